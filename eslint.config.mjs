@@ -1,0 +1,118 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+/** Imports point one way through the house; each layer says why. */
+const layer = (files, forbidden, why) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: forbidden.map((name) => ({ regex: `(^|/)${name}(/|$)`, message: why })) },
+    ],
+  },
+});
+const ui = ['react', 'react-dom', '@fluentui'];
+const office = ['office', 'Office', 'Word', 'Excel', 'OfficeExtension', 'Microsoft'];
+
+export default ts.config(
+  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  {
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  layer(
+    'src/knowledge/**',
+    ['engine', 'outlook', 'panel', 'cli', 'host', ...ui],
+    'Knowledge is data: it imports nothing, so that anyone can edit it and anything can read it.',
+  ),
+  layer(
+    'src/engine/**',
+    ['outlook', 'panel', 'cli', 'host', 'node:[a-z/]+', ...ui],
+    'The engine is pure: it reads its input and the knowledge, so that panel, command and tests get the same answer.',
+  ),
+  layer(
+    'src/outlook/**',
+    ['panel', 'cli', 'host', 'knowledge', ...ui],
+    'The doors fetch a message and hand it on: they know Office, but neither causes nor screens.',
+  ),
+  layer(
+    'src/panel/**',
+    ['cli', 'host'],
+    'The panel shows what the engine says about what a door brought: the command and the test mailbox are other programs.',
+  ),
+  layer(
+    'src/cli/**',
+    ['outlook', 'panel', 'host', ...ui],
+    'The command is the engine on files: it must run where there is neither Outlook nor a screen.',
+  ),
+  {
+    files: ['src/engine/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'window',
+          'document',
+          'fetch',
+          'localStorage',
+          'navigator',
+          'process',
+          'setTimeout',
+          ...office,
+        ].map((name) => ({
+          name,
+          message: 'The engine has no browser, no network and no clock: take it from the context.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'No clock in the engine: use context.now.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'No clock in the engine: use context.now.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Equal input, equal answer.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/panel/**', 'src/cli/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...office.map((name) => ({
+          name,
+          message: 'Only src/outlook names Office: ask it for what you need.',
+        })),
+      ],
+    },
+  },
+  { files: ['src/panel/**', 'host/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
+  {
+    files: ['scripts/**', 'src/cli/**', 'host/**', 'test/**', '*.config.*'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.cjs', 'webpack.config.js', 'jest.config.js'],
+    languageOptions: { globals: { module: 'readonly', require: 'readonly', __dirname: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

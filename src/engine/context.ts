@@ -1,0 +1,11 @@
+/** What is known outside the message. Handed in, never looked up, so that equal input gives equal answers. */
+export interface Context {
+  /** The moment of asking, ISO 8601. Without it, waits are counted from the bounce's own time only. */
+  now?: string;
+  /** Domains of the admin's own organisation, lower case. */
+  ownDomains?: readonly string[];
+  /** Addresses that the training mails are sent from. */
+  sendingAddresses?: readonly string[];
+  /** Base address of the training platform, for links; https only. */
+  platformUrl?: string;
+}

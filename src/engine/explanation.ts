@@ -1,0 +1,113 @@
+/**
+ * What `explain` answers. Texts are named by key with their values, never written out here:
+ * `advise/words.ts` puts them into the language asked for.
+ */
+import type { CauseId, HandlingStepId, LinkId, RemoveAddress, Resend, WhoActs } from '../knowledge/records';
+
+/** What kind of message was read. Only `failure` and `delay` carry recipients that need help. */
+export type Kind =
+  | 'failure'
+  | 'delay'
+  | 'success'
+  | 'auto-reply'
+  | 'read-receipt'
+  | 'feedback-report'
+  | 'challenge'
+  | 'not-a-report';
+
+/** RFC 3464, section 2.3.3. */
+export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
+
+/**
+ * How sure the engine is of the cause.
+ * `high`: the bounce says it in words or by a code that has one meaning.
+ * `medium`: a code or wording that nearly always means this.
+ * `low`: the best that a general code allows; `undetermined` is always low.
+ */
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type TrustVerdict = 'genuine' | 'unverified' | 'backscatter' | 'suspicious';
+
+/** A text by key (`src/knowledge/words`), with the values that fill its {placeholders}. */
+export interface Text {
+  key: string;
+  values: Record<string, string>;
+}
+
+/** One observation that a verdict rests on; `quote` is taken from the message as it stands there. */
+export interface Signal {
+  id: string;
+  quote: string | null;
+}
+
+export interface Trust {
+  verdict: TrustVerdict;
+  signals: Signal[];
+}
+
+/** The mail that came back, as far as the bounce tells. */
+export interface OriginalMail {
+  messageId: string | null;
+  subject: string | null;
+  /** Address only. */
+  from: string | null;
+  /** ISO 8601, UTC. */
+  date: string | null;
+}
+
+export interface Step {
+  /** Stable within a cause; ticks are remembered by it. */
+  id: string;
+  /** Set where the step is one of the platform's own handling steps. */
+  platformStep: HandlingStepId | null;
+  who: WhoActs;
+  text: Text;
+  link: LinkId | null;
+}
+
+export interface Advice {
+  whoActs: WhoActs;
+  /** What happened, in one sentence. */
+  sentence: Text;
+  /** In the order in which they are to be done. */
+  steps: Step[];
+  resend: {
+    verdict: Resend;
+    /** Earliest sensible moment, ISO 8601 UTC; null where none can be computed. */
+    notBefore: string | null;
+    text: Text;
+  };
+  removeAddress: { verdict: RemoveAddress; text: Text };
+}
+
+export interface RecipientExplanation {
+  address: string | null;
+  action: Action;
+  /** RFC 5321 reply code, three digits, only where the bounce states it. */
+  replyCode: string | null;
+  /** RFC 3463 enhanced status code, only where the bounce states it. */
+  status: string | null;
+  cause: CauseId;
+  confidence: Confidence;
+  /** The server's answer, as the bounce quotes it. */
+  diagnostic: string | null;
+  /** The very words that the cause was concluded from. */
+  evidence: string | null;
+  remoteMta: string | null;
+  advice: Advice;
+}
+
+export interface Explanation {
+  kind: Kind;
+  /** Why it is of that kind. */
+  detection: Signal[];
+  trust: Trust;
+  reportingMta: string | null;
+  /** The bounce's own subject and time (ISO 8601 UTC), so that a reader sees what is explained. */
+  subject: string | null;
+  date: string | null;
+  original: OriginalMail;
+  recipients: RecipientExplanation[];
+  /** What could not be read, for people: keys below `engine.warnings`. */
+  warnings: Text[];
+}

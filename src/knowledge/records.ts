@@ -1,0 +1,187 @@
+/**
+ * The shapes of the knowledge files. Types only: the files are JSON, checked against
+ * `schemas/` by `npm run check:knowledge`, and this folder imports nothing.
+ */
+export type CauseId =
+  | 'recipient-unknown'
+  | 'no-mailbox-yet'
+  | 'mailbox-disabled'
+  | 'mailbox-full'
+  | 'address-invalid'
+  | 'domain-not-found'
+  | 'recipient-restricted'
+  | 'policy-rule'
+  | 'sender-blocked'
+  | 'spam-content'
+  | 'malware-attachment'
+  | 'ip-reputation'
+  | 'auth-failure'
+  | 'sender-identity'
+  | 'rate-limited'
+  | 'greylisted'
+  | 'relay-denied'
+  | 'routing-loop'
+  | 'connection-failed'
+  | 'dns-routing'
+  | 'tls-required'
+  | 'expired'
+  | 'message-too-large'
+  | 'message-malformed'
+  | 'server-fault'
+  | 'sender-limit'
+  | 'suppressed'
+  | 'not-a-failure'
+  | 'undetermined';
+
+/** Who has to act. `platform-admin` runs the training; the words for each are in `words/<language>.json`. */
+export type WhoActs =
+  | 'recipient-admin'
+  | 'recipient-user'
+  | 'platform-admin'
+  | 'sender-admin'
+  | 'message-author'
+  | 'network-team'
+  | 'nobody';
+
+/** Does sending again make sense? */
+export type Resend = 'now' | 'after-fix' | 'wait' | 'do-not' | 'not-needed';
+
+/** Should the address leave the target users? */
+export type RemoveAddress = 'no' | 'if-left' | 'if-repeated' | 'yes';
+
+/** The platform's own handling steps. */
+export type HandlingStepId = 'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'D1' | 'D2' | 'D3' | 'N1' | 'N2';
+
+/** A key of `links.json`. */
+export type LinkId = string;
+
+export interface Source {
+  /** Where the claim can be read. */
+  url: string;
+  /** Day it was read, YYYY-MM-DD. */
+  seen: string;
+  evidence: 'specification' | 'vendor-page' | 'wild';
+}
+
+/** `causes/<id>/cause.json` */
+export interface CauseRecord {
+  id: CauseId;
+  whoActs: WhoActs;
+  resend: Resend;
+  /** Earliest sensible resend, hours after the bounce; null where no time helps. */
+  waitHours: number | null;
+  removeAddress: RemoveAddress;
+  /** In order. A platform step is named by its id, a step of this cause by a key of its words. */
+  steps: CauseStep[];
+  /** Text that must lead to this cause, fed through the engine by a test. */
+  examples: string[];
+  sources: Source[];
+}
+export interface CauseStep {
+  id: string;
+  who: WhoActs;
+  /** True where `id` is one of the platform's handling steps. */
+  platform: boolean;
+  link?: LinkId;
+  /** Only for addresses that look unmanned (noreply@ and the like), see `addresses.json`. */
+  onlyUnmanned?: boolean;
+}
+
+/** `causes/<id>/<language>.json` */
+export interface CauseWords {
+  /** Two to five words, for lists. */
+  title: string;
+  /** What happened; may use {address}, {provider}, {domain}. */
+  sentence: string;
+  /** The cause's own steps, by step id. */
+  steps: Record<string, string>;
+  /** When and whether to send again. */
+  resend: string;
+  /** Whether the address should leave the target users, and why. */
+  removeAddress: string;
+}
+
+/**
+ * One row of `wordings/<provider>.json`: words that lead to a cause.
+ * Phrases are plain text, compared without case and with runs of white space taken as one;
+ * `*` stands for up to 80 characters of anything.
+ */
+export interface WordingRecord {
+  id: string;
+  /** Any one of these. */
+  phrases: string[];
+  /** Only where the enhanced status is one of these (`5.7.1`, `X.7.1`, `5.7.900-999`). */
+  status?: string[];
+  /** Only where the reply code is one of these. */
+  reply?: string[];
+  /** Not where one of these stands in the same text. */
+  unless?: string[];
+  /**
+   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound),
+   * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning.
+   */
+  weight: 'token' | 'phrase' | 'hint';
+  cause: CauseId;
+  /** A line from a bounce, in the provider's own shape, that a test feeds through the engine. */
+  example: string;
+  source: Source;
+}
+export interface WordingFile {
+  /** Key of `providers.json`, or `any`. */
+  provider: string;
+  rows: WordingRecord[];
+}
+
+/** One row of `codes/<provider>.json`. */
+export interface CodeRecord {
+  /** Enhanced status (`5.1.1`; `X.1.1` for every class), range (`5.7.606-649`) or reply code (`550`). */
+  code: string;
+  cause: CauseId;
+  confidence: 'high' | 'medium' | 'low';
+  source: Source;
+}
+export interface CodeFile {
+  provider: string;
+  rows: CodeRecord[];
+}
+
+/** `providers.json`: how a mail system is recognised by the host names and words of a bounce. */
+export interface ProviderRecord {
+  id: string;
+  /** As people know it. */
+  name: string;
+  /** Endings of host names. */
+  hosts: string[];
+}
+
+/** `handling.json`: the platform's handling steps. */
+export interface HandlingStepRecord {
+  id: HandlingStepId;
+  link: LinkId | null;
+  source: Source;
+}
+
+/** `links.json`. An address that starts with {platformUrl} is below the admin's own platform address. */
+export interface LinkRecord {
+  id: LinkId;
+  url: string;
+  source: Source;
+}
+
+/** A tree of texts; a text is named by its path, joined with dots. */
+export interface WordTree {
+  [key: string]: string | WordTree;
+}
+
+/**
+ * All words of one language: `words/<language>/{engine,panel,cli}.json` and `causes/<id>/<language>.json`.
+ * A text key starts with one of these names: `engine.who.recipient-admin`, `causes.mailbox-full.sentence`.
+ */
+export interface Words {
+  /** BCP 47. */
+  language: string;
+  engine: WordTree;
+  panel: WordTree;
+  cli: WordTree;
+  causes: Record<string, CauseWords>;
+}

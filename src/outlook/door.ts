@@ -1,0 +1,34 @@
+/**
+ * A way by which a bounce comes in. The open item, pasted text and a chosen file are one each;
+ * another (dragging, Microsoft Graph) is one more file that answers the same shape.
+ */
+import type { Input } from '../engine/input';
+
+export type DoorId = 'open-item' | 'pasted-text' | 'chosen-file';
+
+/** What is being talked about, for people, and what the engine reads. */
+export interface Source {
+  door: DoorId;
+  /** Tells one source from another: the item's id, or a running number. */
+  id: string;
+  /** Subject of a mail, or name of a file; null for pasted text. */
+  name: string | null;
+  /** When the mail arrived, ISO 8601; null where that is not known. */
+  receivedAt: string | null;
+  input: Input;
+}
+
+/** Why a door gave nothing; each has its words below `panel.problems`. */
+export type DoorProblemCode =
+  'no-item' | 'no-answer' | 'refused' | 'too-large' | 'not-supported' | 'unreadable-file';
+
+export class DoorProblem extends Error {
+  override readonly name = 'DoorProblem';
+  constructor(
+    readonly code: DoorProblemCode,
+    /** For the diagnostics line, never for the headline. */
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
