@@ -168,6 +168,15 @@ export interface LinkRecord {
   source: Source;
 }
 
+/** `addresses.json`: which addresses look unmanned, told by the part before the @. */
+export interface AddressFile {
+  /** How to read the entries, for whoever edits the file. */
+  comment: string;
+  /** Lower case, without a +tag; a `*` at the end stands for any rest (`svc-*`). */
+  unmanned: string[];
+  sources: Source[];
+}
+
 /** A tree of texts; a text is named by its path, joined with dots. */
 export interface WordTree {
   [key: string]: string | WordTree;

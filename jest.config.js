@@ -1,0 +1,27 @@
+const typescript = [
+  'ts-jest',
+  { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', noEmit: false }, diagnostics: false },
+];
+const common = {
+  transform: { '^.+\\.tsx?$': typescript },
+  moduleNameMapper: { '^iconv-lite$': '<rootDir>/src/engine/mail/iconv-by-text-decoder.ts' },
+};
+
+/** `units` need no browser; `browser` drives a real Chromium on what `npm run build` made. */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'units',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+  ],
+};

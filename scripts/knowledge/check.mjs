@@ -1,0 +1,18 @@
+/** All checks of the knowledge, each in its own file. No check stops another. */
+import { checkCauses } from './causes.mjs';
+import { checkIds } from './ids.mjs';
+import { checkSchemas } from './schema.mjs';
+import { checkUrls } from './urls.mjs';
+import { checkWordings } from './wordings.mjs';
+import { checkWords } from './words.mjs';
+
+const checks = [checkSchemas, checkCauses, checkIds, checkUrls, checkWordings, checkWords];
+
+/**
+ * @param knowledge what `readKnowledge` returns
+ * @returns {import('./faults.mjs').Fault[]} by file, in the order of the checks
+ */
+export const checkKnowledge = (knowledge) =>
+  [...knowledge.unread, ...checks.flatMap((check) => check(knowledge))].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+  );

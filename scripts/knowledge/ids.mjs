@@ -1,0 +1,63 @@
+/** Checks that ids are unique and that what names an id finds it. */
+import { fault } from './faults.mjs';
+import { filesOf, rowsOf, single } from './layout.mjs';
+
+/** Lists whose ids must differ: each is an array of `{ file, path, id }`. */
+const idLists = (files) => [
+  filesOf(files, 'wordings').flatMap(({ file, data }) =>
+    rowsOf(data?.rows).map(({ row, at }) => ({ file, path: `rows[${at}].id`, id: row.id })),
+  ),
+  ...['providers.json', 'links.json', 'handling.json'].map((file) =>
+    rowsOf(files.get(file)).map(({ row, at }) => ({ file, path: `[${at}].id`, id: row.id })),
+  ),
+  ...filesOf(files, 'codes').map(({ file, data }) =>
+    rowsOf(data?.rows).map(({ row, at }) => ({ file, path: `rows[${at}].code`, id: row.code })),
+  ),
+];
+
+const repeated = (list) => {
+  const first = new Map();
+  return list.flatMap(({ file, path, id }) => {
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, `${file}, ${path}`);
+      return [];
+    }
+    return [fault(file, path, `"${id}" is taken already (${before})`, 'Choose another, or join the two.')];
+  });
+};
+
+const linkNames = (files) => [
+  ...filesOf(files, 'cause').flatMap(({ file, data }) =>
+    rowsOf(data?.steps).map(({ row, at }) => ({ file, path: `steps[${at}].link`, id: row.link })),
+  ),
+  ...rowsOf(files.get('handling.json')).map(({ row, at }) => ({
+    file: 'handling.json',
+    path: `[${at}].link`,
+    id: row.link,
+  })),
+];
+
+const providerNames = (files) =>
+  ['wordings', 'codes'].flatMap((kind) =>
+    filesOf(files, kind).map(({ file, data }) => ({ file, path: 'provider', id: data?.provider })),
+  );
+
+const unresolved = (names, list, file) => {
+  const known = new Set(rowsOf(list).map(({ row }) => row.id));
+  return names
+    .filter(({ id }) => typeof id === 'string' && id !== 'any' && !known.has(id))
+    .map((name) =>
+      fault(name.file, name.path, `${file} has no "${name.id}"`, `Add it to ${file}, or name another.`),
+    );
+};
+
+/** Unique ids, names that resolve, and no file missing of which there is one. */
+export const checkIds = ({ files, unread }) => [
+  ...single
+    .filter((file) => !files.has(file) && !unread.some((broken) => broken.file === file))
+    .map((file) => fault(file, '', 'the file is missing', 'Restore it from the history of the repository.')),
+  ...idLists(files).flatMap(repeated),
+  ...unresolved(linkNames(files), files.get('links.json'), 'links.json'),
+  ...unresolved(providerNames(files), files.get('providers.json'), 'providers.json'),
+];

@@ -1,0 +1,42 @@
+/** Which file lies where, and which schema it follows. */
+
+/** The first pattern that fits a path names its kind; `schema` is null where a check of its own reads the file. */
+const places = [
+  { kind: 'cause', pattern: /^causes\/([^/]+)\/cause\.json$/, schema: 'cause' },
+  { kind: 'cause-words', pattern: /^causes\/([^/]+)\/([A-Za-z-]+)\.json$/, schema: 'cause-words' },
+  { kind: 'wordings', pattern: /^wordings\/([^/]+)\.json$/, schema: 'wording-file' },
+  { kind: 'codes', pattern: /^codes\/([^/]+)\.json$/, schema: 'code-file' },
+  { kind: 'words', pattern: /^words\/([A-Za-z-]+)\/(engine|panel|cli)\.json$/, schema: null },
+  { kind: 'providers', pattern: /^providers\.json$/, schema: 'providers' },
+  { kind: 'handling', pattern: /^handling\.json$/, schema: 'handling' },
+  { kind: 'links', pattern: /^links\.json$/, schema: 'links' },
+  { kind: 'detection', pattern: /^detection\.json$/, schema: 'detection' },
+  { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },
+  { kind: 'addresses', pattern: /^addresses\.json$/, schema: 'addresses' },
+];
+
+/** Files of which there is exactly one. */
+export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json'];
+
+/** The parts of a language's words, below `words/<language>/`. */
+export const wordParts = ['engine', 'panel', 'cli'];
+
+/** @returns {{ kind: string, schema: string | null, names: string[] } | null} null where no knowledge is kept */
+export const placeOf = (file) => {
+  for (const { kind, pattern, schema } of places) {
+    const match = pattern.exec(file);
+    if (match) return { kind, schema, names: match.slice(1) };
+  }
+  return null;
+};
+
+/** The files of one kind, as `{ file, data, names }`. */
+export const filesOf = (files, kind) =>
+  [...files].flatMap(([file, data]) => {
+    const place = placeOf(file);
+    return place?.kind === kind ? [{ file, data, names: place.names }] : [];
+  });
+
+/** Rows of a list as the checks see them: nothing where a broken file has no such list. */
+export const rowsOf = (list) =>
+  Array.isArray(list) ? list.flatMap((row, at) => (row && typeof row === 'object' ? [{ row, at }] : [])) : [];

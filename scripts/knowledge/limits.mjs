@@ -1,0 +1,57 @@
+/** How long a text may be and which placeholders it may use. A tired admin reads it in a narrow panel. */
+
+/** Other languages need more words than English for the same thing. */
+const slack = (language) => (language === 'en' ? 1 : 1.3);
+
+const ofRecipient = ['address', 'domain', 'provider'];
+const sentence = { words: 25, placeholders: ofRecipient };
+const step = { words: 20, placeholders: ofRecipient };
+
+/** By the text's path below `causes.<id>`. */
+const causeLimits = [
+  { path: /^title$/, words: 5, least: 2, placeholders: [] },
+  { path: /^sentence$/, ...sentence, fallbackFirst: false },
+  { path: /^steps\./, ...step, fallbackFirst: false },
+  { path: /^(resend|removeAddress)$/, ...sentence, fallbackFirst: false },
+];
+
+/** By the text's path below `engine`. A section that is not listed here is checked by whoever uses it. */
+const engineLimits = [
+  { path: /^(who|remove|kind|trust|confidence|fallback)\./, words: 12, placeholders: [] },
+  { path: /^resend\./, words: 6, placeholders: ['time'] },
+  { path: /^(kindDetail|trustDetail|warnings)\./, words: 25, placeholders: [] },
+  { path: /^handling\./, ...step, fallbackFirst: false },
+  { path: /^problems\./, words: 25, placeholders: ['file'] },
+];
+
+const limits = { causes: causeLimits, engine: engineLimits, panel: [], cli: [] };
+
+export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
+
+export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
+
+/**
+ * What is wrong with one text, as pairs of fault and remedy.
+ * @param part causes, engine, panel or cli
+ * @param path place of the text below that part
+ */
+export const textFaults = (part, path, text, language) => {
+  const limit = limits[part].find((entry) => entry.path.test(path));
+  if (!limit) return [];
+  const found = [];
+  const words = countWords(text);
+  const most = Math.floor(limit.words * slack(language));
+  if (words > most) found.push([`has ${words} words, ${most} are allowed`, 'Say it shorter.']);
+  if (language === 'en' && words < (limit.least ?? 1))
+    found.push([`has ${words} words, ${limit.least} are needed`, 'Say a little more.']);
+  for (const name of placeholdersOf(text).filter((found) => !limit.placeholders.includes(found))) {
+    const allowed = limit.placeholders.map((known) => `{${known}}`).join(', ') || 'none';
+    found.push([`{${name}} is not filled in here`, `Allowed: ${allowed}.`]);
+  }
+  if (limit.fallbackFirst === false && text.startsWith('{'))
+    found.push([
+      'starts with a placeholder',
+      'Put a word before it: what is filled in may start in lower case.',
+    ]);
+  return found;
+};

@@ -1,0 +1,39 @@
+/** Checks that each wording row can match at least the example it brings. */
+import { fault } from './faults.mjs';
+import { filesOf, rowsOf } from './layout.mjs';
+
+const plain = (text) => text.toLowerCase().replace(/\s+/g, ' ');
+
+/** `*` stands for up to 80 characters of anything; all else for itself. */
+const asPattern = (phrase) =>
+  new RegExp(
+    plain(phrase)
+      .split('*')
+      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+      .join('.{0,80}?'),
+  );
+
+/** True where the text holds the phrase, compared as the engine compares. */
+export const holds = (text, phrase) => asPattern(phrase).test(plain(text));
+
+const strings = (list) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []);
+
+const checkRow = (file, row, at) => {
+  if (typeof row.example !== 'string') return [];
+  const path = `rows[${at}].example`;
+  const found = [];
+  if (!strings(row.phrases).some((phrase) => holds(row.example, phrase)))
+    found.push(
+      fault(file, path, `holds none of the phrases of "${row.id}"`, 'Mend the example or the phrases.'),
+    );
+  for (const phrase of strings(row.unless).filter((words) => holds(row.example, words)))
+    found.push(
+      fault(file, path, `holds "${phrase}", which "unless" excludes`, 'Mend the example or "unless".'),
+    );
+  return found;
+};
+
+export const checkWordings = ({ files }) =>
+  filesOf(files, 'wordings').flatMap(({ file, data }) =>
+    rowsOf(data?.rows).flatMap(({ row, at }) => checkRow(file, row, at)),
+  );

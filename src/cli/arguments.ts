@@ -1,0 +1,60 @@
+/** Command line → options. */
+import type { Context } from '../engine';
+
+export interface Options {
+  json: boolean;
+  help: boolean;
+  language: string;
+  context: Context;
+  paths: string[];
+}
+
+/** A command that was not understood; `key` names its words below `cli.error`. */
+export class UsageError extends Error {
+  constructor(
+    readonly key: string,
+    readonly values: Record<string, string> = {},
+  ) {
+    super(key);
+  }
+}
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Options {
+  const ownDomains: string[] = [];
+  const sendingAddresses: string[] = [];
+  const context: Context = { ownDomains, sendingAddresses };
+  const options: Options = { json: false, help: false, language: 'en', context, paths: [] };
+  const waiting = [...argv];
+  for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
+    const value = () => {
+      const next = waiting.shift();
+      if (next === undefined) throw new UsageError('value', { option: argument ?? '' });
+      return next;
+    };
+    if (argument === '--') options.paths.push(...waiting.splice(0));
+    else if (argument === '--json') options.json = true;
+    else if (argument === '--help' || argument === '-h') options.help = true;
+    else if (argument === '--language') options.language = value();
+    else if (argument === '--own-domain') ownDomains.push(value().toLowerCase());
+    else if (argument === '--sender') sendingAddresses.push(value().toLowerCase());
+    else if (argument === '--platform-url') context.platformUrl = httpsUrl(value());
+    else if (argument === '--now') context.now = time(value());
+    else if (argument.startsWith('-') && argument !== '-')
+      throw new UsageError('option', { option: argument });
+    else options.paths.push(argument);
+  }
+  if (!options.help && options.paths.length === 0) throw new UsageError('no-path');
+  return options;
+}
+
+function httpsUrl(value: string): string {
+  if (!URL.canParse(value) || new URL(value).protocol !== 'https:') throw new UsageError('url');
+  return value;
+}
+
+function time(value: string): string {
+  const parsed = Date.parse(value);
+  if (Number.isNaN(parsed)) throw new UsageError('time');
+  return new Date(parsed).toISOString();
+}

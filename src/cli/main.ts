@@ -1,0 +1,67 @@
+/** `ndr-explain`: the engine on files. */
+import { explain, InputError, loadWords, say } from '../engine';
+import type { Words } from '../knowledge/records';
+import { readArguments, UsageError, type Options } from './arguments';
+import { mailFiles, type MailFile } from './files';
+import { toJson } from './json';
+import { toReport } from './report';
+
+const EXIT = { read: 0, someUnread: 1, usage: 2 } as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const english = await loadWords('en');
+  let options: Options;
+  try {
+    options = readArguments(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    warn(say(english, { key: `cli.error.${error.key}`, values: error.values }));
+    return EXIT.usage;
+  }
+  const words = await loadWords(options.language);
+  if (options.help) {
+    print(say(words, { key: 'cli.usage', values: {} }) + '\n');
+    return EXIT.read;
+  }
+  let exit: number = EXIT.read;
+  for await (const file of mailFiles(options.paths)) {
+    const problem =
+      'key' in file
+        ? say(words, { key: `cli.error.${file.key}`, values: file.values })
+        : await explainFile(file, options, words);
+    if (problem === null) continue;
+    warn(problem);
+    exit = EXIT.someUnread;
+  }
+  return exit;
+}
+
+/** Prints the explanation of one mail. @returns what is wrong with the file, or null */
+async function explainFile(
+  { name, bytes }: MailFile,
+  { json, context }: Options,
+  words: Words,
+): Promise<string | null> {
+  try {
+    const explanation = await explain(bytes, context);
+    print(json ? toJson(name, explanation, words) + '\n' : toReport(name, explanation, words) + '\n');
+    return null;
+  } catch (error) {
+    if (error instanceof InputError)
+      return say(words, { key: `engine.problems.${error.code}`, values: { file: name } });
+    return say(words, { key: 'cli.error.unreadable', values: { file: name, detail: String(error) } });
+  }
+}
+
+const print = (text: string) => process.stdout.write(text);
+const warn = (text: string) => process.stderr.write(text + '\n');
+
+main(process.argv.slice(2)).then(
+  (exit) => {
+    process.exitCode = exit;
+  },
+  (error: unknown) => {
+    warn(String(error));
+    process.exitCode = EXIT.someUnread;
+  },
+);

@@ -1,0 +1,76 @@
+/** cause + context → who acts, the steps in order, when to send again. Texts by key. */
+import { causes } from '../../knowledge';
+import type { CauseRecord, Resend } from '../../knowledge/records';
+import type { Context } from '../context';
+import type { Diagnosis } from '../diagnose/diagnose';
+import type { Advice, Kind, Step, Text, Trust } from '../explanation';
+import { isUnmanned } from './unmanned';
+
+export interface Case {
+  address: string | null;
+  kind: Kind;
+  diagnosis: Diagnosis;
+  trust: Trust;
+  /** When the bounce was made, ISO 8601. */
+  bouncedAt: string | null;
+}
+
+const byId = new Map(causes.map((cause) => [cause.id, cause]));
+const HOUR = 3_600_000;
+
+export function advise(one: Case, context: Context): Advice {
+  const cause = byId.get(one.diagnosis.cause) ?? byId.get('undetermined');
+  if (!cause) throw new Error('the knowledge has no cause "undetermined"');
+  const values = valuesOf(one);
+  const text = (name: string): Text => ({ key: `causes.${cause.id}.${name}`, values });
+  return {
+    whoActs: cause.whoActs,
+    sentence: text('sentence'),
+    steps: steps(cause, one.address, values),
+    resend: resend(cause, one, context, values),
+    removeAddress: { verdict: cause.removeAddress, text: text('removeAddress') },
+  };
+}
+
+function valuesOf({ address, diagnosis }: Case): Record<string, string> {
+  return {
+    address: address ?? '',
+    domain: address?.split('@')[1] ?? '',
+    provider: diagnosis.provider?.name ?? '',
+  };
+}
+
+function steps(cause: CauseRecord, address: string | null, values: Record<string, string>): Step[] {
+  return cause.steps
+    .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
+    .map(({ id, who, platform, link }) => ({
+      id,
+      platformStep: platform ? (id as Step['platformStep']) : null,
+      who,
+      text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
+      link: link ?? null,
+    }));
+}
+
+function resend(
+  cause: CauseRecord,
+  { kind, trust, bouncedAt }: Case,
+  { now }: Context,
+  values: Record<string, string>,
+): Advice['resend'] {
+  const answer = (verdict: Resend, key: string, notBefore: string | null = null) => ({
+    verdict,
+    notBefore,
+    text: { key, values },
+  });
+  if (trust.verdict === 'suspicious' || trust.verdict === 'backscatter')
+    return answer('do-not', `engine.trustDetail.${trust.verdict}`);
+  if (kind === 'delay') return answer('not-needed', 'engine.kindDetail.delay');
+  const words = `causes.${cause.id}.resend`;
+  if (cause.resend !== 'wait' || cause.waitHours === null || bouncedAt === null)
+    return answer(cause.resend, words);
+  const notBefore = new Date(Date.parse(bouncedAt) + cause.waitHours * HOUR).toISOString();
+  return now !== undefined && Date.parse(now) >= Date.parse(notBefore)
+    ? answer('now', words)
+    : answer('wait', words, notBefore);
+}

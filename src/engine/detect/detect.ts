@@ -1,0 +1,85 @@
+/** message → what kind of message is this, and by what it is known. */
+import type { Kind, Signal } from '../explanation';
+import type { Message } from '../mail/message';
+import type { Finding } from '../report/finding';
+import { observe, type Observations } from './observe';
+
+export interface Detection {
+  kind: Kind;
+  signals: Signal[];
+}
+
+/** How much an observation speaks for a bounce without a machine-readable part. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'exchange-ndr-field': 4,
+  'failed-recipients-field': 4,
+  'status-fields': 4,
+  'failure-phrase-early': 3,
+  'daemon-sender': 3,
+  'failure-subject': 2,
+  'delay-subject': 2,
+  'exchange-token': 2,
+  'smtp-answer': 2,
+  'delay-phrase': 2,
+  'null-return-path': 1,
+  'failure-phrase': 1,
+  'returned-mail': 1,
+  'auto-generated': 1,
+  'report-type-delivery-status': 2,
+  // Spoken by people about bounces, by lists, and by machines that answer.
+  'conversation-subject': -3,
+  'list-fields': -2,
+  'auto-reply-field': -2,
+  'auto-reply-subject': -4,
+};
+/** Sender, subject and one sentence; or a field of the server and one more. */
+const ENOUGH = 6;
+
+export function detect(message: Message, findings: readonly Finding[]): Detection {
+  const seen = observe(message);
+  return { kind: kindOf(message, seen, findings), signals: seen.signals };
+}
+
+function kindOf(message: Message, seen: Observations, findings: readonly Finding[]): Kind {
+  if (seen.has('disposition-part') || seen.has('report-type-disposition-notification')) return 'read-receipt';
+  if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
+  const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings) : null;
+  if (byActions) return byActions;
+  if (message.form === 'text') return kindOfText(seen, findings);
+  const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
+  const says =
+    seen.has('failure-phrase') ||
+    seen.has('smtp-answer') ||
+    seen.has('delay-phrase') ||
+    seen.has('failed-recipients-field') ||
+    seen.has('exchange-ndr-field');
+  if (says && weight >= ENOUGH) return isDelay(seen) ? 'delay' : 'failure';
+  if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
+  if (
+    seen.has('auto-reply-field') ||
+    seen.has('auto-reply-subject') ||
+    (seen.has('auto-replied') && !seen.has('failure-subject'))
+  )
+    return 'auto-reply';
+  return 'not-a-report';
+}
+
+/** The actions of a status part decide: one failed recipient makes it a failure. */
+export function kindOfActions(findings: readonly Finding[]): Kind | null {
+  const actions = new Set(findings.flatMap(({ action, status }) => action ?? actionOf(status) ?? []));
+  if (actions.has('failed')) return 'failure';
+  if (actions.has('delayed')) return 'delay';
+  return actions.size > 0 ? 'success' : null;
+}
+
+const actionOf = (status: string | null) =>
+  status === null ? null : status[0] === '5' ? 'failed' : status[0] === '4' ? 'delayed' : 'delivered';
+
+const isDelay = (seen: Observations) =>
+  seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'));
+
+/** Pasted text is pasted because it is thought to be a bounce: any word of a server is enough. */
+function kindOfText(seen: Observations, findings: readonly Finding[]): Kind {
+  if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
+  return findings.length > 0 ? 'failure' : 'not-a-report';
+}

@@ -1,0 +1,7 @@
+/** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
+export { loadWords, say } from './advise/words';
+export type { Context } from './context';
+export { explain } from './explain';
+export type * from './explanation';
+export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
+export { splitMbox } from './mail/mbox';

@@ -1,0 +1,139 @@
+/**
+ * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
+ * markup is never rendered anywhere. One pass over the characters; nothing is ever re-scanned.
+ */
+import { namedCharacters } from './named-characters';
+
+const breaks = new Set(
+  'address article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+);
+/** Their content is no text; each is skipped up to its end tag. */
+const skipped = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'svg',
+  'textarea',
+  'iframe',
+  'object',
+]);
+
+export interface HtmlText {
+  text: string;
+  /** Values of href, in order; as they stand in the mail. */
+  linkTargets: string[];
+}
+
+/**
+ * @param html at most a few MB; longer input is the caller's to cut
+ * @returns lines of text with single spaces, and the addresses that links point to
+ */
+export function htmlToText(html: string): HtmlText {
+  const lower = asciiLower(html);
+  const pieces: string[] = [];
+  const linkTargets: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open < 0) {
+      pieces.push(html.slice(at));
+      break;
+    }
+    pieces.push(html.slice(at, open));
+    if (lower.startsWith('<!--', open)) {
+      at = after(lower, '-->', open + 4);
+      continue;
+    }
+    const name = tagName(lower, open + 1);
+    if (name === null) {
+      // `a < b`, `<user@example.com>`: not a tag, so it is text.
+      pieces.push('<');
+      at = open + 1;
+      continue;
+    }
+    const close = tagEnd(html, open + 1);
+    if (name === 'a' && lower[open + 1] !== '/') {
+      const target = href(html.slice(open, close));
+      if (target) linkTargets.push(decodeCharacters(target));
+    }
+    if (skipped.has(name) && lower[open + 1] !== '/') {
+      const end = lower.indexOf(`</${name}`, close);
+      at = end < 0 ? html.length : tagEnd(html, end + 1);
+      continue;
+    }
+    if (breaks.has(name)) pieces.push('\n');
+    at = close;
+  }
+  return { text: tidy(decodeCharacters(pieces.join(''))), linkTargets };
+}
+
+/** Element name after `<` or `</`; null where what follows is no tag. An address in angle brackets is none. */
+function tagName(lower: string, at: number): string | null {
+  let from = lower[at] === '/' ? at + 1 : at;
+  if (lower[from] === '!' || lower[from] === '?') return 'markup';
+  const start = from;
+  while (from - start < 30 && /[a-z0-9:-]/.test(lower[from] ?? '')) from++;
+  const name = lower.slice(start, from);
+  const next = lower[from] ?? '>';
+  if (!/^[a-z]/.test(name) || !/[\s/>]/.test(next)) return null;
+  return name;
+}
+
+/** Just behind the `>` that ends a tag; quoted values may hold a `>`. */
+function tagEnd(html: string, at: number): number {
+  let quote = '';
+  // A tag longer than this is a broken one; its rest is read as text.
+  const limit = Math.min(html.length, at + 20_000);
+  for (let i = at; i < limit; i++) {
+    const c = html[i];
+    if (quote) {
+      if (c === quote) quote = '';
+    } else if ((c === '"' || c === "'") && html[i - 1] === '=') quote = c;
+    else if (c === '>') return i + 1;
+  }
+  const plain = html.indexOf('>', at);
+  return plain < 0 || plain > limit ? limit : plain + 1;
+}
+
+function href(tag: string): string | null {
+  const match = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag);
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+}
+
+/** Full lower case may change a text's length; names of elements are ASCII. */
+const asciiLower = (text: string) => text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+
+const after = (text: string, mark: string, from: number): number => {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + mark.length;
+};
+
+/** `&lt;`, `&#64;`, `&#x40;`; an unknown name stays as it stands. */
+export function decodeCharacters(text: string): string {
+  return text.replace(
+    /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,12});?/g,
+    (whole, name: string) => {
+      if (name[0] !== '#') return namedCharacters[name] ?? whole;
+      const hex = name[1] === 'x' || name[1] === 'X';
+      const code = parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+        ? String.fromCodePoint(code)
+        : '';
+    },
+  );
+}
+
+function tidy(text: string): string {
+  const lines: string[] = [];
+  let empty = 0;
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/[\s\u00a0]+/g, ' ').trim();
+    empty = line ? 0 : empty + 1;
+    if (empty < 2) lines.push(line);
+  }
+  return lines.join('\n').trim();
+}

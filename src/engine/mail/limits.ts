@@ -1,0 +1,22 @@
+/** What the engine reads at most, and why. Beyond a limit it reads less and says so; it never refuses a mail. */
+
+/**
+ * Bytes read of one mail. A report's own parts come before the returned mail, and the largest report
+ * text seen is below 200 kB: what follows 8 MiB is somebody's attachment.
+ */
+export const MAX_BYTES = 8 * 1024 * 1024;
+
+/** MIME parts inside one another. Real bounces need five (a forward of a forward of a report). */
+export const MAX_NESTING = 40;
+
+/** Header bytes over all parts. Real ones stay below 100 kB; 2 MiB is postal-mime's own default. */
+export const MAX_HEADER_BYTES = 2 * 1024 * 1024;
+
+/** Mails opened inside mails: a report attached to a forward attached to a help-desk ticket is three. */
+export const MAX_ATTACHED_DEPTH = 4;
+
+/** Attached mails opened in one mail; somebody may forward a day's worth of bounces. */
+export const MAX_ATTACHED = 25;
+
+/** Characters of readable text searched for answers of servers. */
+export const MAX_TEXT = 256 * 1024;

@@ -1,0 +1,28 @@
+/** A message, opened: what every later stage reads. */
+import type { Text } from '../explanation';
+import type { Headers } from './headers';
+
+/** One leaf of a mail that is not its readable text. */
+export interface Part {
+  /** Lower case, without parameters. */
+  mediaType: string;
+  filename: string | null;
+  /** Decoded text; empty where the part is not text. */
+  text: string;
+}
+
+export interface Message {
+  /** `text` where there never was a header block: pasted text, a log. */
+  form: 'mail' | 'text';
+  headers: Headers;
+  /** The readable text, line ends as `\n`; made from HTML where there is no plain text. */
+  text: string;
+  /** Text of the HTML part, when there is one beside the plain text. */
+  htmlText: string;
+  /** Addresses of the HTML part's links, as they stand there. Never shown as links. */
+  linkTargets: string[];
+  parts: Part[];
+  /** Mails attached to this one, opened; not the returned original of a report. */
+  attached: Message[];
+  warnings: Text[];
+}

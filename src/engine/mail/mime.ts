@@ -1,0 +1,86 @@
+/** A mail's bytes, opened by postal-mime. What postal-mime refuses is read as far as its first text goes. */
+import PostalMime, { type Attachment } from 'postal-mime';
+import type { Text } from '../explanation';
+import { decodeText, unifyLineEnds } from './bytes';
+import { Headers, parseHeaderBlock } from './headers';
+import { htmlToText } from './html-to-text';
+import { MAX_ATTACHED, MAX_ATTACHED_DEPTH, MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
+import type { Message, Part } from './message';
+
+const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
+
+/** Media types whose content the stages read; all others are named, not decoded. */
+const readable = /^(?:text\/|message\/|application\/(?:json|octet-stream)$)/;
+
+/**
+ * @param bytes a whole mail, at most `MAX_BYTES`
+ * @param depth how many mails this one is inside of
+ */
+export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
+  let email;
+  try {
+    email = await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: MAX_NESTING,
+      maxHeadersSize: MAX_HEADER_BYTES,
+    });
+  } catch {
+    return openPlainly(bytes);
+  }
+  const headers = new Headers();
+  // postal-mime lists the fields from the top of the mail down.
+  for (const { originalKey, value } of email.headers) headers.add(originalKey, value);
+  const parts = email.attachments.map(toPart);
+  const html = email.html ? htmlToText(email.html.slice(0, MAX_TEXT * 4)) : null;
+  const plain = unifyLineEnds(email.text ?? '').trim();
+  const message: Message = {
+    form: 'mail',
+    headers,
+    text: plain || html?.text || '',
+    htmlText: html?.text ?? '',
+    linkTargets: html?.linkTargets ?? [],
+    parts,
+    attached: [],
+    warnings: [],
+  };
+  await openAttached(message, email.attachments, depth);
+  return message;
+}
+
+/** Opens attached mails, except the returned original of a report: that one belongs to the report. */
+async function openAttached(message: Message, attachments: Attachment[], depth: number): Promise<void> {
+  const isReport = message.parts.some((part) =>
+    /^message\/(?:global-)?delivery-status$/.test(part.mediaType),
+  );
+  if (isReport || depth >= MAX_ATTACHED_DEPTH) return;
+  const mails = attachments.filter(
+    ({ mimeType, filename }) => mimeType === 'message/rfc822' || /\.eml$/i.test(filename ?? ''),
+  );
+  if (mails.length > MAX_ATTACHED) message.warnings.push(warning('attachment-unread'));
+  for (const { content } of mails.slice(0, MAX_ATTACHED)) {
+    if (typeof content !== 'string')
+      message.attached.push(await openMime(new Uint8Array(content as ArrayBuffer), depth + 1));
+  }
+}
+
+function toPart({ mimeType, filename, content }: Attachment): Part {
+  const isText = readable.test(mimeType) && typeof content !== 'string';
+  const bytes = isText ? new Uint8Array(content as ArrayBuffer).subarray(0, MAX_TEXT) : null;
+  return { mediaType: mimeType, filename, text: bytes ? unifyLineEnds(decodeText(bytes)) : '' };
+}
+
+/** The reading of last resort: header block, then everything that follows as text. */
+function openPlainly(bytes: Uint8Array): Message {
+  const text = unifyLineEnds(decodeText(bytes.subarray(0, MAX_TEXT)));
+  const { headers, end } = parseHeaderBlock(text);
+  return {
+    form: 'mail',
+    headers,
+    text: text.slice(end),
+    htmlText: '',
+    linkTargets: [],
+    parts: [],
+    attached: [],
+    warnings: [warning('nesting')],
+  };
+}

@@ -1,0 +1,35 @@
+/** Addresses in what a report says. */
+
+/** `local@domain`, the domain with a dot or in brackets; surrounding marks are left outside. */
+export const ADDRESS =
+  /[^\s<>()[\]{}"',;:|\\*`]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?){0,10}|\[[0-9a-fA-F:.]{3,45}\])/u;
+const ALL_ADDRESSES = new RegExp(ADDRESS.source, 'gu');
+
+/**
+ * Cleans an address field: `rfc822; user@example.com`, `<user@example.com>`, `utf-8;…`, `"user"@example.com`.
+ * @returns lower case address, or null where the field holds none
+ */
+export function cleanAddress(field: string): string | null {
+  let value = field.trim();
+  const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
+  if (type) value = value.slice(type[0].length);
+  value = value.replace(/^[<"'\s]+|[>"'\s.,;:]+$/g, '').replace(/^(?:mailto|smtp|rfc822):/i, '');
+  if (value === '' || value.length > 320 || /\s/.test(value)) {
+    const inside = ADDRESS.exec(field.slice(0, 1000))?.[0];
+    return inside ? inside.toLowerCase() : null;
+  }
+  return value.replace(/^<|>$/g, '').toLowerCase();
+}
+
+/** All addresses of a text, lower case, in order, each once; a text may be long. */
+export function addressesIn(text: string): string[] {
+  const found = new Set<string>();
+  // Without an @ there is none: the costly search runs only around one.
+  for (const line of text.split('\n')) {
+    if (!line.includes('@')) continue;
+    for (const [address] of line.slice(0, 2000).matchAll(ALL_ADDRESSES)) found.add(trimAddress(address));
+  }
+  return [...found];
+}
+
+export const trimAddress = (address: string) => address.replace(/^[.=&/!?-]+|[.!?/-]+$/g, '').toLowerCase();

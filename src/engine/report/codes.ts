@@ -1,0 +1,46 @@
+/** Reply codes (RFC 5321, 4.2) and enhanced status codes (RFC 3463) in what a server said. */
+
+export interface Codes {
+  replyCode: string | null;
+  status: string | null;
+}
+
+/** Three numbers and no fourth: `5.1.1`, never a piece of `192.5.1.1` or of a version. */
+const STATUS = /(?<![\w.])#?([245])\.(\d{1,3})\.(\d{1,3})(?!\d|\.\d)/g;
+/** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)` */
+const BOTH = /(?<![\w.])([245][0-5]\d)[ -]{1,3}[#([]{0,2}([245])\.(\d{1,3})\.(\d{1,3})(?!\d|\.\d)/;
+/** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
+const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
+/** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
+const ANNOUNCED =
+  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#]{0,2}([245][0-5]\d)(?=[\s,:;'")\].-]|$)/i;
+/** After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. */
+const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([245][0-5]\d)[ -](?=[\s<"'(\w])/;
+
+/** @param text one server's answer; only its first 4,000 characters are read */
+export function readCodes(text: string): Codes {
+  const said = text.slice(0, 4000);
+  const both = BOTH.exec(said);
+  if (both) return { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };
+  return { replyCode: readReplyCode(said), status: readStatus(said) };
+}
+
+export function readStatus(text: string): string | null {
+  for (const match of text.slice(0, 4000).matchAll(STATUS)) {
+    return `${match[1]}.${Number(match[2])}.${Number(match[3])}`;
+  }
+  return null;
+}
+
+function readReplyCode(said: string): string | null {
+  const match = AT_START.exec(said) ?? ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said);
+  if (match) return match[1] ?? null;
+  for (const line of said.split('\n')) {
+    const inLine = AT_START.exec(line);
+    if (inLine) return inLine[1] ?? null;
+  }
+  return null;
+}
+
+/** `5.0.0`, `4.0.0`: says no more than that it failed, so a finer code in the text is the better one. */
+export const isGeneral = (status: string | null) => status === null || /^[245]\.0\.0$/.test(status);

@@ -1,0 +1,44 @@
+/** What one reader found about one recipient. `null` where it found nothing; nothing is made up. */
+import type { Action } from '../explanation';
+import type { Headers } from '../mail/headers';
+
+export interface Finding {
+  address: string | null;
+  action: Action | null;
+  replyCode: string | null;
+  status: string | null;
+  /** The answer of a server. */
+  diagnostic: string | null;
+  /** What the report says about this recipient in its own words. */
+  prose: string | null;
+  remoteMta: string | null;
+}
+
+export const finding = (fields: Partial<Finding>): Finding => ({
+  address: null,
+  action: null,
+  replyCode: null,
+  status: null,
+  diagnostic: null,
+  prose: null,
+  remoteMta: null,
+  ...fields,
+});
+
+/** The message as readers see it: split into what the server says and what it returned. */
+export interface ReportText {
+  form: 'mail' | 'text';
+  headers: Headers;
+  /** Texts of delivery-status parts. */
+  statusParts: string[];
+  /** What the reporting system says. */
+  lines: string[];
+  /** Header block of the returned mail; empty where none came back. */
+  original: Headers;
+}
+
+/** One way of reading a report, for one family of mail systems. */
+export interface Reader {
+  id: string;
+  read(report: ReportText): Finding[];
+}

@@ -1,0 +1,72 @@
+/**
+ * Findings of several readers about the same recipients → one finding a recipient.
+ * Precedence, field by field: delivery-status fields, then the reader that comes first in `readers`.
+ */
+import { isGeneral } from './codes';
+import { finding, type Finding } from './finding';
+
+/** @param byReader findings in order of precedence; the first list is the delivery-status part's */
+export function mergeFindings(
+  byReader: readonly (readonly Finding[])[],
+  failedRecipients: readonly string[],
+): Finding[] {
+  const [status = [], ...others] = byReader;
+  const prose = collect(others);
+  if (status.length > 0) return collect([status]).map((one, _, all) => complete(one, prose, all.length));
+  return named(prose, failedRecipients);
+}
+
+/** One finding an address; those without address stay as they are, the first one first. */
+function collect(lists: readonly (readonly Finding[])[]): Finding[] {
+  const byAddress = new Map<string, Finding>();
+  const nameless: Finding[] = [];
+  for (const one of lists.flat()) {
+    if (one.address === null) {
+      if (!nameless.some((known) => known.diagnostic === one.diagnostic)) nameless.push(one);
+      continue;
+    }
+    const known = byAddress.get(one.address);
+    byAddress.set(one.address, known ? fill(known, one) : one);
+  }
+  return [...byAddress.values(), ...nameless];
+}
+
+/** A recipient of the status part, with what the readable text adds. */
+function complete(one: Finding, prose: readonly Finding[], count: number): Finding {
+  const same = prose.filter(({ address }) => address === one.address);
+  // With one recipient, an answer that names nobody is about that one.
+  const nameless =
+    count === 1 ? prose.filter(({ address, diagnostic }) => address === null && diagnostic !== null) : [];
+  const alone = same.length === 0 && count === 1 && prose.length === 1 ? prose : [];
+  return [...same, ...nameless, ...alone].reduce(fill, one);
+}
+
+function fill(one: Finding, other: Finding): Finding {
+  // Codes belong to the answer that they stand in: take both, or neither.
+  const better =
+    other.replyCode !== null &&
+    one.replyCode === null &&
+    (one.status === null || isGeneral(one.status) || other.status === one.status);
+  return {
+    address: one.address ?? other.address,
+    action: one.action ?? other.action,
+    replyCode: one.replyCode ?? (better || other.status === null ? other.replyCode : null),
+    status: isGeneral(one.status) ? (other.status ?? one.status) : one.status,
+    diagnostic: one.diagnostic ?? other.diagnostic,
+    prose: one.prose ?? other.prose ?? (one.diagnostic === null ? null : other.diagnostic),
+    remoteMta: one.remoteMta ?? other.remoteMta,
+  };
+}
+
+/** Without a status part: gives nameless answers the addresses that the header or the returned mail names. */
+function named(prose: Finding[], failedRecipients: readonly string[]): Finding[] {
+  const withAddress = prose.filter(({ address }) => address !== null);
+  const nameless = prose.filter(({ address }) => address === null);
+  const answer = nameless.reduce<Finding | null>((first, one) => (first ? fill(first, one) : one), null);
+  if (withAddress.length > 0) {
+    return answer && withAddress.length === 1 ? withAddress.map((one) => fill(one, answer)) : withAddress;
+  }
+  if (failedRecipients.length > 0)
+    return failedRecipients.map((address) => fill(finding({ address }), answer ?? finding({})));
+  return answer ? [answer] : [];
+}

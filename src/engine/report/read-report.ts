@@ -1,0 +1,109 @@
+/** message → who failed, and what the servers said about it. */
+import type { OriginalMail } from '../explanation';
+import { Headers } from '../mail/headers';
+import type { Message } from '../mail/message';
+import { addressesIn, cleanAddress } from './addresses';
+import type { Finding, Reader, ReportText } from './finding';
+import { mergeFindings } from './merge';
+import { addressBlocks } from './readers/address-blocks';
+import { exchange } from './readers/exchange';
+import { gmail } from './readers/gmail';
+import { jsonEvents } from './readers/json-events';
+import { logLines } from './readers/log-lines';
+import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
+import { sentences } from './readers/sentences';
+import { transcript } from './readers/transcript';
+import { splitReport } from './split';
+import { isoDate } from './dates';
+
+export interface Report {
+  reportingMta: string | null;
+  original: OriginalMail;
+  recipients: Finding[];
+  /** The readable text of the report, for causes that only the prose names. */
+  prose: string;
+}
+
+/** In order of precedence; the first reads the machine's own fields. */
+const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, gmail, sentences];
+const textReaders: readonly Reader[] = [jsonEvents, logLines];
+
+/** More recipients than any report names; beyond it a mail is made to be slow. */
+const MAX_RECIPIENTS = 2000;
+
+export function readReport(message: Message): Report {
+  const report = splitReport(message);
+  const byReader = mailReaders.map((reader) => safely(reader, report));
+  const found = mergeFindings(byReader.map(notOurOwn(report)), failedRecipients(report));
+  const recipients =
+    isPlain(report) || (report.form === 'text' && found.length === 0) ? readPlainText(report) : found;
+  return {
+    reportingMta: reportingMta(report),
+    original: originalOf(report.original, report.headers),
+    recipients: recipients.slice(0, MAX_RECIPIENTS),
+    prose: report.lines.join('\n').trim(),
+  };
+}
+
+/** A line or two from a log is no report with a layout. */
+const isPlain = ({ form, lines }: ReportText) =>
+  form === 'text' && lines.filter((line) => line.trim() !== '').length <= 2;
+
+const readPlainText = (report: ReportText) =>
+  textReaders.map((reader) => safely(reader, report)).find((found) => found.length > 0) ?? [];
+
+/** A reader that stumbles over a mail has read nothing; the others go on. */
+function safely(reader: Reader, report: ReportText): Finding[] {
+  try {
+    return reader.read(report);
+  } catch {
+    return [];
+  }
+}
+
+/** The reporter and the sender are named in every report; they are its recipients only when nobody else is. */
+function notOurOwn({ headers, original }: ReportText): (found: Finding[], index: number) => Finding[] {
+  const own = new Set([
+    headers.address('from'),
+    headers.address('to'),
+    headers.address('delivered-to'),
+    original.address('from'),
+    original.address('return-path'),
+  ]);
+  return (found, index) => {
+    if (index === 0) return found;
+    const others = found.filter(({ address }) => address === null || !own.has(address));
+    return others.some(({ address }) => address !== null) ? others : found;
+  };
+}
+
+/** Exim, Gmail and others list the failed addresses in a header field; else the returned mail says whom it was for. */
+function failedRecipients({ headers, original }: ReportText): string[] {
+  const field = headers.all('x-failed-recipients').join(', ');
+  if (field !== '')
+    return addressesIn(field.replaceAll(',', '\n')).concat(
+      field.includes('@') ? [] : (cleanAddress(field) ?? []),
+    );
+  return addressesIn((original.get('to') ?? '').replaceAll(',', '\n'));
+}
+
+function reportingMta(report: ReportText): string | null {
+  for (const block of statusBlocks(report)) {
+    const host = hostOf(block.get('reporting-mta'));
+    if (host) return host;
+  }
+  for (const line of report.lines) {
+    const host = /^\s{0,8}Generating server: ?([a-z0-9.-]{1,255})/i.exec(line)?.[1];
+    if (host) return host.toLowerCase();
+  }
+  return null;
+}
+
+function originalOf(original: Headers, headers: Headers): OriginalMail {
+  return {
+    messageId: original.get('message-id') ?? headers.get('in-reply-to') ?? null,
+    subject: original.decoded('subject'),
+    from: original.address('from'),
+    date: isoDate(original.get('date')),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * A line that begins with the address, then the reason: Postfix, Exim, qmail, Courier, OpenSMTPD, Dragonfly, Zoho …
+ *
+ *     <user@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown     Postfix
+ *
+ *       user@example.com                                                                  Exim
+ *         host mx.example.com [192.0.2.1]: 550 No such user
+ *
+ *     <user@example.com>:                                                                 qmail
+ *     192.0.2.1 does not like recipient.
+ *
+ *     "user@example.com":                                                                 GMX
+ *     SMTP error from remote server after RCPT command:
+ */
+import { ADDRESS, trimAddress } from '../addresses';
+import { readCodes } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+
+/** Marks before the address: brackets, quotes, list bullets. */
+const OPENING = /^[\s>*•|-]{0,10}["'<(]{0,2}/;
+const LOCAL = /^<([A-Za-z0-9._+=&~-]{1,64})>:?(?=\s|$)/;
+/** Longest reason seen is below 30 lines; what follows is help text. */
+const MAX_LINES = 30;
+
+export const addressBlocks: Reader = {
+  id: 'address-blocks',
+  read({ lines }) {
+    const starts = lines.flatMap((line, index) => {
+      const start = readStart(line);
+      return start ? [{ ...start, index }] : [];
+    });
+    return starts.map(({ address, rest, index }, n) => {
+      const end = Math.min(starts[n + 1]?.index ?? lines.length, index + MAX_LINES);
+      return readBlock(address, rest, lines.slice(index + 1, end));
+    });
+  },
+};
+
+/** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
+function readStart(line: string): { address: string; rest: string } | null {
+  if (line.length > 2000) return null;
+  const from = OPENING.exec(line)?.[0].length ?? 0;
+  const local = LOCAL.exec(line.trimStart());
+  if (local?.[1])
+    return { address: local[1].toLowerCase(), rest: line.trimStart().slice(local[0].length).trim() };
+  if (!line.includes('@')) return null;
+  const tail = line.slice(from);
+  const match = ADDRESS.exec(tail);
+  if (!match || match.index !== 0) return null;
+  const rest = tail
+    .slice(match[0].length)
+    .replace(/^[>"')\]]{0,3}\s?[:;,.]{0,3}/, '')
+    .trim();
+  return { address: trimAddress(match[0]), rest };
+}
+
+function readBlock(address: string, rest: string, following: string[]): Finding {
+  const said = [rest];
+  let empty = 0;
+  for (const line of following) {
+    const text = line.trim();
+    if (text === '') {
+      empty++;
+      // A reason may stand one empty line below its address, and ends with the next.
+      if (said.some((part) => part !== '') || empty > 1) break;
+      continue;
+    }
+    said.push(text);
+  }
+  const prose = said.filter((part) => part !== '').join('\n');
+  const { replyCode, status } = readCodes(prose);
+  return finding({
+    address,
+    replyCode,
+    status,
+    diagnostic: prose === '' ? null : prose,
+    remoteMta: hostIn(prose),
+  });
+}
+
+/** `host mx.example.com[192.0.2.1] said`, `Remote host mx.example.com` */
+export function hostIn(text: string): string | null {
+  const match =
+    /\b(?:host:?|server|talking to|conversation with|connect to|lost connection with)\s{1,3}<?([a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,24})\b/i.exec(
+      text.slice(0, 2000),
+    );
+  return match?.[1]?.toLowerCase() ?? null;
+}

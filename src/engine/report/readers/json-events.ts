@@ -1,0 +1,82 @@
+/**
+ * Events of a sending service, one object or a list of them, or one a line:
+ *
+ *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
+ */
+import { ADDRESS, trimAddress } from '../addresses';
+import { readCodes, readStatus } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+
+const TEXT_FIELDS = [
+  'reason',
+  'response',
+  'description',
+  'diagnosticCode',
+  'smtp-response',
+  'error',
+  'errorMessage',
+  'details',
+  'message',
+];
+const ADDRESS_FIELDS = ['email', 'recipient', 'emailAddress', 'rcpt_to', 'to', 'Email'];
+const EVENT_FIELDS = ['event', 'type', 'Type', 'eventType', 'lastSendingStatus', 'status'];
+/** Objects inside one another that are walked into. */
+const MAX_DEPTH = 6;
+const MAX_EVENTS = 2000;
+
+export const jsonEvents: Reader = {
+  id: 'json-events',
+  read({ form, lines }) {
+    const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+    if (form !== 'text' || !/^[[{]/.test(first)) return [];
+    const found: Finding[] = [];
+    for (const value of values(lines)) walk(value, 0, found);
+    return found;
+  },
+};
+
+function values(lines: string[]): unknown[] {
+  const whole = parse(lines.join('\n'));
+  return whole === undefined ? lines.flatMap((line) => parse(line) ?? []) : [whole];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function walk(value: unknown, depth: number, found: Finding[]): void {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_EVENTS) return;
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, depth + 1, found);
+    return;
+  }
+  const event = value as Record<string, unknown>;
+  const address = ADDRESS.exec(textOf(event, ADDRESS_FIELDS))?.[0];
+  const said = textOf(event, TEXT_FIELDS);
+  const name = textOf(event, EVENT_FIELDS);
+  if (address && (said || name)) {
+    const codes = readCodes(said);
+    found.push(
+      finding({
+        address: trimAddress(address),
+        replyCode: codes.replyCode,
+        status: codes.status ?? readStatus(textOf(event, ['status'])),
+        diagnostic: [name, said].filter((part) => part !== '').join(': '),
+      }),
+    );
+    return;
+  }
+  for (const inner of Object.values(event)) walk(inner, depth + 1, found);
+}
+
+function textOf(event: Record<string, unknown>, names: string[]): string {
+  for (const name of names) {
+    const value = event[name];
+    if (typeof value === 'string' && value !== '') return value.slice(0, 4000);
+  }
+  return '';
+}

@@ -1,0 +1,119 @@
+/**
+ * RFC 3464 (and RFC 6533) delivery status:
+ *
+ *     Reporting-MTA: dns; mx.example.com
+ *                                                  <- an empty line ends the fields of the message
+ *     Final-Recipient: rfc822; user@example.com
+ *     Action: failed
+ *     Status: 5.1.1
+ *     Remote-MTA: dns; mail.example.com
+ *     Diagnostic-Code: smtp; 550 5.1.1 No such user
+ *
+ * Exchange writes `X-Supplementary-Info: <mx.example.com #5.1.10 smtp;550 5.1.10 …>` in place of Diagnostic-Code;
+ * Amazon WorkMail and others put the fields into the readable text.
+ */
+import type { Action } from '../../explanation';
+import { parseHeaderBlock, type Headers } from '../../mail/headers';
+import { cleanAddress } from '../addresses';
+import { isGeneral, readCodes, readStatus } from '../codes';
+import { finding, type Finding, type Reader, type ReportText } from '../finding';
+
+const ACTIONS: ReadonlySet<string> = new Set<Action>([
+  'failed',
+  'delayed',
+  'delivered',
+  'relayed',
+  'expanded',
+]);
+
+/** Blocks of fields, of all status parts; the fields of the message come among them. */
+export function statusBlocks(report: ReportText): Headers[] {
+  const texts = report.statusParts.length > 0 ? report.statusParts : inText(report.lines);
+  return texts.flatMap(blocksOf);
+}
+
+function blocksOf(text: string): Headers[] {
+  const blocks: Headers[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const { headers, end } = parseHeaderBlock(text, at);
+    if (headers.size > 0) blocks.push(headers);
+    if (end <= at) break;
+    at = end;
+  }
+  return blocks;
+}
+
+/** Status fields written into the readable text. */
+function inText(lines: string[]): string[] {
+  const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta)\s*:/i.test(line));
+  if (start < 0) return [];
+  return [
+    lines
+      .slice(start)
+      .map((line) => line.trimStart())
+      .join('\n'),
+  ];
+}
+
+export const rfc3464: Reader = {
+  id: 'rfc3464',
+  read: (report) => statusBlocks(report).flatMap((block) => readBlock(block)),
+};
+
+function readBlock(block: Headers): Finding[] {
+  const field =
+    block.get('final-recipient') ?? block.get('original-recipient') ?? block.get('x-actual-recipient');
+  if (field === null) return [];
+  const action =
+    block
+      .get('action')
+      ?.trim()
+      .toLowerCase()
+      .split(/[\s(;]/)[0] ?? null;
+  const diagnostic = readDiagnostic(block);
+  const codes = readCodes(diagnostic ?? '');
+  const stated = readStatus(block.get('status') ?? '');
+  return [
+    finding({
+      address: addressOf(block),
+      action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
+      replyCode: codes.replyCode,
+      status: isGeneral(stated) ? (codes.status ?? stated) : stated,
+      diagnostic,
+      remoteMta: hostOf(block.get('remote-mta')),
+    }),
+  ];
+}
+
+/** The final recipient, unless it is no address (a number, a path, a host's own name for the user). */
+function addressOf(block: Headers): string | null {
+  const values = ['final-recipient', 'x-actual-recipient', 'original-recipient'].flatMap((name) => {
+    const address = cleanAddress(block.get(name) ?? '');
+    return address ? [address] : [];
+  });
+  return values.find((address) => address.includes('@')) ?? values[0] ?? null;
+}
+
+function readDiagnostic(block: Headers): string | null {
+  const values = block
+    .all('diagnostic-code')
+    .map((value) => value.replace(/^\s*(?:x-)?[a-z0-9-]{1,20}\s*;\s*/i, '').trim());
+  const said = values.filter((value) => value !== '').join(' ');
+  if (said !== '') return said;
+  const info = block.get('x-supplementary-info')?.trim() ?? '';
+  // `<host #5.1.10 smtp;550 5.1.10 …>`: the answer stands behind the type.
+  const answer = /smtp;\s?(.+?)>?$/i.exec(info)?.[1] ?? info;
+  return answer === '' ? null : answer;
+}
+
+/** `dns; mail.example.com (192.0.2.1)` → `mail.example.com` */
+export function hostOf(field: string | null): string | null {
+  if (field === null) return null;
+  const value =
+    field
+      .replace(/^\s*[a-z0-9-]{1,20}\s*;\s*/i, '')
+      .trim()
+      .split(/\s/)[0] ?? '';
+  return value === '' ? null : value;
+}

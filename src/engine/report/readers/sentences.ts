@@ -1,0 +1,55 @@
+/**
+ * The address inside a sentence or behind a label, with the reason after it or below:
+ *
+ *     Unable to deliver message to: <user@example.com>
+ *     undeliverable to user@example.com
+ *     Recipient: <user@example.com>
+ *     RCPT TO: user@example.com
+ *     There was an error delivering your mail to <user@example.com>.
+ *     Could not be delivered to: <user@example.com>
+ */
+import { ADDRESS, trimAddress } from '../addresses';
+import { readCodes } from '../codes';
+import { finding, type Reader } from '../finding';
+import { hostIn } from './address-blocks';
+
+const LEADS =
+  /(?:undeliverable\s{1,3}to|(?:un)?able to deliver[^<@]{0,60}\bto|deliver(?:ed|y|ing)?[^<@]{0,60}\b(?:to|for)|recipients?[^<@]{0,60}|rcpt to|wasn't delivered to|couldn't be delivered to|message to|mail to|not reach[^<@]{0,60}|failed[^<@]{0,60}|rejected[^<@]{0,30}|bounced[^<@]{0,30}|allowed size|delivery failure[^<@]{0,60}|address(?:es)?[^<@]{0,40}|account|mailbox|user)\s{0,3}:?[\s<"'([*]{0,6}$/i;
+/** Whose address stands there: not a recipient's. */
+const NOT_RECIPIENT =
+  /\b(?:contact|from|sender|reply[- ]to|e-?mail us|write to|abuse|help|support|postmaster|mail from|envelope-from|questions?|send (?:an )?e?-?mail to|notify|administrator)\b[^@]{0,40}$/i;
+
+export const sentences: Reader = {
+  id: 'sentences',
+  read({ lines }) {
+    return lines.flatMap((line, index) => {
+      if (!line.includes('@') || line.length > 2000) return [];
+      const match = ADDRESS.exec(line);
+      if (!match) return [];
+      const before =
+        line.slice(Math.max(0, match.index - 100), match.index) || (lines[index - 1] ?? '').slice(-100);
+      if (!LEADS.test(before) || NOT_RECIPIENT.test(before)) return [];
+      const after = line.slice(match.index + match[0].length).replace(/^[>"')\]\s.:;,]{1,6}/, '');
+      const prose = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
+      return [
+        finding({
+          address: trimAddress(match[0]),
+          prose: prose || line.trim(),
+          remoteMta: hostIn(prose),
+          ...readCodes(prose),
+        }),
+      ];
+    });
+  },
+};
+
+/** The paragraph with the answer below the sentence. */
+function below(lines: string[], from: number): string[] {
+  const said: string[] = [];
+  for (let i = from; i < Math.min(from + 14, lines.length); i++) {
+    const line = lines[i]?.trim() ?? '';
+    if (line === '' && said.length > 0) break;
+    if (line !== '') said.push(line);
+  }
+  return said;
+}

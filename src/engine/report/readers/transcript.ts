@@ -1,0 +1,66 @@
+/**
+ * Sendmail's transcript, and the systems that copy it:
+ *
+ *        ----- The following addresses had permanent fatal errors -----
+ *     <user@example.com>
+ *
+ *        ----- Transcript of session follows -----
+ *     ... while talking to mx.example.com.:
+ *     >>> RCPT To:<user@example.com>
+ *     <<< 550 5.1.1 <user@example.com>... User unknown
+ *     550 <user@example.com>... User unknown
+ */
+import { ADDRESS, trimAddress } from '../addresses';
+import { readCodes } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+
+const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}(?:RCPT|rcpt)\s{1,3}(?:TO|To|to):/;
+const ANSWER = /^\s{0,12}(?:<<<|received >>>)\s{0,3}(.+)$/i;
+const OWN = /^\s{0,4}([245]\d\d[ -].{0,20})?<?([^\s<>]{1,320})>?(?: \(smtp\))?\.\.\. (.+)$/;
+
+export const transcript: Reader = {
+  id: 'transcript',
+  read({ lines }) {
+    const found: Finding[] = [];
+    let remoteMta: string | null = null;
+    let asked: string | null = null;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] ?? '';
+      if (line.length > 1000) continue;
+      remoteMta = /while talking to ([a-z0-9.-]{1,255}?)\.?:/i.exec(line)?.[1]?.toLowerCase() ?? remoteMta;
+      if (COMMAND.test(line)) {
+        asked = addressIn(line);
+        continue;
+      }
+      const answer = ANSWER.exec(line)?.[1];
+      if (answer && /^[45]\d\d/.test(answer)) {
+        const said = [answer, ...continuation(lines, i)].join('\n');
+        found.push(answered(addressIn(answer) ?? asked, said, remoteMta));
+        continue;
+      }
+      const own = /^\s{0,4}[245]\d\d/.test(line) || line.includes('...') ? OWN.exec(line) : null;
+      if (own && /^[245]\d\d/.test(line.trim()))
+        found.push(answered(addressIn(line), line.trim(), remoteMta));
+    }
+    return found;
+  },
+};
+
+const answered = (address: string | null, said: string, remoteMta: string | null) =>
+  finding({ address, diagnostic: said, remoteMta, ...readCodes(said) });
+
+/** Further lines of one answer: `<<< 550-first`, `<<< 550 last`. */
+function continuation(lines: string[], at: number): string[] {
+  const more: string[] = [];
+  for (let i = at + 1; i < Math.min(at + 12, lines.length); i++) {
+    const answer = ANSWER.exec(lines[i] ?? '')?.[1];
+    if (!answer || !/^\d\d\d-/.test(ANSWER.exec(lines[i - 1] ?? '')?.[1] ?? '')) break;
+    more.push(answer);
+  }
+  return more;
+}
+
+function addressIn(line: string): string | null {
+  const match = line.includes('@') ? ADDRESS.exec(line) : null;
+  return match ? trimAddress(match[0]) : null;
+}

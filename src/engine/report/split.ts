@@ -1,0 +1,86 @@
+/** Separates what the reporting system says from the mail that it returned. */
+import { Headers, parseHeaderBlock } from '../mail/headers';
+import type { Message } from '../mail/message';
+import type { ReportText } from './finding';
+
+/**
+ * Lines behind which the returned mail begins, each as some system writes it:
+ *
+ *     --- Below this line is a copy of the message.
+ *     ------ This is a copy of the message, including all the headers. ------
+ *        ----- Original message follows -----
+ *     Original message headers:
+ */
+const RETURNED =
+  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message|en-t[eê]tes de message d.origine|urspr[uü]ngliche nachrichten(?:kopfzeilen|header)|encabezados de mensaje original|intestazioni originali del messaggio|ursprungshuvuden|cabe[cç]alhos da mensagem original|oorspronkelijke berichtkoppen|oryginalne nag[lł][oó]wki|orijinal ileti [uü]st ?bilgi|исходные заголовки|元のメッセージ|原始(?:邮件头|郵件標頭))/i;
+
+const ORIGINAL_PART =
+  /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
+
+/** The first lines of a mail that came back without any line before it. */
+const STARTS_HEADERS =
+  /^(?:received: |return-path: ?<|delivered-to: |dkim-signature: |x-[a-z-]+: |message-id: |mime-version: )/i;
+
+export function splitReport(message: Message): ReportText {
+  const lines = message.text.split('\n');
+  const cut = returnedFrom(lines);
+  const statusParts = message.parts
+    .filter(({ mediaType }) => /^message\/(?:global-)?delivery-status$/.test(mediaType))
+    .map(({ text }) => text);
+  return {
+    form: message.form,
+    headers: message.headers,
+    statusParts,
+    lines: lines.slice(0, cut),
+    original: originalHeaders(message, lines.slice(cut)),
+  };
+}
+
+/** Index of the first line that belongs to the returned mail. */
+function returnedFrom(lines: string[]): number {
+  let said = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.length < 120 && RETURNED.test(line) && said) return i;
+    // Three fields in a row are a header block; one may be a sentence with a colon.
+    if (said && isHeaderRun(lines, i)) return i;
+    if (line.trim() !== '') said = true;
+  }
+  return lines.length;
+}
+
+function isHeaderRun(lines: string[], at: number): boolean {
+  if (!STARTS_HEADERS.test(lines[at]?.trimStart() ?? '')) return false;
+  let fields = 0;
+  for (let i = at; i < Math.min(at + 12, lines.length); i++) {
+    const line = lines[i] ?? '';
+    if (/^\s{0,8}[A-Za-z][A-Za-z0-9-]{1,40}: ?\S/.test(line)) fields++;
+    else if (!/^\s/.test(line)) break;
+  }
+  return fields >= 2;
+}
+
+function originalHeaders(message: Message, rest: string[]): Headers {
+  for (const part of message.parts) {
+    if (!ORIGINAL_PART.test(part.mediaType) && !/headers?[^/]*\.(?:txt|eml)$/i.test(part.filename ?? ''))
+      continue;
+    const { headers } = parseHeaderBlock(part.text.trimStart());
+    if (headers.size > 1) return headers;
+  }
+  return headersIn(rest);
+}
+
+/** The header block inside the returned lines, which may be indented or quoted. */
+function headersIn(rest: string[]): Headers {
+  const start = rest.findIndex((line) =>
+    /^[\s>]{0,8}(?:received|return-path|from|message-id|date|subject|to|x-[a-z-]+|dkim-signature|mime-version|content-type): ?\S/i.test(
+      line,
+    ),
+  );
+  if (start < 0) return new Headers();
+  const margin = /^[\s>]*/.exec(rest[start] ?? '')?.[0] ?? '';
+  const block = rest
+    .slice(start, start + 400)
+    .map((line) => (margin && line.startsWith(margin) ? line.slice(margin.length) : line));
+  return parseHeaderBlock(block.join('\n')).headers;
+}

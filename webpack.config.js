@@ -1,0 +1,128 @@
+/**
+ * Four programs from one source: the pane (what is deployed), the command, the mailbox page
+ * and its server (development only).
+ */
+const { existsSync, readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { BannerPlugin } = require('webpack');
+
+const here = (...path) => join(__dirname, ...path);
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  // Types are checked once, by `npm run check:types`.
+  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+};
+/** Examples and sources are for authors and tests; a reader's download leaves them out. */
+const knowledge = {
+  test: /\.json$/,
+  include: here('src/knowledge'),
+  type: 'json',
+  use: here('scripts/knowledge-loader.cjs'),
+};
+
+const program =
+  (name, config) =>
+  (_env, { mode }) => ({
+    name,
+    mode,
+    devtool: mode === 'production' ? false : 'source-map',
+    performance: false,
+    stats: 'errors-warnings',
+    module: { rules: [typescript, knowledge] },
+    ...config,
+    resolve: { extensions: ['.ts', '.tsx', '.js'], ...config.resolve },
+  });
+
+/** A .msg reader brings a table of every charset; the platform's TextDecoder knows them already. */
+const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.ts') };
+
+const pane = program('pane', {
+  target: ['web', 'es2022'],
+  entry: { taskpane: here('src/panel/index.tsx') },
+  output: { path: here('dist/pane'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
+  resolve: { alias: textDecoder },
+  optimization: {
+    splitChunks: {
+      chunks: 'initial',
+      cacheGroups: {
+        react: {
+          test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+          name: 'react',
+          priority: 3,
+          enforce: true,
+        },
+        fluent: {
+          test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg|@swc|stylis|rtl-css-js|@emotion)[\\/]/,
+          name: 'fluent',
+          priority: 2,
+          enforce: true,
+        },
+        mime: { test: /node_modules[\\/]postal-mime[\\/]/, name: 'mime', priority: 2, enforce: true },
+        knowledge: { test: /src[\\/]knowledge[\\/]/, name: 'knowledge', priority: 1, enforce: true },
+        engine: { test: /src[\\/]engine[\\/]/, name: 'engine', priority: 1, enforce: true },
+      },
+    },
+  },
+  plugins: [
+    new HtmlPlugin({
+      template: here('src/panel/taskpane.html'),
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: here('assets/*.png'), to: 'assets/[name][ext]' },
+        { from: here('manifest.xml'), to: 'manifest.xml' },
+      ],
+    }),
+  ],
+});
+
+const command = program('command', {
+  target: 'node20',
+  entry: { cli: here('src/cli/main.ts') },
+  output: { path: here('dist'), filename: '[name].js' },
+  resolve: { alias: textDecoder },
+  optimization: { minimize: false },
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+});
+
+const mailboxServer = program('mailbox-server', {
+  target: 'node20',
+  entry: { serve: here('host/serve.ts') },
+  output: { path: here('dist/host'), filename: '[name].js' },
+  // Node resolves them at run time: office.js is served from its package byte for byte.
+  externals: {
+    selfsigned: 'commonjs selfsigned',
+    sirv: 'commonjs sirv',
+    '@microsoft/office-js': 'commonjs @microsoft/office-js',
+  },
+  optimization: { minimize: false },
+});
+
+const supplements = () =>
+  Object.fromEntries(
+    readdirSync(here('host/supplement'))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [`dev/${basename(file, '.ts')}`, here('host/supplement', file)]),
+  );
+
+const mailboxPage = program('mailbox-page', {
+  target: ['web', 'es2022'],
+  entry: () => ({ 'page/main': here('host/page/main.ts'), ...supplements() }),
+  output: { path: here('dist/host'), filename: '[name].js' },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: here('host/page/*.{html,css}'), to: 'page/[name][ext]' },
+        { from: here('host/mails'), to: 'mails' },
+      ],
+    }),
+  ],
+});
+
+const hasHost = existsSync(here('host/serve.ts'));
+module.exports = hasHost ? [pane, command, mailboxServer, mailboxPage] : [pane, command];
