@@ -46,7 +46,12 @@ const toPrediction = ({ id, file }) => {
     status,
     action,
   }));
-  return { id, isBounce: answer.kind === 'failure', kind: answer.kind, recipients };
+  return {
+    id,
+    isBounce: answer.kind === 'failure' || answer.kind === 'delay',
+    kind: answer.kind,
+    recipients,
+  };
 };
 writeFileSync(predictions, items.map((item) => JSON.stringify(toPrediction(item))).join('\n'));
 

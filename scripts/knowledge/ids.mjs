@@ -38,15 +38,20 @@ const linkNames = (files) => [
   })),
 ];
 
+/** Stand for no mail system in particular: words that anyone may use, codes that the standards define. */
+const common = { wordings: 'any', codes: 'rfc' };
+
 const providerNames = (files) =>
-  ['wordings', 'codes'].flatMap((kind) =>
-    filesOf(files, kind).map(({ file, data }) => ({ file, path: 'provider', id: data?.provider })),
+  Object.entries(common).flatMap(([kind, nobody]) =>
+    filesOf(files, kind)
+      .map(({ file, data }) => ({ file, path: 'provider', id: data?.provider }))
+      .filter(({ id }) => id !== nobody),
   );
 
 const unresolved = (names, list, file) => {
   const known = new Set(rowsOf(list).map(({ row }) => row.id));
   return names
-    .filter(({ id }) => typeof id === 'string' && id !== 'any' && !known.has(id))
+    .filter(({ id }) => typeof id === 'string' && !known.has(id))
     .map((name) =>
       fault(name.file, name.path, `${file} has no "${name.id}"`, `Add it to ${file}, or name another.`),
     );

@@ -1,5 +1,6 @@
 /** Checks every address in the knowledge: https only, and only hosts that somebody decided on. */
 import { fault } from './faults.mjs';
+import { placeOf } from './layout.mjs';
 
 /** Every field called `url`, wherever it stands. */
 const urlsIn = (value, path = '') => {
@@ -19,12 +20,15 @@ const hostOf = (url) => {
   }
 };
 
+/** In texts a key may be called `url` without being one. */
+const isText = (file) => ['words', 'cause-words'].includes(placeOf(file)?.kind);
+
 /** A page of the admin's own platform has no host here; the schema checks its form. */
 const onPlatform = (url) => url.startsWith('{platformUrl}');
 
 export const checkUrls = ({ files, hosts }) =>
   [...files].flatMap(([file, data]) =>
-    urlsIn(data)
+    (isText(file) ? [] : urlsIn(data))
       .filter(({ url }) => !onPlatform(url))
       .flatMap(({ at, url }) => {
         const host = hostOf(url);

@@ -9,7 +9,7 @@ import type { Input } from './input';
 import type { Message } from './mail/message';
 import { readMessage } from './mail/read';
 import { isoDate } from './report/dates';
-import type { Finding } from './report/finding';
+import { finding, type Finding } from './report/finding';
 import { readReport, type Report } from './report/read-report';
 import { judge } from './trust/judge';
 
@@ -44,15 +44,17 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
     context,
   );
   const readings = inner.length > 0 ? inner : [outer];
+  // Dressed as a bounce, but none: nobody failed to get a mail of ours.
+  const isFake = trust.verdict === 'suspicious';
   return {
-    kind: first.detection.kind,
+    kind: isFake ? 'not-a-report' : first.detection.kind,
     detection: first.detection.signals,
     trust,
     reportingMta: first.report.reportingMta,
     subject: headers.decoded('subject'),
     date: isoDate(headers.get('date')),
     original: first.report.original,
-    recipients: readings.flatMap((reading) => recipientsOf(reading, trust, context)),
+    recipients: isFake ? [] : readings.flatMap((reading) => recipientsOf(reading, trust, context)),
     warnings: outer.message.warnings,
   };
 }
@@ -75,24 +77,23 @@ function recipientsOf(reading: Reading, trust: Trust, context: Context): Recipie
   if (!reported.has(detection.kind)) return [];
   const alone = report.recipients.length === 1;
   const bouncedAt = isoDate(message.headers.get('date'));
-  const findings = report.recipients.length > 0 ? report.recipients : [];
-  return findings.map((finding) => {
-    const action = finding.action ?? actionOf(detection.kind);
-    const diagnosis = diagnosisOf(finding, action, alone ? report.prose : null, report.reportingMta);
+  // A bounce that names nobody still says why.
+  const findings =
+    report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
+  return findings.map((one) => {
+    const action = one.action ?? actionOf(detection.kind);
+    const diagnosis = diagnosisOf(one, action, alone ? report.prose : null, report.reportingMta);
     return {
-      address: finding.address,
+      address: one.address,
       action,
-      replyCode: finding.replyCode,
-      status: finding.status,
+      replyCode: one.replyCode,
+      status: one.status,
       cause: diagnosis.cause,
       confidence: diagnosis.confidence,
-      diagnostic: finding.diagnostic ?? finding.prose,
+      diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
-      remoteMta: finding.remoteMta,
-      advice: advise(
-        { address: finding.address, kind: detection.kind, diagnosis, trust, bouncedAt },
-        context,
-      ),
+      remoteMta: one.remoteMta,
+      advice: advise({ address: one.address, kind: detection.kind, diagnosis, trust, bouncedAt }, context),
     };
   });
 }

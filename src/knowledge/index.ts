@@ -39,6 +39,8 @@ import causeSenderLimit from './causes/sender-limit/cause.json';
 import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
+import wordingsBarracuda from './wordings/barracuda.json';
+import wordingsExchange from './wordings/exchange.json';
 import wordingsGeneralAddress from './wordings/general-address.json';
 import wordingsGeneralHints from './wordings/general-hints.json';
 import wordingsGeneralLogLines from './wordings/general-log-lines.json';
@@ -93,6 +95,8 @@ export const causes = [
   causeUndetermined,
 ] as unknown as readonly CauseRecord[];
 export const wordings = [
+  wordingsBarracuda,
+  wordingsExchange,
   wordingsGeneralAddress,
   wordingsGeneralHints,
   wordingsGeneralLogLines,

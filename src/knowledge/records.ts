@@ -141,6 +141,7 @@ export interface CodeRecord {
   source: Source;
 }
 export interface CodeFile {
+  /** Key of `providers.json`, or `rfc` for what the standards define. */
   provider: string;
   rows: CodeRecord[];
 }

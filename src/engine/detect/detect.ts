@@ -2,6 +2,7 @@
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Finding } from '../report/finding';
+import { hasKnownWords } from '../diagnose/rules';
 import { observe, type Observations } from './observe';
 
 export interface Detection {
@@ -36,9 +37,31 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 const ENOUGH = 6;
 
 export function detect(message: Message, findings: readonly Finding[]): Detection {
-  const seen = observe(message);
+  const seen = observe(message, findings);
   return { kind: kindOf(message, seen, findings), signals: seen.signals };
 }
+
+/** Something that only a mail system does; people write about failed parcels, too. */
+const MACHINE = [
+  'daemon-sender',
+  'null-return-path',
+  'smtp-answer',
+  'failed-recipients-field',
+  'exchange-ndr-field',
+  'exchange-token',
+  'status-fields',
+  'auto-generated',
+  'report-type-delivery-status',
+  'returned-mail',
+];
+/** What a bounce says in words or codes; a sender and a subject alone prove nothing. */
+const SAYS = [
+  'failure-phrase',
+  'smtp-answer',
+  'delay-phrase',
+  'failed-recipients-field',
+  'exchange-ndr-field',
+];
 
 function kindOf(message: Message, seen: Observations, findings: readonly Finding[]): Kind {
   if (seen.has('disposition-part') || seen.has('report-type-disposition-notification')) return 'read-receipt';
@@ -47,13 +70,9 @@ function kindOf(message: Message, seen: Observations, findings: readonly Finding
   if (byActions) return byActions;
   if (message.form === 'text') return kindOfText(seen, findings);
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
-  const says =
-    seen.has('failure-phrase') ||
-    seen.has('smtp-answer') ||
-    seen.has('delay-phrase') ||
-    seen.has('failed-recipients-field') ||
-    seen.has('exchange-ndr-field');
-  if (says && weight >= ENOUGH) return isDelay(seen) ? 'delay' : 'failure';
+  const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
+  if (weight >= ENOUGH && any(SAYS) && any(MACHINE)) return isDelay(seen) ? 'delay' : 'failure';
+  if (isLog(seen, findings)) return kindOfLog(findings);
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
@@ -63,6 +82,16 @@ function kindOf(message: Message, seen: Observations, findings: readonly Finding
     return 'auto-reply';
   return 'not-a-report';
 }
+
+/** A sending report or an event, sent by a machine. */
+const isLog = (seen: Observations, findings: readonly Finding[]) =>
+  seen.has('log-records') &&
+  findings.length > 0 &&
+  !seen.has('conversation-subject') &&
+  !seen.has('auto-reply-subject');
+
+const kindOfLog = (findings: readonly Finding[]): Kind =>
+  findings.every(({ action }) => action === 'delivered') ? 'success' : 'failure';
 
 /** The actions of a status part decide: one failed recipient makes it a failure. */
 export function kindOfActions(findings: readonly Finding[]): Kind | null {
@@ -78,8 +107,21 @@ const actionOf = (status: string | null) =>
 const isDelay = (seen: Observations) =>
   seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'));
 
-/** Pasted text is pasted because it is thought to be a bounce: any word of a server is enough. */
+/**
+ * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
+ * enough. Without either it is just text.
+ */
 function kindOfText(seen: Observations, findings: readonly Finding[]): Kind {
   if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
-  return findings.length > 0 ? 'failure' : 'not-a-report';
+  if (findings.length > 0 && findings.every(({ action }) => action === 'delivered')) return 'success';
+  const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
+    (id) => seen.has(id),
+  );
+  return says || findings.some(isTelling) ? 'failure' : 'not-a-report';
 }
+
+const isTelling = ({ replyCode, status, diagnostic, address }: Finding) =>
+  replyCode !== null ||
+  status !== null ||
+  (diagnostic !== null &&
+    (hasKnownWords(diagnostic) || (address !== null && diagnostic.trim().toLowerCase() === address)));

@@ -2,6 +2,7 @@
 import type { Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import { normalize, sourceWords } from '../phrases/normalize';
+import type { Finding } from '../report/finding';
 import { splitReport } from '../report/split';
 import { senderFinder, subjectFinder, textFinder, type Role } from './vocabulary';
 
@@ -21,7 +22,11 @@ const SMTP_ANSWER =
 const EXCHANGE_TOKEN =
   /\b(?:RESOLVER\.|STOREDRV\.|SMTPSEND\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)/;
 
-export function observe(message: Message): Observations {
+/** What a log says became of a mail, beside an address. */
+const EVENT =
+  /\b(?:dropped|bounced?|blocked|deferred|not delivered|undelivered|status=|complaint|suppress)|: delivered\b/i;
+
+export function observe(message: Message, findings: readonly Finding[]): Observations {
   const found = new Map<string, Signal>();
   const note = (id: string, quote: string | null = null) => {
     if (!found.has(id)) found.set(id, { id, quote: quote === null ? null : quote.slice(0, 200) });
@@ -30,6 +35,11 @@ export function observe(message: Message): Observations {
   readHeaders(message, note);
   readSubject(message, note);
   readText(message, note);
+  if (
+    message.parts.length === 0 &&
+    findings.some(({ diagnostic }) => diagnostic !== null && EVENT.test(diagnostic))
+  )
+    note('log-records', findings[0]?.diagnostic);
   return { has: (id) => found.has(id), signals: [...found.values()] };
 }
 
@@ -74,8 +84,10 @@ function readHeaders({ headers }: Message, note: Note): void {
     note('list-fields');
 }
 
-function readSubject({ headers }: Message, note: Note): void {
-  const subject = headers.decoded('subject') ?? '';
+function readSubject({ headers, form, text }: Message, note: Note): void {
+  // Pasted text may begin with the subject line.
+  const subject =
+    form === 'mail' ? (headers.decoded('subject') ?? '') : (text.split('\n', 1)[0] ?? '').slice(0, 200);
   const plain = normalize(subject);
   const [first] = subjectFinder().find(plain.text);
   for (const { value } of subjectFinder().find(plain.text)) note(value, subject);

@@ -1,6 +1,7 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
 import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
+import { normalize } from '../phrases/normalize';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { statusTest, type StatusTest } from './status-range';
 
@@ -81,3 +82,7 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
   }
   return null;
 }
+
+/** Do any words of the knowledge stand in the text? */
+export const hasKnownWords = (text: string) =>
+  rules().finder.find(normalize(text.slice(0, 20_000)).text).length > 0;

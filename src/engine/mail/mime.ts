@@ -6,6 +6,7 @@ import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_ATTACHED_DEPTH, MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
 import type { Message, Part } from './message';
+import { openQuoted } from './quoted';
 
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
 
@@ -25,12 +26,16 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
       maxHeadersSize: MAX_HEADER_BYTES,
     });
   } catch {
-    return openPlainly(bytes);
+    const plain = openPlainly(bytes);
+    plain.warnings.push(warning('nesting'));
+    return plain;
   }
   const headers = new Headers();
   // postal-mime lists the fields from the top of the mail down.
   for (const { originalKey, value } of email.headers) headers.add(originalKey, value);
   const parts = email.attachments.map(toPart);
+  // A multipart whose boundary never comes has no parts, but it has a text.
+  if (parts.length === 0 && !email.text && !email.html && bytes.length > 0) return openPlainly(bytes);
   const html = email.html ? htmlToText(email.html.slice(0, MAX_TEXT * 4)) : null;
   const plain = unifyLineEnds(email.text ?? '').trim();
   const message: Message = {
@@ -44,6 +49,9 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
     warnings: [],
   };
   await openAttached(message, email.attachments, depth);
+  const quoted =
+    message.attached.length === 0 && depth < MAX_ATTACHED_DEPTH ? openQuoted(message.text) : null;
+  if (quoted) message.attached.push(quoted);
   return message;
 }
 
@@ -81,6 +89,6 @@ function openPlainly(bytes: Uint8Array): Message {
     linkTargets: [],
     parts: [],
     attached: [],
-    warnings: [warning('nesting')],
+    warnings: [],
   };
 }

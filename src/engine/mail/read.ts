@@ -6,6 +6,7 @@ import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
 import type { Message } from './message';
 import { openMime } from './mime';
+import { openQuoted } from './quoted';
 
 /**
  * @throws InputError where the input holds no text (`empty`, `binary`, `broken-msg`)
@@ -68,11 +69,14 @@ async function readParts(parts: MessageParts): Promise<Message> {
   const attached: Message[] = [];
   for (const mail of parts.attachments.slice(0, MAX_ATTACHED))
     attached.push(await openMime(mail.subarray(0, MAX_BYTES), 1));
+  const text = html?.text || plain;
+  const quoted = attached.length === 0 ? openQuoted(text) : null;
+  if (quoted) attached.push(quoted);
   return {
     form: 'mail',
     headers,
     // Outlook's plain text loses the lines of tables, so the HTML is read first.
-    text: html?.text || plain,
+    text,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
     parts: [],
@@ -96,6 +100,7 @@ const usual = new Set(
  */
 export function looksLikeMail(text: string): boolean {
   let known = 0;
+  let telling = false;
   let lines = 0;
   for (const line of text
     .slice(0, 4096)
@@ -107,8 +112,9 @@ export function looksLikeMail(text: string): boolean {
     const label = line.slice(0, Math.max(0, line.indexOf(':'))).trimEnd();
     if (!isFieldName(label)) return known >= 3;
     if (usual.has(label.toLowerCase())) known++;
+    if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }
-  return known >= 2;
+  return known >= 2 || (known === 1 && telling && lines === 1);
 }
 
 /** Drops what stands before the header block, and makes line feeds of lone carriage returns. */

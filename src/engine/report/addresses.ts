@@ -10,6 +10,8 @@ const ALL_ADDRESSES = new RegExp(ADDRESS.source, 'gu');
  * @returns lower case address, or null where the field holds none
  */
 export function cleanAddress(field: string): string | null {
+  const quoted = /<?("(?:[^"\\]|\\.){1,128}"@[^\s<>"]{1,255}?)>?\s*$/.exec(field.slice(0, 1000))?.[1];
+  if (quoted) return quoted.toLowerCase();
   let value = field.trim();
   const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
   if (type) value = value.slice(type[0].length);

@@ -17,6 +17,10 @@ const ANNOUNCED =
 /** After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. */
 const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([245][0-5]\d)[ -](?=[\s<"'(\w])/;
 
+/** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
+const INSIDE =
+  /(?<![\w.,:/-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages?|recipients?|lines?|more|of|and|or|to)\b)/i;
+
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
   const said = text.slice(0, 4000);
@@ -39,7 +43,7 @@ function readReplyCode(said: string): string | null {
     const inLine = AT_START.exec(line);
     if (inLine) return inLine[1] ?? null;
   }
-  return null;
+  return INSIDE.exec(said)?.[1] ?? null;
 }
 
 /** `5.0.0`, `4.0.0`: says no more than that it failed, so a finer code in the text is the better one. */

@@ -7,7 +7,7 @@ import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
-import { gmail } from './readers/gmail';
+import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
 import { logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
@@ -25,18 +25,16 @@ export interface Report {
 }
 
 /** In order of precedence; the first reads the machine's own fields. */
-const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, gmail, sentences];
-const textReaders: readonly Reader[] = [jsonEvents, logLines];
+const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, announced, sentences];
+/** Records of a log, one a recipient; what they find is not mixed with anything else. */
+const logReaders: readonly Reader[] = [jsonEvents, logLines];
 
 /** More recipients than any report names; beyond it a mail is made to be slow. */
 const MAX_RECIPIENTS = 2000;
 
 export function readReport(message: Message): Report {
   const report = splitReport(message);
-  const byReader = mailReaders.map((reader) => safely(reader, report));
-  const found = mergeFindings(byReader.map(notOurOwn(report)), failedRecipients(report));
-  const recipients =
-    isPlain(report) || (report.form === 'text' && found.length === 0) ? readPlainText(report) : found;
+  const recipients = recipientsIn(report);
   return {
     reportingMta: reportingMta(report),
     original: originalOf(report.original, report.headers),
@@ -45,12 +43,22 @@ export function readReport(message: Message): Report {
   };
 }
 
-/** A line or two from a log is no report with a layout. */
-const isPlain = ({ form, lines }: ReportText) =>
-  form === 'text' && lines.filter((line) => line.trim() !== '').length <= 2;
+function recipientsIn(report: ReportText): Finding[] {
+  const records = () =>
+    logReaders.map((reader) => safely(reader, report)).find((found) => found.length > 0) ?? [];
+  const logged =
+    report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
+  if (logged.length > 0) return logged;
+  const byReader = mailReaders.map((reader) => safely(reader, report));
+  const found = mergeFindings(byReader.map(notOurOwn(report)), failedRecipients(report));
+  return found.length > 0 || report.form === 'mail' ? found : records();
+}
 
-const readPlainText = (report: ReportText) =>
-  textReaders.map((reader) => safely(reader, report)).find((found) => found.length > 0) ?? [];
+/** A line or two, or JSON, is no report with a layout. */
+function isPlain({ form, lines }: ReportText): boolean {
+  const written = lines.filter((line) => line.trim() !== '');
+  return form === 'text' && (written.length <= 2 || /^\s*[[{]/.test(written[0] ?? ''));
+}
 
 /** A reader that stumbles over a mail has read nothing; the others go on. */
 function safely(reader: Reader, report: ReportText): Finding[] {

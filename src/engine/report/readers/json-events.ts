@@ -26,9 +26,9 @@ const MAX_EVENTS = 2000;
 
 export const jsonEvents: Reader = {
   id: 'json-events',
-  read({ form, lines }) {
+  read({ lines }) {
     const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
-    if (form !== 'text' || !/^[[{]/.test(first)) return [];
+    if (!/^[[{]/.test(first)) return [];
     const found: Finding[] = [];
     for (const value of values(lines)) walk(value, 0, found);
     return found;
@@ -37,7 +37,8 @@ export const jsonEvents: Reader = {
 
 function values(lines: string[]): unknown[] {
   const whole = parse(lines.join('\n'));
-  return whole === undefined ? lines.flatMap((line) => parse(line) ?? []) : [whole];
+  // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
+  return whole === undefined ? lines.flatMap((line) => parse(line.replace(/,\s*$/, '')) ?? []) : [whole];
 }
 
 function parse(text: string): unknown {
@@ -63,6 +64,7 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     found.push(
       finding({
         address: trimAddress(address),
+        action: /^(?:delivered|delivery|processed|open|click|send)$/i.test(name) ? 'delivered' : null,
         replyCode: codes.replyCode,
         status: codes.status ?? readStatus(textOf(event, ['status'])),
         diagnostic: [name, said].filter((part) => part !== '').join(': '),

@@ -13,25 +13,32 @@ import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 import { hostIn } from './address-blocks';
 
+/** What became of a mail, as logs say it. */
 const OUTCOME =
-  /\b(?:drop(?:ped)?|bounced?|blocked|deferred|delivered|failed|failure|reject(?:ed)?|error|undeliver\w*|not delivered|delayed|expired|status=|dsn=)|(?<![\w.])[45]\d\d[ -]/i;
+  /\b(?:drop(?:ped)?|bounced?|blocked|deferred|delivered|failed|failure|reject(?:ed)?|error|undeliver\w{0,10}|delayed|expired|status=|dsn=)|(?<![\w.])[45]\d\d[ -]/i;
+/** The same, where the line itself must leave no doubt: in a mail, people write about errors too. */
+const CERTAIN =
+  /\b(?:dropped|bounced|blocked|deferred|not delivered|undelivered|status=(?:bounced|deferred|expired))\b|: delivered\b/i;
 /** Records of one pasted report; a log of a whole campaign is for the command. */
 const MAX_RECORDS = 2000;
 
 export const logLines: Reader = {
   id: 'log-lines',
-  read({ form, lines }) {
-    if (form !== 'text') return [];
-    const records = lines.filter(
-      (line) => line.includes('@') && line.length < 4000 && OUTCOME.test(line) && ADDRESS.test(line),
-    );
-    const findings =
-      records.length > 1
-        ? records.slice(0, MAX_RECORDS).map(readRecord)
-        : [readRecord(lines.join('\n').trim())];
-    return findings;
+  read({ form, lines, headers }) {
+    if (form === 'mail') {
+      // Only what a machine sent by itself: a sending report, an alert.
+      if (!/^auto-generated/i.test(headers.get('auto-submitted') ?? '')) return [];
+      return recordsIn(lines, CERTAIN).map(readRecord);
+    }
+    const records = recordsIn(lines, OUTCOME);
+    return records.length > 1 ? records.map(readRecord) : [readRecord(lines.join('\n').trim())];
   },
 };
+
+const recordsIn = (lines: string[], outcome: RegExp) =>
+  lines
+    .filter((line) => line.includes('@') && line.length < 4000 && outcome.test(line) && ADDRESS.test(line))
+    .slice(0, MAX_RECORDS);
 
 function readRecord(text: string): Finding {
   const to = /\b(?:to|rcpt|orig_to|recipient|final-recipient)=\s?<?([^\s<>,;]{1,320}@[^\s<>,;]{1,255})/i.exec(
@@ -42,6 +49,10 @@ function readRecord(text: string): Finding {
   const codes = readCodes(answer);
   return finding({
     address: address ? trimAddress(address) : null,
+    action:
+      /(?:: |status=|\bevent=|,)\s?(?:delivered|sent)\b/i.test(text) && !/\bnot delivered\b/i.test(text)
+        ? 'delivered'
+        : null,
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),
     diagnostic: answer,

@@ -33,14 +33,29 @@ export function statusBlocks(report: ReportText): Headers[] {
 }
 
 function blocksOf(text: string): Headers[] {
-  const blocks: Headers[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const { headers, end } = parseHeaderBlock(text, at);
-    if (headers.size > 0) blocks.push(headers);
-    if (end <= at) break;
-    at = end;
+  return separate(text).flatMap((block) => {
+    const { headers } = parseHeaderBlock(block);
+    return headers.size > 0 ? [headers] : [];
+  });
+}
+
+/** Some systems leave out the empty line between two recipients: the field that comes again begins the next one. */
+function separate(text: string): string[] {
+  const blocks: string[] = [];
+  let lines: string[] = [];
+  let seen = new Set<string>();
+  const close = () => {
+    blocks.push(lines.join('\n'));
+    lines = [];
+    seen = new Set();
+  };
+  for (const line of text.split('\n')) {
+    const name = /^(final-recipient|original-recipient)\s{0,3}:/i.exec(line)?.[1]?.toLowerCase();
+    if (line.trim() === '' || (name && seen.has(name))) close();
+    if (name) seen.add(name);
+    if (line.trim() !== '') lines.push(line);
   }
+  close();
   return blocks;
 }
 

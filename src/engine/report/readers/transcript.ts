@@ -16,7 +16,7 @@ import { finding, type Finding, type Reader } from '../finding';
 
 const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}(?:RCPT|rcpt)\s{1,3}(?:TO|To|to):/;
 const ANSWER = /^\s{0,12}(?:<<<|received >>>)\s{0,3}(.+)$/i;
-const OWN = /^\s{0,4}([245]\d\d[ -].{0,20})?<?([^\s<>]{1,320})>?(?: \(smtp\))?\.\.\. (.+)$/;
+const OWN = /^\s{0,4}[45]\d\d[ -].{0,20}?<?[^\s<>]{1,320}>?(?: \(smtp\))?\.\.\. /;
 
 export const transcript: Reader = {
   id: 'transcript',
@@ -24,6 +24,7 @@ export const transcript: Reader = {
     const found: Finding[] = [];
     let remoteMta: string | null = null;
     let asked: string | null = null;
+    let inside = false;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] ?? '';
       if (line.length > 1000) continue;
@@ -38,9 +39,11 @@ export const transcript: Reader = {
         found.push(answered(addressIn(answer) ?? asked, said, remoteMta));
         continue;
       }
-      const own = /^\s{0,4}[245]\d\d/.test(line) || line.includes('...') ? OWN.exec(line) : null;
-      if (own && /^[245]\d\d/.test(line.trim()))
+      if (/transcript of session|session transcript/i.test(line)) inside = true;
+      // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
+      if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside)) {
         found.push(answered(addressIn(line), line.trim(), remoteMta));
+      }
     }
     return found;
   },

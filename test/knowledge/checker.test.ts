@@ -1,0 +1,217 @@
+import { runChecks, type Edit } from './run-checks';
+
+const cause = 'causes/mailbox-full/cause.json';
+const words = 'causes/mailbox-full/en.json';
+const engine = 'words/en/engine.json';
+const source = { url: 'https://www.iana.org/', seen: '2026-11-23', evidence: 'specification' };
+const wording = (row: object): Edit => ({
+  file: 'wordings/planted.json',
+  path: [],
+  value: {
+    provider: 'any',
+    rows: [
+      {
+        id: 'planted-row',
+        phrases: ['planted * phrase'],
+        weight: 'phrase',
+        cause: 'mailbox-full',
+        example: '552 5.2.2 Planted  and  watered PHRASE',
+        source,
+        ...row,
+      },
+    ],
+  },
+});
+const code = (row: object): Edit => ({
+  file: 'codes/planted.json',
+  path: [],
+  value: {
+    provider: 'rfc',
+    rows: [{ code: '5.2.2', cause: 'mailbox-full', confidence: 'low', source, ...row }],
+  },
+});
+const long = Array(30).fill('word').join(' ');
+
+/** What is broken → the edits that break it → a part of the line that must be printed. */
+const planted: [string, Edit[], string][] = [
+  ['a missing cause', [{ file: cause, path: [] }], `${cause}: the file is missing. Add it`],
+  ['a missing field', [{ file: cause, path: ['resend'] }], `${cause}: resend: is missing. Say whether`],
+  ['an unknown field', [{ file: cause, path: ['colour'], value: 1 }], `${cause}: colour: is not a field`],
+  [
+    'an unknown role',
+    [{ file: cause, path: ['steps', 0, 'who'], value: 'boss' }],
+    'steps[0].who: "boss" is not one of',
+  ],
+  ['too few steps', [{ file: cause, path: ['steps'], value: [] }], 'steps: must not have fewer than 3 items'],
+  ['no source', [{ file: cause, path: ['sources'], value: [] }], 'List at least one source.'],
+  ['a bad date', [{ file: cause, path: ['sources', 0, 'seen'], value: '23.11.2026' }], 'as YYYY-MM-DD'],
+  [
+    'a wait without hours',
+    [{ file: 'causes/expired/cause.json', path: ['waitHours'], value: null }],
+    'Say how many hours',
+  ],
+  [
+    'an id that is not the folder',
+    [{ file: cause, path: ['id'], value: 'expired' }],
+    'is not the name of the folder',
+  ],
+  [
+    'a folder the program does not know',
+    [{ file: 'causes/sunspots/cause.json', path: [], value: {} }],
+    'no cause "sunspots"',
+  ],
+  [
+    'a handling step not marked',
+    [{ file: cause, path: ['steps', 2, 'platform'], value: false }],
+    '"B5" is a handling step',
+  ],
+  [
+    'an own step marked',
+    [{ file: cause, path: ['steps', 0, 'platform'], value: true }],
+    '"free-space" is not a handling step',
+  ],
+  [
+    'a step twice',
+    [{ file: cause, path: ['steps', 1, 'id'], value: 'free-space' }],
+    '"free-space" is there twice',
+  ],
+  [
+    'a step without words',
+    [{ file: words, path: ['steps', 'free-space'] }],
+    'steps.free-space: the step has no words',
+  ],
+  [
+    'words without a step',
+    [{ file: words, path: ['steps', 'dance'], value: 'Dance.' }],
+    'steps.dance: cause.json has no such step',
+  ],
+  [
+    'a link that leads nowhere',
+    [{ file: cause, path: ['steps', 0, 'link'], value: 'nowhere' }],
+    'links.json has no "nowhere"',
+  ],
+  [
+    'a long sentence',
+    [{ file: words, path: ['sentence'], value: long }],
+    'sentence: has 30 words, 25 are allowed',
+  ],
+  [
+    'a long step',
+    [{ file: words, path: ['steps', 'free-space'], value: long }],
+    'has 30 words, 20 are allowed',
+  ],
+  ['a short title', [{ file: words, path: ['title'], value: 'Full' }], 'title: has 1 words, 2 are needed'],
+  [
+    'an unknown placeholder',
+    [{ file: words, path: ['resend'], value: 'Ask {boss}.' }],
+    'resend: {boss} is not filled in here',
+  ],
+  [
+    'a placeholder in front',
+    [{ file: words, path: ['sentence'], value: '{address} is full.' }],
+    'starts with a placeholder',
+  ],
+  ['a text that is none', [{ file: engine, path: ['who', 'nobody'], value: 0 }], 'who.nobody: is not a text'],
+  [
+    'a long handling step',
+    [{ file: engine, path: ['handling', 'B1'], value: long }],
+    'handling.B1: has 30 words',
+  ],
+  ['missing words', [{ file: words, path: [] }], `${words}: the file is missing`],
+  [
+    'a stray file',
+    [{ file: 'causes/notes.json', path: [], value: {} }],
+    'no knowledge is kept at this place',
+  ],
+  [
+    'plain http',
+    [{ file: cause, path: ['sources', 0, 'url'], value: 'http://www.iana.org/' }],
+    'is not an https address',
+  ],
+  [
+    'an unknown host',
+    [{ file: 'links.json', path: [0, 'url'], value: 'https://evil.example/' }],
+    'the host evil.example is not known',
+  ],
+  [
+    'a link id twice',
+    [{ file: 'links.json', path: [1, 'id'], value: 'resend-help' }],
+    '"resend-help" is taken already',
+  ],
+  [
+    'an @ in an unmanned address',
+    [{ file: 'addresses.json', path: ['unmanned', 0], value: 'a@b' }],
+    'without @',
+  ],
+  [
+    'an example without its phrase',
+    [wording({ example: '552 5.2.2 another text' })],
+    'holds none of the phrases',
+  ],
+  [
+    'an example that is excluded',
+    [wording({ unless: ['watered'] })],
+    'holds "watered", which "unless" excludes',
+  ],
+  ['a short phrase', [wording({ phrases: ['552'] })], 'shorter ones occur by chance'],
+  ['a bad status', [wording({ status: ['5.2'] })], 'Write it like 5.7.1'],
+  ['an unknown cause', [wording({ cause: 'gremlins' })], 'rows[0].cause: "gremlins" is not one of'],
+  [
+    'an unknown provider',
+    [{ ...wording({}), value: { ...(wording({}).value as object), provider: 'acme' } }],
+    'providers.json has no "acme"',
+  ],
+  [
+    'codes of nobody',
+    [{ ...code({}), value: { ...(code({}).value as object), provider: 'any' } }],
+    'providers.json has no "any"',
+  ],
+  ['a bad code', [code({ code: '5.2' })], 'Write it like 5.1.1'],
+  ['an unknown confidence', [code({ confidence: 'sure' })], '"sure" is not one of high'],
+];
+const sound: [string, Edit[]][] = [
+  ['a wording whose example fits in spite of case, spaces and *', [wording({})]],
+  ['a code for every class', [code({ code: 'X.2.2' })]],
+  ['a code that is a range', [code({ code: '5.7.606-649' })]],
+];
+const several: Edit[] = planted
+  .filter(([, [edit]]) => edit!.file === cause && typeof edit!.path[1] === 'number')
+  .flatMap(([, edits]) => edits);
+
+const { asItIs, answers } = runChecks([
+  ...planted.map(([, edits]) => edits),
+  ...sound.map(([, edits]) => edits),
+  several,
+]);
+
+test('the knowledge as it is has no fault', () => {
+  expect(asItIs).toEqual([]);
+});
+
+test.each(planted.map(([name, , message], at) => ({ name, message, at })))(
+  'finds $name',
+  ({ message, at }) => {
+    expect(answers[at]).toContainEqual(expect.stringContaining(message));
+  },
+);
+
+test.each(sound.map(([name], at) => ({ name, at })))('accepts $name', ({ at }) => {
+  expect(answers[planted.length + at]).toEqual(asItIs);
+});
+
+test('one fault does not hide another', () => {
+  const lines = answers.at(-1)!;
+  expect(several.length).toBeGreaterThan(4);
+  for (const part of [
+    '"boss" is not one of',
+    'YYYY-MM-DD',
+    'is there twice',
+    '"nowhere"',
+    'is not an https address',
+  ])
+    expect(lines).toContainEqual(expect.stringContaining(part));
+});
+
+test('every line names its file, what is wrong and how to mend it', () => {
+  for (const line of answers.flat()) expect(line).toMatch(/^src\/knowledge\/\S+\.json: .+\. .+[.…]$/);
+});

@@ -1,0 +1,55 @@
+/**
+ * Runs the checks for the tests: the checkers are ES modules, which jest does not load.
+ * Reads `[[edits of case 1], [edits of case 2], …]` from standard input, applies each case's edits to a
+ * fresh copy of the knowledge, and writes the lines that the checker prints for it. An edit is
+ * `{ file, path, value }`: `path` is a list of keys, an empty one stands for the whole file;
+ * without `value` the field, or the file, is taken away.
+ */
+import { readFileSync } from 'node:fs';
+import { checkKnowledge } from '../../scripts/knowledge/check.mjs';
+import { line } from '../../scripts/knowledge/faults.mjs';
+import { generate, staleFiles } from '../../scripts/knowledge/generate.mjs';
+import { knowledgeFolder, readKnowledge } from '../../scripts/knowledge/read.mjs';
+
+const apply = (files, { file, path, value }) => {
+  if (path.length === 0) {
+    if (value === undefined) files.delete(file);
+    else files.set(file, value);
+    return;
+  }
+  const data = JSON.parse(JSON.stringify(files.get(file)));
+  const last = path.at(-1);
+  const target = path.slice(0, -1).reduce((inner, key) => inner[key], data);
+  if (value !== undefined) target[last] = value;
+  else if (Array.isArray(target)) target.splice(last, 1);
+  else Reflect.deleteProperty(target, last);
+  files.set(file, data);
+};
+
+const edited = (knowledge, edits) => {
+  const files = new Map(knowledge.files);
+  for (const edit of edits) apply(files, edit);
+  return { ...knowledge, files };
+};
+
+const knowledge = readKnowledge();
+const cases = JSON.parse(readFileSync(0, 'utf8'));
+const answers = cases.map((edits) => checkKnowledge(edited(knowledge, edits)).map(line));
+const german = [...knowledge.files.keys()]
+  .filter((file) => /(^words\/en\/|\/en\.json$)/.test(file))
+  .map((file) => ({
+    file: file.replace('words/en/', 'words/de/').replace('/en.json', '/de.json'),
+    path: [],
+    value: knowledge.files.get(file),
+  }));
+
+process.stdout.write(
+  JSON.stringify({
+    asItIs: checkKnowledge(knowledge).map(line),
+    stale: await staleFiles(knowledge, knowledgeFolder),
+    withGerman: Object.fromEntries(await generate(edited(knowledge, german), knowledgeFolder)),
+    germanFaults: checkKnowledge(edited(knowledge, german)).map(line),
+    causeIds: knowledge.causeIds,
+    answers,
+  }),
+);
