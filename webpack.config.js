@@ -42,7 +42,13 @@ const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.
 const pane = program('pane', {
   target: ['web', 'es2022'],
   entry: { taskpane: here('src/panel/index.tsx') },
-  output: { path: here('dist/pane'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
+  output: {
+    path: here('dist/pane'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+    publicPath: '',
+  },
   resolve: { alias: textDecoder },
   optimization: {
     splitChunks: {
@@ -60,7 +66,6 @@ const pane = program('pane', {
           priority: 2,
           enforce: true,
         },
-        mime: { test: /node_modules[\\/]postal-mime[\\/]/, name: 'mime', priority: 2, enforce: true },
         knowledge: { test: /src[\\/]knowledge[\\/]/, name: 'knowledge', priority: 1, enforce: true },
         engine: { test: /src[\\/]engine[\\/]/, name: 'engine', priority: 1, enforce: true },
       },
@@ -71,6 +76,7 @@ const pane = program('pane', {
       template: here('src/panel/taskpane.html'),
       filename: 'taskpane.html',
       scriptLoading: 'defer',
+      minify: false,
     }),
     new CopyPlugin({
       patterns: [

@@ -23,52 +23,59 @@ const causesInOrder = (files, causeIds, kind, at) =>
     .sort((a, b) => (causeIds.indexOf(a.names[0]) + 1 || 999) - (causeIds.indexOf(b.names[0]) + 1 || 999))
     .map(({ file, names: [id] }) => ({ id, name: camel('cause', id), file }));
 
-const index = ({ files, causeIds }) => {
-  const listed = {
-    causes: causesInOrder(files, causeIds, 'cause', () => true),
-    wordings: filesOf(files, 'wordings').map(({ file, names: [id] }) => ({
-      name: camel('wordings', id),
-      file,
-    })),
-    codes: filesOf(files, 'codes').map(({ file, names: [id] }) => ({ name: camel('codes', id), file })),
-  };
-  const singles = ['providers', 'handling', 'links', 'addresses'].filter((id) => files.has(`${id}.json`));
-  const all = [
-    ...Object.values(listed).flat(),
-    ...singles.map((id) => ({ name: `${id}File`, file: `${id}.json` })),
-  ].map(({ name, file }) => ({ name, from: `./${file}` }));
-  const types = {
-    causes: 'CauseRecord',
-    wordings: 'WordingFile',
-    codes: 'CodeFile',
-    providers: 'ProviderRecord',
-    handling: 'HandlingStepRecord',
-    links: 'LinkRecord',
-  };
-  const value = (id) =>
-    listed[id]
-      ? `[${listed[id].map(({ name }) => name).join(', ')}]`
-      : singles.includes(id)
-        ? `${id}File`
-        : '[]';
-  return `${header}
-import type { AddressFile, Words, ${Object.values(types).join(', ')} } from './records';
-${imports(all)}
+/** `JSON has wider types`: said once in each file that casts. */
+const castNote =
+  '// JSON has wider types than the records: `npm run check:knowledge` holds each file to its schema instead.';
 
-// JSON has wider types than the records: \`npm run check:knowledge\` holds each file to its schema instead.
+const listOf = (name, type, entries) =>
+  `export const ${name} = [${entries.map((entry) => entry.name).join(', ')}] as unknown as readonly ${type}[];`;
+
+/** What advice needs: small, and there from the first moment. */
+const index = ({ files, causeIds }) => {
+  const causes = causesInOrder(files, causeIds, 'cause', () => true);
+  const types = { providers: 'ProviderRecord', handling: 'HandlingStepRecord', links: 'LinkRecord' };
+  const single = (id) => (files.has(`${id}.json`) ? `${id}File` : null);
+  const singles = [...Object.keys(types), 'addresses'].filter(single);
+  return `${header}
+import type { AddressFile, CauseRecord, Words, ${Object.values(types).join(', ')} } from './records';
+${imports([...causes, ...singles.map((id) => ({ name: `${id}File`, file: `${id}.json` }))].map(fromHere))}
+
+${castNote}
+${listOf('causes', 'CauseRecord', causes)}
 ${Object.entries(types)
-  .map(([id, type]) => `export const ${id} = ${value(id)} as unknown as readonly ${type}[];`)
+  .map(([id, type]) => `export const ${id} = ${single(id) ?? '[]'} as unknown as readonly ${type}[];`)
   .join('\n')}
-export const addresses = ${singles.includes('addresses') ? 'addressesFile' : '{}'} as unknown as AddressFile;
+export const addresses = ${single('addresses') ?? '{}'} as unknown as AddressFile;
 
 /** Languages by their BCP 47 tag; each is loaded when it is asked for. */
 export const languages: Readonly<Record<string, () => Promise<Words>>> = {
 ${languagesOf(files)
-  .map((tag) => `'${tag}': async () => (await import('./languages/${tag}')).default,`)
+  .map(
+    (tag) =>
+      `'${tag}': async () => (await import(/* webpackChunkName: "words-${tag}" */ './languages/${tag}')).default,`,
+  )
   .join('\n')}
 };
 `;
 };
+
+/** What diagnosis needs: large, and only for a message that is a bounce. */
+const rules = ({ files }) => {
+  const list = (kind) =>
+    filesOf(files, kind).map(({ file, names: [id] }) => ({ name: camel(kind, id), file }));
+  const wordings = list('wordings');
+  const codes = list('codes');
+  return `${header}
+import type { CodeFile, WordingFile } from './records';
+${imports([...wordings, ...codes].map(fromHere))}
+
+${castNote}
+${listOf('wordings', 'WordingFile', wordings)}
+${listOf('codes', 'CodeFile', codes)}
+`;
+};
+
+const fromHere = ({ name, file }) => ({ name, from: `./${file}` });
 
 const languageFile = ({ files, causeIds }, tag) => {
   const parts = wordParts.filter((part) => files.has(`words/${tag}/${part}.json`));
@@ -96,6 +103,7 @@ export const generate = async (knowledge, folder) => {
   const options = { ...(await resolveConfig(join(folder, 'index.ts'))), parser: 'typescript' };
   const texts = [
     ['index.ts', index(knowledge)],
+    ['rules.ts', rules(knowledge)],
     ...languagesOf(knowledge.files).map((tag) => [`languages/${tag}.ts`, languageFile(knowledge, tag)]),
   ];
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await format(text, options)])));

@@ -2,10 +2,8 @@
 
 import type {
   AddressFile,
-  Words,
   CauseRecord,
-  WordingFile,
-  CodeFile,
+  Words,
   ProviderRecord,
   HandlingStepRecord,
   LinkRecord,
@@ -39,24 +37,6 @@ import causeSenderLimit from './causes/sender-limit/cause.json';
 import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
-import wordingsBarracuda from './wordings/barracuda.json';
-import wordingsExchange from './wordings/exchange.json';
-import wordingsGeneralAddress from './wordings/general-address.json';
-import wordingsGeneralHints from './wordings/general-hints.json';
-import wordingsGeneralLogLines from './wordings/general-log-lines.json';
-import wordingsGeneralMailbox from './wordings/general-mailbox.json';
-import wordingsGeneralMessage from './wordings/general-message.json';
-import wordingsGeneralNetwork from './wordings/general-network.json';
-import wordingsGeneralPolicy from './wordings/general-policy.json';
-import wordingsGeneralSender from './wordings/general-sender.json';
-import wordingsGeneralSpam from './wordings/general-spam.json';
-import codesExchangeOnline from './codes/exchange-online.json';
-import codesExchangeServer from './codes/exchange-server.json';
-import codesGoogle from './codes/google.json';
-import codesIcloud from './codes/icloud.json';
-import codesOutlookCom from './codes/outlook-com.json';
-import codesRfc from './codes/rfc.json';
-import codesYahoo from './codes/yahoo.json';
 import providersFile from './providers.json';
 import handlingFile from './handling.json';
 import linksFile from './links.json';
@@ -94,28 +74,6 @@ export const causes = [
   causeNotAFailure,
   causeUndetermined,
 ] as unknown as readonly CauseRecord[];
-export const wordings = [
-  wordingsBarracuda,
-  wordingsExchange,
-  wordingsGeneralAddress,
-  wordingsGeneralHints,
-  wordingsGeneralLogLines,
-  wordingsGeneralMailbox,
-  wordingsGeneralMessage,
-  wordingsGeneralNetwork,
-  wordingsGeneralPolicy,
-  wordingsGeneralSender,
-  wordingsGeneralSpam,
-] as unknown as readonly WordingFile[];
-export const codes = [
-  codesExchangeOnline,
-  codesExchangeServer,
-  codesGoogle,
-  codesIcloud,
-  codesOutlookCom,
-  codesRfc,
-  codesYahoo,
-] as unknown as readonly CodeFile[];
 export const providers = providersFile as unknown as readonly ProviderRecord[];
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const links = linksFile as unknown as readonly LinkRecord[];
@@ -123,5 +81,5 @@ export const addresses = addressesFile as unknown as AddressFile;
 
 /** Languages by their BCP 47 tag; each is loaded when it is asked for. */
 export const languages: Readonly<Record<string, () => Promise<Words>>> = {
-  en: async () => (await import('./languages/en')).default,
+  en: async () => (await import(/* webpackChunkName: "words-en" */ './languages/en')).default,
 };

@@ -2,7 +2,6 @@
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Finding } from '../report/finding';
-import { hasKnownWords } from '../diagnose/rules';
 import { observe, type Observations } from './observe';
 
 export interface Detection {
@@ -36,9 +35,17 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 /** Sender, subject and one sentence; or a field of the server and one more. */
 const ENOUGH = 6;
 
-export function detect(message: Message, findings: readonly Finding[]): Detection {
+/** @param knowsWords do words of the knowledge stand in a text? Asked for text that is no mail. */
+export function detect(
+  message: Message,
+  findings: readonly Finding[],
+  knowsWords: (text: string) => boolean,
+): Detection {
   const seen = observe(message, findings);
-  return { kind: kindOf(message, seen, findings), signals: seen.signals };
+  return {
+    kind: message.form === 'text' ? kindOfText(seen, findings, knowsWords) : kindOf(seen, findings),
+    signals: seen.signals,
+  };
 }
 
 /** Something that only a mail system does; people write about failed parcels, too. */
@@ -63,12 +70,11 @@ const SAYS = [
   'exchange-ndr-field',
 ];
 
-function kindOf(message: Message, seen: Observations, findings: readonly Finding[]): Kind {
+function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
   if (seen.has('disposition-part') || seen.has('report-type-disposition-notification')) return 'read-receipt';
   if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
   const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings) : null;
   if (byActions) return byActions;
-  if (message.form === 'text') return kindOfText(seen, findings);
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   if (weight >= ENOUGH && any(SAYS) && any(MACHINE)) return isDelay(seen) ? 'delay' : 'failure';
@@ -111,17 +117,26 @@ const isDelay = (seen: Observations) =>
  * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
  * enough. Without either it is just text.
  */
-function kindOfText(seen: Observations, findings: readonly Finding[]): Kind {
+function kindOfText(
+  seen: Observations,
+  findings: readonly Finding[],
+  knowsWords: (text: string) => boolean,
+): Kind {
+  const byActions = seen.has('status-fields') ? kindOfActions(findings) : null;
+  if (byActions) return byActions;
   if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
   if (findings.length > 0 && findings.every(({ action }) => action === 'delivered')) return 'success';
   const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
     (id) => seen.has(id),
   );
-  return says || findings.some(isTelling) ? 'failure' : 'not-a-report';
+  return says || findings.some((one) => isTelling(one, knowsWords)) ? 'failure' : 'not-a-report';
 }
 
-const isTelling = ({ replyCode, status, diagnostic, address }: Finding) =>
+const isTelling = (
+  { replyCode, status, diagnostic, address }: Finding,
+  knowsWords: (text: string) => boolean,
+) =>
   replyCode !== null ||
   status !== null ||
   (diagnostic !== null &&
-    (hasKnownWords(diagnostic) || (address !== null && diagnostic.trim().toLowerCase() === address)));
+    (knowsWords(diagnostic) || (address !== null && diagnostic.trim().toLowerCase() === address)));

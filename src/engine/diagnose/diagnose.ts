@@ -8,6 +8,8 @@ import { normalize, sourceWords } from '../phrases/normalize';
 import type { Finding } from '../report/finding';
 import { providerOf, rules, type WordingRule } from './rules';
 
+export { hasKnownWords } from './rules';
+
 export interface Diagnosis {
   cause: CauseId;
   confidence: Confidence;

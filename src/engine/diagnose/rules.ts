@@ -1,5 +1,6 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
-import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge';
+import { providers } from '../../knowledge';
+import { codes as codeFiles, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import { normalize } from '../phrases/normalize';
 import { PhraseFinder } from '../phrases/phrase-finder';

@@ -1,5 +1,5 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
-import { decodeWords } from 'postal-mime';
+import { decodeWords } from './encoded-words';
 
 export class Headers {
   private readonly fields = new Map<string, string[]>();

@@ -5,7 +5,6 @@ import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
 import type { Message } from './message';
-import { openMime } from './mime';
 import { openQuoted } from './quoted';
 
 /**
@@ -16,7 +15,7 @@ export async function readMessage(input: Input): Promise<Message> {
   if (!(input instanceof Uint8Array)) return readParts(input);
   if (isMsg(input)) {
     // Loaded only for .msg files: nobody else should wait for the reader.
-    const { openMsg } = await import('./msg');
+    const { openMsg } = await import(/* webpackChunkName: "msg" */ './msg');
     return openMsg(input);
   }
   refuseNonText(input);
@@ -26,6 +25,10 @@ export async function readMessage(input: Input): Promise<Message> {
   if (cut) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
   return message;
 }
+
+/** Loaded with the first whole mail; pasted text and a mail in pieces do without. */
+const openMime = async (bytes: Uint8Array, depth = 0) =>
+  (await import(/* webpackChunkName: "mime" */ './mime')).openMime(bytes, depth);
 
 async function readBytes(bytes: Uint8Array): Promise<Message> {
   if (utf16Of(bytes)) return readText(decodeText(bytes));

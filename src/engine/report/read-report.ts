@@ -1,6 +1,6 @@
 /** message → who failed, and what the servers said about it. */
 import type { OriginalMail } from '../explanation';
-import { Headers } from '../mail/headers';
+import type { Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import { addressesIn, cleanAddress } from './addresses';
 import type { Finding, Reader, ReportText } from './finding';

@@ -1,0 +1,76 @@
+/** The recipients of one report, each with its cause and its advice. */
+import { advise } from './advise/advise';
+import { isUnmanned } from './advise/unmanned';
+import type { Context } from './context';
+import type { Diagnosis, diagnose } from './diagnose/diagnose';
+import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
+import { finding, type Finding } from './report/finding';
+import type { Report } from './report/read-report';
+
+interface Reported {
+  kind: Kind;
+  report: Report;
+  trust: Trust;
+  /** When the bounce was made, ISO 8601. */
+  bouncedAt: string | null;
+}
+type Diagnose = typeof diagnose;
+
+export function explainRecipients(
+  { kind, report, trust, bouncedAt }: Reported,
+  diagnose: Diagnose,
+  context: Context,
+): RecipientExplanation[] {
+  const alone = report.recipients.length === 1;
+  // A bounce that names nobody still says why.
+  const findings =
+    report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
+  return findings.map((one) => {
+    const action = one.action ?? actionOf(kind);
+    const diagnosis = isDelivered(action)
+      ? delivered(action)
+      : diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, diagnose);
+    return {
+      address: one.address,
+      action,
+      replyCode: one.replyCode,
+      status: one.status,
+      cause: diagnosis.cause,
+      confidence: diagnosis.confidence,
+      diagnostic: one.diagnostic ?? one.prose,
+      evidence: diagnosis.evidence,
+      remoteMta: one.remoteMta,
+      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt }, context),
+    };
+  });
+}
+
+const actionOf = (kind: Kind): Action =>
+  kind === 'delay' ? 'delayed' : kind === 'success' ? 'delivered' : 'failed';
+
+const isDelivered = (action: Action) =>
+  action === 'delivered' || action === 'relayed' || action === 'expanded';
+
+const delivered = (action: Action): Diagnosis => ({
+  cause: 'not-a-failure',
+  confidence: 'high',
+  evidence: action,
+  rule: 'action',
+  provider: null,
+});
+
+function diagnoseFailure(
+  one: Finding,
+  prose: string | null,
+  reportingMta: string | null,
+  diagnose: Diagnose,
+): Diagnosis {
+  const diagnosis = diagnose(one, prose, reportingMta);
+  // An address by itself says nothing about a bounce, unless it is one that nobody reads.
+  const said = one.diagnostic?.trim().toLowerCase();
+  const isBare = one.address !== null && said === one.address;
+  if (diagnosis.cause === 'undetermined' && isBare && isUnmanned(said)) {
+    return { ...diagnosis, cause: 'recipient-unknown', evidence: said, rule: 'unmanned-address' };
+  }
+  return diagnosis;
+}

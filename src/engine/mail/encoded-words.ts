@@ -1,0 +1,29 @@
+/** RFC 2047 encoded words in header fields: `=?utf-8?B?R3LDvMOfZQ==?=`, `=?iso-8859-1?Q?Gr=FC=DFe?=`. */
+
+const WORD = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([BbQq])\?([^?\s]{0,2000})\?=/g;
+/** White space between two encoded words is not part of the text. */
+const BETWEEN = /(\?=)\s{1,20}(?==\?[A-Za-z0-9_.:*-]{1,60}\?[BbQq]\?)/g;
+
+/** What cannot be decoded stays as it stands. */
+export function decodeWords(value: string): string {
+  if (!value.includes('=?')) return value;
+  return value
+    .replace(BETWEEN, '$1')
+    .replace(WORD, (whole, charset: string, encoding: string, text: string) => {
+      try {
+        const bytes = encoding.toUpperCase() === 'B' ? base64(text) : quoted(text);
+        return new TextDecoder(charset).decode(bytes);
+      } catch {
+        return whole;
+      }
+    });
+}
+
+const base64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+function quoted(text: string): Uint8Array {
+  const plain = text
+    .replaceAll('_', ' ')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0) & 0xff);
+}
