@@ -6,8 +6,8 @@ import type { Input } from '../engine/input';
 
 export type DoorId = 'open-item' | 'pasted-text' | 'chosen-file';
 
-/** What is being talked about, for people, and what the engine reads. */
-export interface Source {
+/** What is being talked about, for people: known before the whole has been read. */
+export interface SourceHead {
   door: DoorId;
   /** Tells one source from another: the item's id, or a running number. */
   id: string;
@@ -15,12 +15,25 @@ export interface Source {
   name: string | null;
   /** When the mail arrived, ISO 8601; null where that is not known. */
   receivedAt: string | null;
+}
+
+/** A head with what the engine reads. */
+export interface Source extends SourceHead {
   input: Input;
+}
+
+/** `Asked` is what this door needs to be told: nothing, a text, a file. */
+export interface Door<Asked = void> {
+  readonly id: DoorId;
+  /** What can be told at once, without reading; null where there is nothing to read. */
+  peek(asked: Asked): SourceHead | null;
+  /** Reads the whole, or throws a DoorProblem. */
+  open(asked: Asked): Promise<Source>;
 }
 
 /** Why a door gave nothing; each has its words below `panel.problems`. */
 export type DoorProblemCode =
-  'no-item' | 'no-answer' | 'refused' | 'too-large' | 'not-supported' | 'unreadable-file';
+  'no-item' | 'no-answer' | 'refused' | 'too-large' | 'empty-file' | 'not-supported' | 'unreadable-file';
 
 export class DoorProblem extends Error {
   override readonly name = 'DoorProblem';

@@ -71,7 +71,10 @@ const SAYS = [
 ];
 
 function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
-  if (seen.has('disposition-part') || seen.has('report-type-disposition-notification')) return 'read-receipt';
+  const isReceipt = seen.has('disposition-part') || seen.has('report-type-disposition-notification');
+  // Dovecot refuses a mail by a receipt that says so.
+  if (isReceipt)
+    return seen.has('failure-phrase-early') && seen.has('daemon-sender') ? 'failure' : 'read-receipt';
   if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
   const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings) : null;
   if (byActions) return byActions;
@@ -104,7 +107,9 @@ export function kindOfActions(findings: readonly Finding[]): Kind | null {
   const actions = new Set(findings.flatMap(({ action, status }) => action ?? actionOf(status) ?? []));
   if (actions.has('failed')) return 'failure';
   if (actions.has('delayed')) return 'delay';
-  return actions.size > 0 ? 'success' : null;
+  if (actions.size > 0) return 'success';
+  // An action that is no word of RFC 3464: what is reported with a server's answer has failed.
+  return findings.some(({ diagnostic }) => diagnostic !== null) ? 'failure' : null;
 }
 
 const actionOf = (status: string | null) =>

@@ -17,7 +17,7 @@ const SEARCHED = 20_000;
 const REPORT_TYPE = /multipart\/report[\s\S]{0,300}report-type\s{0,3}=\s{0,3}"?([a-z-]{3,40})/i;
 /** An answer of a server at the start of a line or behind `said:`. */
 const SMTP_ANSWER =
-  /(?:^|said: |<<< |#|returned '|error: |: )\s{0,4}['"]?([45][0-5]\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80})/m;
+  /(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?([45][0-5]\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80})/m;
 /** Addresses and machine words that Exchange writes whatever its language. */
 const EXCHANGE_TOKEN =
   /\b(?:RESOLVER\.|STOREDRV\.|SMTPSEND\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)/;
@@ -35,13 +35,12 @@ export function observe(message: Message, findings: readonly Finding[]): Observa
   readHeaders(message, note);
   readSubject(message, note);
   readText(message, note);
-  if (
-    message.parts.length === 0 &&
-    findings.some(({ diagnostic }) => diagnostic !== null && EVENT.test(diagnostic))
-  )
-    note('log-records', findings[0]?.diagnostic);
+  if (message.parts.length === 0 && findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
   return { has: (id) => found.has(id), signals: [...found.values()] };
 }
+
+const isLogged = ({ diagnostic, action, address }: Finding) =>
+  address !== null && diagnostic !== null && (action !== null || EVENT.test(diagnostic));
 
 type Note = (id: string, quote?: string | null) => void;
 

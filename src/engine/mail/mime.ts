@@ -37,7 +37,9 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
   // A multipart whose boundary never comes has no parts, but it has a text.
   if (parts.length === 0 && !email.text && !email.html && bytes.length > 0) return openPlainly(bytes);
   const html = email.html ? htmlToText(email.html.slice(0, MAX_TEXT * 4)) : null;
-  const plain = unifyLineEnds(email.text ?? '').trim();
+  // `text/plain   charset=…`, the semicolon forgotten, is no type that postal-mime takes for text.
+  const misnamed = parts.filter(({ mediaType, text }) => text !== '' && /^text\/plain\s/.test(mediaType));
+  const plain = [...misnamed.map(({ text }) => text), unifyLineEnds(email.text ?? '')].join('\n').trim();
   const message: Message = {
     form: 'mail',
     headers,

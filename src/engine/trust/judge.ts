@@ -39,10 +39,11 @@ function verdict(
     kind === 'delay' ||
     detection.some(({ id }) => id === 'failure-subject' || id === 'daemon-sender' || id === 'failure-phrase');
   const proof = has('status-part') || has('returned-mail');
-  const bait = has('lure-words') || has('foreign-links') || has('risky-attachment');
-  if (dressed && bait && !proof && (!has('null-return-path') || (has('lure-words') && has('foreign-links'))))
+  // One sign may be chance: a real report may quote any words, and gateways put links below their notices.
+  const signs = ['lure-words', 'foreign-links', 'risky-attachment', 'authentication-failed'].filter(has);
+  const isBait = signs.length >= 2 && signs.some((id) => id !== 'authentication-failed');
+  if ((dressed || kind === 'not-a-report') && isBait && !proof && (dressed || has('lure-words')))
     return 'suspicious';
-  if (kind === 'not-a-report' && has('lure-words') && has('foreign-links') && !proof) return 'suspicious';
   if (message.form === 'text' || has('no-headers')) return 'unverified';
   if (has('original-foreign')) return 'backscatter';
   if (has('authentication-failed')) return 'unverified';

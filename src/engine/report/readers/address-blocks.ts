@@ -26,7 +26,7 @@ export const addressBlocks: Reader = {
   id: 'address-blocks',
   read({ lines }) {
     const starts = lines.flatMap((line, index) => {
-      const start = readStart(line);
+      const start = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
       return start ? [{ ...start, index }] : [];
     });
     return starts.map(({ address, rest, index }, n) => {
@@ -52,6 +52,18 @@ function readStart(line: string): { address: string; rest: string } | null {
     .replace(/^[>"')\]]{0,3}\s?[:;,.]{0,3}/, '')
     .trim();
   return { address: trimAddress(match[0]), rest };
+}
+
+/**
+ * Exim names a local user without a domain, the reason indented below:
+ *
+ *       kijitora
+ *         host mx.example.jp [192.0.2.20]: 550 no
+ */
+function readLocalUser(line: string, next: string): { address: string; rest: string } | null {
+  const match = /^( {1,4})([A-Za-z0-9][A-Za-z0-9._+-]{0,63})\s*$/.exec(line);
+  if (!match?.[2] || !next.startsWith(`${match[1]}  `) || next.trim() === '') return null;
+  return { address: match[2].toLowerCase(), rest: '' };
 }
 
 function readBlock(address: string, rest: string, following: string[]): Finding {

@@ -3,6 +3,7 @@
  *
  *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
  */
+import type { Action } from '../../explanation';
 import { ADDRESS, trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
@@ -64,7 +65,7 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     found.push(
       finding({
         address: trimAddress(address),
-        action: /^(?:delivered|delivery|processed|open|click|send)$/i.test(name) ? 'delivered' : null,
+        action: actionOf(name, textOf(event, ['action'])),
         replyCode: codes.replyCode,
         status: codes.status ?? readStatus(textOf(event, ['status'])),
         diagnostic: [name, said].filter((part) => part !== '').join(': '),
@@ -73,6 +74,12 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     return;
   }
   for (const inner of Object.values(event)) walk(inner, depth + 1, found);
+}
+
+/** A service's name for what happened, or RFC 3464's own word. */
+function actionOf(event: string, action: string): Action | null {
+  if (/^(?:delivered|delivery|processed|open|click|send)$/i.test(event)) return 'delivered';
+  return /^failed$/i.test(action) ? 'failed' : /^delayed$/i.test(action) ? 'delayed' : null;
 }
 
 function textOf(event: Record<string, unknown>, names: string[]): string {

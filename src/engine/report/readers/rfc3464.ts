@@ -15,7 +15,7 @@
 import type { Action } from '../../explanation';
 import { parseHeaderBlock, type Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
-import { isGeneral, readCodes, readStatus } from '../codes';
+import { isGeneral, readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader, type ReportText } from '../finding';
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
@@ -94,11 +94,21 @@ function readBlock(block: Headers): Finding[] {
       address: addressOf(block),
       action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
       replyCode: codes.replyCode,
-      status: isGeneral(stated) ? (codes.status ?? stated) : stated,
+      status: betterStatus(stated, codes),
       diagnostic,
       remoteMta: hostOf(block.get('remote-mta')),
     }),
   ];
+}
+
+/**
+ * The Status field, unless the server's own answer says more: a general status beside a fine one, or a
+ * temporary one (the relay's) beside a permanent refusal.
+ */
+function betterStatus(stated: string | null, { replyCode, status }: Codes): string | null {
+  if (status === null) return stated;
+  const contradicts = stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5');
+  return isGeneral(stated) || contradicts ? status : stated;
 }
 
 /** The final recipient, unless it is no address (a number, a path, a host's own name for the user). */

@@ -49,8 +49,14 @@ export const transcript: Reader = {
   },
 };
 
+/** `554 <user@example.com>... 550 Host unknown`: the answer behind the dots is the server's, the other sendmail's. */
 const answered = (address: string | null, said: string, remoteMta: string | null) =>
-  finding({ address, diagnostic: said, remoteMta, ...readCodes(said) });
+  finding({
+    address,
+    diagnostic: said,
+    remoteMta,
+    ...readCodes(/\.\.\. ([45]\d\d[ -].*)$/s.exec(said)?.[1] ?? said),
+  });
 
 /** Further lines of one answer: `<<< 550-first`, `<<< 550 last`. */
 function continuation(lines: string[], at: number): string[] {

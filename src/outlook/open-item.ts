@@ -1,0 +1,82 @@
+/**
+ * The door for the message that is open in Outlook. The whole file is best; where the client has no
+ * such call, headers, body and attached mails are put together.
+ */
+import type { Input, MessageParts } from '../engine/input';
+import { attachedMails } from './attached-mails';
+import { fromBase64 } from './bytes';
+import { call } from './call';
+import { type Door, DoorProblem, type Source, type SourceHead } from './door';
+import { capabilities, openItem } from './office';
+
+/** Classic Outlook names no item first and the real one a moment later. */
+export const NULL_ITEM_GRACE_MS = 600;
+const LOOK_AGAIN_MS = 100;
+/** The item may change while it is read; more than twice in a row, the reader is just scrolling. */
+const MAX_READS = 2;
+
+export const openItemDoor: Door = {
+  id: 'open-item',
+  peek() {
+    const item = openItem();
+    return item && head(item);
+  },
+  async open(): Promise<Source> {
+    for (let read = 1; ; read++) {
+      const item = await settledItem();
+      const before = head(item);
+      const input = await wholeFile(item).catch(() => pieces(item));
+      // Calls answer for the item that is open at that moment: were there two, the halves do not fit.
+      const after = openItem();
+      if (after && head(after).id === before.id) return { ...before, input };
+      if (read === MAX_READS) throw new DoorProblem('no-item', 'the open item changed while it was read');
+    }
+  },
+};
+
+function head(item: Office.MessageRead): SourceHead {
+  const received = item.dateTimeCreated ? new Date(item.dateTimeCreated) : null;
+  return {
+    door: 'open-item',
+    id: item.itemId ?? item.internetMessageId ?? 'open-item',
+    name: typeof item.subject === 'string' ? item.subject : null,
+    receivedAt: received && !Number.isNaN(received.getTime()) ? received.toISOString() : null,
+  };
+}
+
+async function settledItem(): Promise<Office.MessageRead> {
+  for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+    const item = openItem();
+    if (item) return item;
+    if (waited >= NULL_ITEM_GRACE_MS) throw new DoorProblem('no-item', 'mailbox.item is empty');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+/** Tried rather than looked up: clients promise this call and lack it, or have it and do not say so. */
+async function wholeFile(item: Office.MessageRead): Promise<Input> {
+  if (typeof item.getAsFileAsync !== 'function') throw new DoorProblem('not-supported', 'no getAsFileAsync');
+  const bytes = fromBase64(await call<string>((done) => item.getAsFileAsync(done)));
+  if (!bytes?.length) throw new DoorProblem('refused', 'getAsFileAsync gave no file');
+  return bytes;
+}
+
+async function pieces(item: Office.MessageRead): Promise<MessageParts> {
+  const can = capabilities();
+  const [headers, html, attachments] = await Promise.allSettled([
+    can.headers ? call<string>((done) => item.getAllInternetHeadersAsync(done)) : Promise.resolve(null),
+    call<string>((done) => item.body.getAsync('html', done)),
+    can.attachments ? attachedMails(item) : Promise.resolve([]),
+  ]);
+  const attached = attachments.status === 'fulfilled' ? attachments.value : [];
+  // Headers alone explain nothing: without body and attachments this door has failed.
+  if (html.status === 'rejected' && attached.length === 0) throw html.reason;
+  return {
+    headers: headers.status === 'fulfilled' ? headers.value : null,
+    subject: item.subject ?? null,
+    from: item.from?.emailAddress ?? null,
+    html: html.status === 'fulfilled' ? html.value : null,
+    text: null,
+    attachments: attached,
+  };
+}

@@ -1,0 +1,49 @@
+/** What a setting may hold. What an admin types is made regular here, or refused. */
+
+export interface Settings {
+  /** Base address of the training platform, https, without a slash at its end. */
+  platformUrl: string;
+  /** Domains of the admin's own organisation, lower case. */
+  ownDomains: string[];
+  /** BCP 47; null follows Outlook. */
+  language: string | null;
+}
+
+/** The platform's public portal; customers with a domain of their own change it. */
+export const DEFAULT_PLATFORM_URL = 'https://dash.keepnetlabs.com';
+
+/** The regular form of a platform address, or null where it is no https address that we may link to. */
+export function cleanPlatformUrl(typed: string): string | null {
+  const text = typed.trim();
+  let url: URL;
+  try {
+    url = new URL(text.includes('://') ? text : `https://${text}`);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' || url.username || url.password || !url.hostname.includes('.')) return null;
+  return (url.origin + url.pathname).replace(/\/+$/, '');
+}
+
+const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
+
+/** Domains from a typed list (commas, spaces, lines; a leading @ is forgiven), and what is none. */
+export function cleanDomains(typed: string): { domains: string[]; refused: string[] } {
+  const words = typed.toLowerCase().split(/[\s,;]+/);
+  const names = [...new Set(words.map((word) => word.replace(/^.*@/, '')).filter(Boolean))];
+  return {
+    domains: names.filter((name) => DOMAIN.test(name)),
+    refused: names.filter((name) => !DOMAIN.test(name)),
+  };
+}
+
+/** Settings from whatever was stored: an older version, or a hand, may have written it. */
+export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Settings {
+  const { platformUrl, ownDomains, language } = stored;
+  return {
+    platformUrl:
+      (typeof platformUrl === 'string' ? cleanPlatformUrl(platformUrl) : null) ?? DEFAULT_PLATFORM_URL,
+    ownDomains: Array.isArray(ownDomains) ? cleanDomains(ownDomains.join(' ')).domains : [],
+    language: typeof language === 'string' && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(language) ? language : null,
+  };
+}

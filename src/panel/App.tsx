@@ -1,0 +1,62 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { Words } from '../knowledge/records';
+import { AboutMessage } from './components/AboutMessage';
+import { Broken } from './components/Broken';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { LiveRegion } from './components/LiveRegion';
+import { OtherWays } from './components/OtherWays';
+import { Shown } from './components/Shown';
+import type { Services } from './services';
+import { SpeechProvider } from './speech';
+import { headOf, isQuiet } from './state';
+import { THEMES } from './themes';
+import { useExplainer } from './use-explainer';
+import { useTheme, useWords } from './use-surroundings';
+
+/** The whole pane: which message, the answer, and the other ways in. */
+export function App({ services, words: atHand }: { services: Services; words: Words }) {
+  const explainer = useExplainer(services);
+  const { state, settings } = explainer;
+  const mailbox = state.start?.mailbox ?? false;
+  const language = settings.language ?? services.displayLanguage();
+  const words = useWords(services, atHand, language);
+  const theme = THEMES[useTheme(services, mailbox)];
+  const { view } = state;
+  const head = headOf(view);
+  return (
+    <FluentProvider theme={theme}>
+      <SpeechProvider words={words} region={language}>
+        <div className="page">
+          <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
+          {/* A new view is a new try: a fault in the last answer does not outlive it. */}
+          <ErrorBoundary
+            key={state.request}
+            fallback={(error) => <Broken error={error} onPaste={() => explainer.showWays('paste')} />}
+          >
+            {head && (
+              <AboutMessage
+                head={head}
+                explanation={'explanation' in view ? view.explanation : null}
+                onReadOpenItem={mailbox ? explainer.readOpenItem : undefined}
+              />
+            )}
+            <main
+              className={isQuiet(view) ? 'page-main page-main-short' : 'page-main'}
+              aria-busy={view.name === 'reading'}
+            >
+              <Shown explainer={explainer} now={services.now()} />
+            </main>
+          </ErrorBoundary>
+          <OtherWays
+            ways={state.ways}
+            settings={settings}
+            onWays={explainer.showWays}
+            onPaste={explainer.paste}
+            onChoose={explainer.choose}
+            onSave={explainer.saveSettings}
+          />
+        </div>
+      </SpeechProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Explanation } from '../../engine/explanation';
+import type { Source } from '../../outlook/door';
+import { checklist, type ChecklistAbout } from '../checklist';
+import { type Group, groupRecipients, type GroupStep } from '../groups';
+import type { LinkUrl } from '../links';
+import { headlineOf } from '../phrases';
+import { useSpeech } from '../speech';
+import { tickKey } from '../state';
+import { CopyChecklist } from './CopyChecklist';
+import { Headline } from './Headline';
+import { Recipients } from './Recipients';
+import { TrustNote } from './TrustNote';
+import { Warned } from './Warned';
+
+export interface ExplainedProps {
+  source: Source;
+  explanation: Explanation;
+  ticks: Readonly<Record<string, boolean>>;
+  links: LinkUrl;
+  now: Date;
+  /** Has the admin named own domains, or are they guessed from the mailbox? */
+  knowsDomains: boolean;
+  onTick(key: string, done: boolean): void;
+  onOurs(domain: string): void;
+}
+
+/** The answer to a bounce. */
+export function Explained(props: ExplainedProps) {
+  const { source, explanation, ticks, links, now, onTick } = props;
+  const speech = useSpeech();
+  const { groups, arrived } = groupRecipients(explanation);
+  const { verdict } = explanation.trust;
+  const key = (group: Group, step: GroupStep) => tickKey(source.id, group.id, step.id);
+  const done = (group: Group, step: GroupStep) => ticks[key(group, step)] ?? false;
+  const about: ChecklistAbout = { explanation, head: source, links, now, done };
+
+  if (verdict === 'suspicious' || verdict === 'backscatter')
+    return <Warned {...props} verdict={verdict} about={about} groups={groups} />;
+
+  const copy = (some: readonly Group[]) => checklist(some, about, speech);
+  return (
+    <div className="section">
+      {groups.length !== 1 && (
+        <div className="stack">
+          <Headline level={1} title={headlineOf(groups, speech)} />
+          {groups.length > 1 && (
+            <div>
+              <CopyChecklist all appearance="primary" text={() => copy(groups)} />
+            </div>
+          )}
+        </div>
+      )}
+      <Recipients
+        groups={groups}
+        explanation={explanation}
+        links={links}
+        now={now}
+        done={done}
+        onTick={(group, step, ticked) => onTick(key(group, step), ticked)}
+        checklist={copy}
+      />
+      {arrived.length > 0 && (
+        <p className="quiet mail">
+          {speech.t('panel.addresses.arrived', {
+            addresses: arrived.flatMap(({ address }) => address ?? []).join(', '),
+          })}
+        </p>
+      )}
+      <TrustNote trust={explanation.trust} />
+      <Warnings explanation={explanation} />
+    </div>
+  );
+}
+
+/** What could not be read, so that nobody takes a part for the whole. */
+function Warnings({ explanation: { warnings } }: { explanation: Explanation }) {
+  const { tell } = useSpeech();
+  const lines = [...new Set(warnings.map(tell))];
+  return lines.map((line) => (
+    <p key={line} className="quiet">
+      {line}
+    </p>
+  ));
+}

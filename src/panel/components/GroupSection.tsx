@@ -1,0 +1,98 @@
+import type { Explanation } from '../../engine/explanation';
+import type { Group, GroupStep } from '../groups';
+import type { LinkUrl } from '../links';
+import { sentenceOf } from '../phrases';
+import { showLine } from '../show';
+import { useSpeech } from '../speech';
+import { Evidence } from './Evidence';
+import { Headline } from './Headline';
+import { Resend } from './Resend';
+import { Steps } from './Steps';
+import { WhoActs } from './WhoActs';
+
+export interface GroupSectionProps {
+  group: Group;
+  explanation: Explanation;
+  /** The only group is the page; one of several can be folded. */
+  place: 'only' | 'open' | 'folded';
+  links: LinkUrl;
+  now: Date;
+  done(group: Group, step: GroupStep): boolean;
+  onTick(group: Group, step: GroupStep, done: boolean): void;
+  checklist(groups: readonly Group[]): string;
+}
+
+/** Everything about one cause: what happened, who acts, what to do, sending again, the evidence. */
+export function GroupSection(props: GroupSectionProps) {
+  const { group, place } = props;
+  const headline = <GroupHeadline group={group} level={place === 'only' ? 1 : 2} />;
+  if (place !== 'only') {
+    return (
+      <details open={place === 'open'}>
+        <summary className="summary-group">{headline}</summary>
+        <GroupBody {...props} />
+      </details>
+    );
+  }
+  return (
+    <section className="stack">
+      {headline}
+      <GroupBody {...props} />
+    </section>
+  );
+}
+
+function GroupHeadline({ group, level }: { group: Group; level: 1 | 2 }) {
+  const speech = useSpeech();
+  return (
+    <Headline
+      level={level}
+      title={speech.t(`causes.${group.first.cause}.title`)}
+      sentence={sentenceOf(group, speech)}
+    />
+  );
+}
+
+function GroupBody({ group, explanation, place, links, now, done, onTick, checklist }: GroupSectionProps) {
+  const { t } = useSpeech();
+  const { first, addresses } = group;
+  const level = place === 'only' ? 2 : 3;
+  return (
+    <div className="section">
+      <div className="stack">
+        {addresses.length > 1 && <AddressLine addresses={addresses} />}
+        <WhoActs who={first.advice.whoActs} />
+        {first.confidence === 'low' && <p className="quiet">{t('engine.confidence.low')}</p>}
+      </div>
+      <Steps
+        group={group}
+        level={level}
+        whoActs={first.advice.whoActs}
+        links={links}
+        done={(step) => done(group, step)}
+        onTick={(step, ticked) => onTick(group, step, ticked)}
+        text={() => checklist([group])}
+      />
+      <Resend group={group} level={level} links={links} now={now} />
+      <Evidence recipient={first} reportingMta={explanation.reportingMta} />
+    </div>
+  );
+}
+
+/** The first few addresses; all of them stand beside the resend. */
+function AddressLine({ addresses }: { addresses: readonly string[] }) {
+  const { t } = useSpeech();
+  const shown = addresses.slice(0, 3);
+  const more = addresses.length - shown.length;
+  return (
+    <p className="mail">
+      {shown.map((address, at) => (
+        <span key={address}>
+          {at > 0 && ', '}
+          <bdi>{showLine(address)}</bdi>
+        </span>
+      ))}
+      {more > 0 && ` ${t('panel.addresses.andMore', { count: String(more) })}`}
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@fluentui/react-components';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { SettingsHome } from '../../outlook/settings';
+import { cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
+import { useSpeech } from '../speech';
+
+interface SettingsFormProps {
+  settings: Settings;
+  onSave(settings: Settings): Promise<SettingsHome>;
+}
+
+/** The platform's address and the organisation's own domains. */
+export function SettingsForm({ settings, onSave }: SettingsFormProps) {
+  const { t } = useSpeech();
+  const id = useId();
+  const [platform, setPlatform] = useState(settings.platformUrl);
+  const [domains, setDomains] = useState(settings.ownDomains.join('\n'));
+  const [checked, setChecked] = useState(false);
+  const [home, setHome] = useState<SettingsHome | null>(null);
+  const platformUrl = cleanPlatformUrl(platform);
+  const { domains: ownDomains, refused } = cleanDomains(domains);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    setHome(null);
+    if (platformUrl === null || refused.length > 0) return;
+    setPlatform(platformUrl);
+    void onSave({ ...settings, platformUrl, ownDomains }).then(setHome);
+  };
+  const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
+  const domainError =
+    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: refused.join(', ') }) : null;
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <Field id={`${id}-platform`} label={t('panel.settings.platform')} error={platformError}>
+        <input
+          id={`${id}-platform`}
+          type="url"
+          className="field"
+          value={platform}
+          aria-describedby={`${id}-platform-error`}
+          aria-invalid={platformError !== null}
+          onChange={(event) => setPlatform(event.target.value)}
+        />
+      </Field>
+      <Field id={`${id}-domains`} label={t('panel.settings.domains')} error={domainError}>
+        <textarea
+          id={`${id}-domains`}
+          rows={3}
+          spellCheck={false}
+          className="field"
+          value={domains}
+          aria-describedby={`${id}-domains-error`}
+          aria-invalid={domainError !== null}
+          onChange={(event) => setDomains(event.target.value)}
+        />
+      </Field>
+      <div className="row">
+        <Button type="submit" appearance="primary">
+          {t('panel.settings.save')}
+        </Button>
+        <span role="status">{home && t(`panel.settings.saved.${home}`)}</span>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  label: string;
+  error: string | null;
+  children: ReactNode;
+}
+
+function Field({ id, label, error, children }: FieldProps) {
+  return (
+    <div className="stack">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      <p id={`${id}-error`} role="status" className="field-error">
+        {error}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { linksFor } from '../links';
+import type { Explainer } from '../use-explainer';
+import { Explained } from './Explained';
+import { NotABounce } from './NotABounce';
+import { NothingOpen } from './NothingOpen';
+import { Reading } from './Reading';
+import { Unreadable } from './Unreadable';
+
+/** The component for the state that the panel is in. */
+export function Shown({ explainer, now }: { explainer: Explainer; now: Date }) {
+  const { state, settings } = explainer;
+  const { view, start, ticks } = state;
+  switch (view.name) {
+    case 'starting':
+    case 'reading':
+      return <Reading starting={view.name === 'starting'} />;
+    case 'nothing-open':
+      return (
+        <NothingOpen start={start} onRetry={start?.mailbox ? explainer.readOpenItem : explainer.startAgain} />
+      );
+    case 'unreadable':
+      return (
+        <Unreadable
+          head={view.head}
+          problem={view.problem}
+          onRetry={start?.mailbox ? explainer.readOpenItem : undefined}
+        />
+      );
+    case 'not-a-bounce':
+      return <NotABounce explanation={view.explanation} />;
+    case 'explained':
+      return (
+        <Explained
+          source={view.source}
+          explanation={view.explanation}
+          ticks={ticks}
+          links={linksFor(settings.platformUrl)}
+          now={now}
+          knowsDomains={settings.ownDomains.length > 0}
+          onTick={explainer.tick}
+          onOurs={explainer.addOwnDomain}
+        />
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import type { GroupStep } from '../groups';
+import { siteOf } from '../links';
+import { showLine } from '../show';
+import { useSpeech } from '../speech';
+
+interface StepProps {
+  step: GroupStep;
+  text: string;
+  url: string | null;
+  /** Is it someone else's turn than before? */
+  namesWho: boolean;
+  /** The first that is not done. */
+  next: boolean;
+  done: boolean;
+  onTick(done: boolean): void;
+}
+
+/** One step with a real checkbox; a guide and exceptions stand below it. */
+export function Step({ step, text, url, namesWho, next, done, onTick }: StepProps) {
+  const { t } = useSpeech();
+  const id = useId();
+  const only = step.onlyFor?.map((address) => showLine(address)).join(', ');
+  return (
+    <li className="mail">
+      {namesWho && <p className="steps-who quiet">{t(`engine.who.${step.who}`)}</p>}
+      <div className={next ? 'step step-next' : 'step'} aria-current={next ? 'step' : undefined}>
+        <input
+          id={id}
+          type="checkbox"
+          className="step-box"
+          checked={done}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <div className="mail">
+          <label htmlFor={id} className={done ? 'step-label step-done' : 'step-label'}>
+            {text}
+          </label>
+          {only && <p className="quiet">{t('panel.steps.onlyFor', { addresses: only })}</p>}
+          {url && (
+            <p className="quiet">
+              <a className="link" href={url} target="_blank" rel="noopener noreferrer">
+                {t('panel.steps.open', { site: siteOf(url) })}
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import type { WhoActs } from '../../knowledge/records';
+import type { Group, GroupStep } from '../groups';
+import type { LinkUrl } from '../links';
+import { tellOfGroup } from '../phrases';
+import { useSpeech } from '../speech';
+import { CopyChecklist } from './CopyChecklist';
+import { Step } from './Step';
+
+export interface StepsProps {
+  group: Group;
+  /** Heading level: 2 below the page's headline, 3 below a group's. */
+  level: 2 | 3;
+  /** Who was named as acting: need not be named again. */
+  whoActs: WhoActs;
+  links: LinkUrl;
+  done(step: GroupStep): boolean;
+  onTick(step: GroupStep, done: boolean): void;
+  /** The checklist as text. */
+  text(): string;
+}
+
+/** The platform's D steps keep lists clean: they cure no bounce of today. */
+const isPrevention = ({ platformStep }: GroupStep) => platformStep?.startsWith('D') ?? false;
+
+/** What to do, to be ticked off; the next step stands out. */
+export function Steps(props: StepsProps) {
+  const { group, level, whoActs, done, text } = props;
+  const { t } = useSpeech();
+  const id = useId();
+  const { steps } = group;
+  const Heading = `h${level}` as const;
+  const now = steps.filter((step) => !isPrevention(step));
+  const later = steps.filter(isPrevention);
+  const next = [...now, ...later].find((step) => !done(step))?.id;
+  return (
+    <div className="stack">
+      <div className="row row-apart">
+        <Heading id={`${id}-now`} className="heading">
+          {t('panel.steps.title')}
+        </Heading>
+        <CopyChecklist text={text} />
+      </div>
+      {now.length > 0 && (
+        <StepList {...props} items={now} before={whoActs} next={next} labelledBy={`${id}-now`} />
+      )}
+      {later.length > 0 && (
+        <>
+          <p id={`${id}-later`} className="heading heading-later">
+            {t('panel.steps.later')}
+          </p>
+          <StepList
+            {...props}
+            items={later}
+            before={now.at(-1)?.who}
+            next={next}
+            labelledBy={`${id}-later`}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface StepListProps extends StepsProps {
+  items: readonly GroupStep[];
+  /** Who was named last above the list. */
+  before: WhoActs | undefined;
+  next: string | undefined;
+  labelledBy: string;
+}
+
+/** Steps in order; where the turn passes to someone else, that is said once. */
+function StepList({ group, items, before, next, labelledBy, links, done, onTick }: StepListProps) {
+  const speech = useSpeech();
+  return (
+    <ol className="steps" aria-labelledby={labelledBy}>
+      {items.map((step, at) => (
+        <Step
+          key={step.id}
+          step={step}
+          text={tellOfGroup(group, step.text, speech)}
+          url={step.link && links(step.link)}
+          namesWho={step.who !== (items[at - 1]?.who ?? before)}
+          next={step.id === next}
+          done={done(step)}
+          onTick={(ticked) => onTick(step, ticked)}
+        />
+      ))}
+    </ol>
+  );
+}

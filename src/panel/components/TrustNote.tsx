@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Explanation, Trust } from '../../engine/explanation';
+import { showLine } from '../show';
+import { useSpeech } from '../speech';
+
+interface TrustNoteProps {
+  trust: Trust;
+  /** In place of the words for the verdict. */
+  detail?: string;
+  children?: ReactNode;
+}
+
+/** Is this bounce what it says? A warning where it is not, a quiet line where nobody can tell. */
+export function TrustNote({ trust, detail, children }: TrustNoteProps) {
+  const { t } = useSpeech();
+  const { verdict, signals } = trust;
+  if (verdict === 'genuine') return null;
+  if (verdict === 'unverified') return <p className="quiet">{t('engine.trustDetail.unverified')}</p>;
+  const quotes = [...new Set(signals.flatMap(({ quote }) => (quote ? [showLine(quote, 200)] : [])))];
+  return (
+    <section className={verdict === 'suspicious' ? 'note note-danger stack' : 'note stack'}>
+      <p>{detail ?? t(`engine.trustDetail.${verdict}`)}</p>
+      {children}
+      {quotes.length > 0 && (
+        <details>
+          <summary>{t('panel.trust.signals')}</summary>
+          <ul className="mail">
+            {quotes.map((quote) => (
+              <li key={quote}>
+                <bdi>{quote}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface OursQuestionProps {
+  explanation: Explanation;
+  onOurs(domain: string): void;
+}
+
+/** A company has more domains than we know of: one click says that this one is its own, too. */
+export function OursQuestion({ explanation: { original }, onOurs }: OursQuestionProps) {
+  const { t } = useSpeech();
+  const from = showLine(original.from ?? '');
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  if (!from.includes('@') || !domain) return null;
+  return (
+    <>
+      <p className="mail">
+        {t('panel.trust.sentAs')} <bdi>{from}</bdi>
+      </p>
+      <div>
+        <Button size="small" onClick={() => onOurs(domain)}>
+          {t('panel.trust.ours', { domain })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import type { SourceHead } from '../../outlook/door';
+import { showLine } from '../show';
+import { useSpeech } from '../speech';
+import type { Problem } from '../state';
+import { Headline } from './Headline';
+
+interface UnreadableProps {
+  head: SourceHead | null;
+  problem: Problem;
+  /** Tries the open mail again; absent where there is no mailbox. */
+  onRetry?: () => void;
+}
+
+/** Why a message could not be read, what to do, and a line for whoever helps. */
+export function Unreadable({ head, problem, onRetry }: UnreadableProps) {
+  const { t } = useSpeech();
+  const { key, values } = problem.text;
+  const file = head?.name || t(`panel.about.${head?.door ?? 'open-item'}`);
+  return (
+    <div className="stack">
+      <Headline level={1} title={t('panel.unreadable.title')} />
+      <p className="mail">{t(key, { file, ...values })}</p>
+      {onRetry && (
+        <div>
+          <Button onClick={onRetry}>{t('panel.unreadable.retry')}</Button>
+        </div>
+      )}
+      <p className="quiet">{t('panel.unreadable.instead')}</p>
+      <details>
+        <summary>{t('panel.unreadable.detail')}</summary>
+        <p className="mail">{showLine(problem.detail)}</p>
+      </details>
+    </div>
+  );
+}

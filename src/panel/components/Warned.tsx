@@ -1,0 +1,38 @@
+import { type ChecklistAbout, warningText } from '../checklist';
+import type { Group } from '../groups';
+import { warningOf } from '../phrases';
+import { useSpeech } from '../speech';
+import { CopyChecklist } from './CopyChecklist';
+import { Evidence } from './Evidence';
+import { Headline } from './Headline';
+import { OursQuestion, TrustNote } from './TrustNote';
+
+interface WarnedProps {
+  verdict: 'suspicious' | 'backscatter';
+  about: ChecklistAbout;
+  groups: readonly Group[];
+  knowsDomains: boolean;
+  onOurs(domain: string): void;
+}
+
+/** A bounce that must not be acted on: no steps of its cause, no way to resend. */
+export function Warned({ verdict, about, groups: [group], knowsDomains, onOurs }: WarnedProps) {
+  const speech = useSpeech();
+  const { explanation } = about;
+  const asks = verdict === 'backscatter' && !knowsDomains;
+  const detail = asks ? speech.t('panel.trust.askDetail') : undefined;
+  return (
+    <div className="section">
+      <div className="stack">
+        <Headline level={1} title={warningOf(explanation, knowsDomains, speech)} />
+        <TrustNote trust={explanation.trust} detail={detail}>
+          {verdict === 'backscatter' && <OursQuestion explanation={explanation} onOurs={onOurs} />}
+        </TrustNote>
+      </div>
+      <div>
+        <CopyChecklist text={() => warningText(verdict, about, speech)} />
+      </div>
+      {group && <Evidence recipient={group.first} reportingMta={explanation.reportingMta} />}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Explanation, RecipientExplanation, Step } from '../engine/explanation';
+
+/** A step, and whom it is for where it is not for all of the group. */
+export interface GroupStep extends Step {
+  onlyFor: string[] | null;
+}
+
+/** Recipients whose mail failed for the same cause: one headline, one checklist. */
+export interface Group {
+  /** Stable for a message; ticks are remembered by it. */
+  id: string;
+  /** The one that speaks for all: cause, advice and evidence are taken from it. */
+  first: RecipientExplanation;
+  recipients: RecipientExplanation[];
+  addresses: string[];
+  steps: GroupStep[];
+}
+
+const FINE = new Set(['delivered', 'relayed', 'expanded']);
+
+/** Groups that need help, in the order of the bounce (failures before delays), and who got the mail. */
+export function groupRecipients({ recipients }: Explanation): {
+  groups: Group[];
+  arrived: RecipientExplanation[];
+} {
+  const arrived = recipients.filter(({ action }) => FINE.has(action));
+  const troubled = recipients.filter(({ action }) => !FINE.has(action));
+  const found = new Map<string, RecipientExplanation[]>();
+  for (const recipient of troubled) {
+    const { cause, action, advice } = recipient;
+    const id = `${action}:${cause}:${advice.resend.verdict}`;
+    found.set(id, [...(found.get(id) ?? []), recipient]);
+  }
+  const groups = [...found].flatMap(([id, members]) => {
+    const [first] = members;
+    return first
+      ? [{ id, first, recipients: members, addresses: addressesOf(members), steps: stepsOf(members) }]
+      : [];
+  });
+  const rank = ({ first }: Group) => (first.action === 'failed' ? 0 : 1);
+  return { groups: groups.sort((a, b) => rank(a) - rank(b)), arrived };
+}
+
+/** Each address once, whatever its case. */
+export function addressesOf(recipients: readonly RecipientExplanation[]): string[] {
+  const seen = new Map<string, string>();
+  for (const { address } of recipients) {
+    if (address && !seen.has(address.toLowerCase())) seen.set(address.toLowerCase(), address);
+  }
+  return [...seen.values()];
+}
+
+/** All members' steps, each once, in the order of the member that has most of them. */
+function stepsOf(members: readonly RecipientExplanation[]): GroupStep[] {
+  const longestFirst = [...members].sort((a, b) => b.advice.steps.length - a.advice.steps.length);
+  const steps = new Map<string, Step>();
+  for (const { advice } of longestFirst) {
+    for (const step of advice.steps) if (!steps.has(step.id)) steps.set(step.id, step);
+  }
+  return [...steps.values()].map((step) => {
+    const having = members.filter(({ advice }) => advice.steps.some(({ id }) => id === step.id));
+    return { ...step, onlyFor: having.length === members.length ? null : addressesOf(having) };
+  });
+}

@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { services } from './services';
+
+/** Starts the pane. Until words and style are there, and if they never come, the page's own text stands. */
+async function run(): Promise<void> {
+  const root = document.getElementById('root');
+  const failed = document.getElementById('failed');
+  if (!root || !failed) throw new Error('taskpane.html lacks its root');
+  try {
+    const [words] = await Promise.all([services.loadWords(navigator.language), style()]);
+    createRoot(root).render(
+      <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
+        <App services={services} words={words} />
+      </ErrorBoundary>,
+    );
+  } catch {
+    root.hidden = true;
+    failed.hidden = false;
+  }
+}
+
+/** The style sheet, whose name holds its hash. A pane without it is plain, but it works. */
+function style(): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL('./panel.css', import.meta.url).href;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+}
+
+void run();

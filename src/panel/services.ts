@@ -1,0 +1,39 @@
+/** What the panel needs from outside itself. Tests hand in others. */
+import { explain } from '../engine';
+import { loadWords } from '../engine/advise/words';
+import { chosenFileDoor } from '../outlook/chosen-file';
+import type { Door } from '../outlook/door';
+import { watchItem } from '../outlook/item-changes';
+import { displayLanguage, start, START_LIMIT_MS, type Start, userDomain } from '../outlook/office';
+import { openItemDoor } from '../outlook/open-item';
+import { pastedTextDoor } from '../outlook/pasted-text';
+import { readSettings, saveSettings } from '../outlook/settings';
+import { watchTheme } from '../outlook/theme';
+
+export interface Services {
+  start(onLate: () => void): Promise<Start>;
+  doors: { openItem: Door; pastedText: Door<string>; chosenFile: Door<File> };
+  watchItem: typeof watchItem;
+  watchTheme: typeof watchTheme;
+  readSettings: typeof readSettings;
+  saveSettings: typeof saveSettings;
+  displayLanguage: typeof displayLanguage;
+  userDomain: typeof userDomain;
+  explain: typeof explain;
+  loadWords: typeof loadWords;
+  now(): Date;
+}
+
+export const services: Services = {
+  start: (onLate) => start(START_LIMIT_MS, onLate),
+  doors: { openItem: openItemDoor, pastedText: pastedTextDoor, chosenFile: chosenFileDoor },
+  watchItem,
+  watchTheme,
+  readSettings,
+  saveSettings,
+  displayLanguage,
+  userDomain,
+  explain,
+  loadWords,
+  now: () => new Date(),
+};
