@@ -61,6 +61,8 @@ export interface Step {
   /** Set where the step is one of the platform's own handling steps. */
   platformStep: HandlingStepId | null;
   who: WhoActs;
+  /** Keeps the next bounce from happening, rather than curing this one. */
+  later: boolean;
   text: Text;
   link: LinkId | null;
 }

@@ -85,6 +85,8 @@ export interface CauseStep {
   link?: LinkId;
   /** Only for addresses that look unmanned (noreply@ and the like), see `addresses.json`. */
   onlyUnmanned?: boolean;
+  /** Cures no bounce of today, but keeps the next one from happening. Such steps come last. */
+  later?: boolean;
 }
 
 /** `causes/<id>/<language>.json` */

@@ -43,10 +43,11 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
 function steps(cause: CauseRecord, address: string | null, values: Record<string, string>): Step[] {
   return cause.steps
     .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
-    .map(({ id, who, platform, link }) => ({
+    .map(({ id, who, platform, link, later }) => ({
       id,
       platformStep: platform ? (id as Step['platformStep']) : null,
       who,
+      later: later ?? false,
       text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
       link: link ?? null,
     }));

@@ -1,0 +1,159 @@
+import { Notice } from '../protocol/calls';
+import { profileOf, type Profile } from '../protocol/profiles';
+import { showControls } from './controls';
+import { byId, make } from './elements';
+import { showFolders } from './folder-list';
+import { showForm } from './form-dialog';
+import { InstalledAddin } from './installed-addin';
+import { loadMails, type UnreadableMail } from './load-mails';
+import type { Mail } from './mail';
+import { filesOf, mailDrags } from './mail-drags';
+import { Mailbox } from './mailbox';
+import { showMessages } from './message-list';
+import { showHandle } from './pane-handle';
+import { PaneHint } from './pane-hint';
+import { showNotifications, showReading } from './reading-pane';
+import { hashOfMail, mailOfHash, startOptions, type StartOptions } from './start-options';
+import type { MailboxHandle } from './test-handle';
+import type { ThemeName } from './themes';
+
+const options = startOptions(new URL(location.href), matchMedia('(prefers-color-scheme: dark)').matches);
+dressPage(options.theme);
+
+try {
+  const [{ mails, unreadable }, paneUrl] = await Promise.all([loadMails(), askPaneUrl(options)]);
+  start(new Mailbox(mails), paneUrl);
+  sayUnreadable(unreadable);
+} catch (error) {
+  byId('reading').replaceChildren(
+    make('p', { class: 'nothing' }, [`The mailbox could not start. ${String(error)}`]),
+  );
+}
+
+function start(mailbox: Mailbox, paneUrl: string): void {
+  mailbox.select(firstMail(mailbox, options));
+  const hint = new PaneHint(paneUrl, () => addin.open());
+  const addin = new InstalledAddin(mailbox, byId('pane'), paneUrl, options, {
+    // Where the address asks for a silent office.js, its silence needs no explanation.
+    onOpen: () => (options.office ? undefined : hint.wait()),
+    onHeard: () => hint.heard(),
+    onNotice: followNotice,
+    onForm: showForm,
+    onNotifications: showNotifications,
+  });
+  const controls = showControls({
+    play: (profile) => play(profile),
+    dress: (theme) => dress(theme),
+    selectNothing: () => mailbox.select(null),
+    reload: () => addin.open(),
+  });
+  const play = (profile: Profile): void => {
+    addin.play(profile);
+    controls.showProfile(profile);
+  };
+  const dress = (theme: ThemeName): void => {
+    dressPage(theme);
+    addin.dress(theme);
+    controls.showTheme(theme);
+  };
+  controls.showProfile(options.profile);
+  controls.showTheme(options.theme);
+  showFolders(mailbox);
+  showMessages(
+    mailbox,
+    mailDrags(() => addin),
+  );
+  showReading(mailbox);
+  showHandle(options.width);
+  followAddress(mailbox);
+  // As in Outlook, where F6 goes from one part of the window to the next.
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'F6') addin.focus();
+  });
+  addin.open();
+  window.mailbox = testHandle(mailbox, addin, play, dress);
+}
+
+/** The mail that the address names; else the newest report of a failure, since that is what this page is for. */
+function firstMail(mailbox: Mailbox, { mail }: StartOptions): Mail | null {
+  if (mail === null) return null;
+  const named = mail === undefined ? null : mailbox.find(mail);
+  const bounce = mailbox.mails.find(({ itemClass }) => itemClass === 'REPORT.IPM.Note.NDR');
+  return named ?? bounce ?? mailbox.mails[0] ?? null;
+}
+
+/** The address always names the selected mail, so that it can be passed on. */
+function followAddress(mailbox: Mailbox): void {
+  const write = (): void => history.replaceState(null, '', hashOfMail(mailbox.selected?.file ?? null));
+  mailbox.addEventListener('select', write);
+  addEventListener('hashchange', () => {
+    const file = mailOfHash(location.hash);
+    if (file !== undefined) mailbox.select(file === null ? null : mailbox.find(file));
+  });
+  write();
+}
+
+/** office.js takes the Tab key for itself; without this, the keyboard could not leave the pane. */
+function followNotice(notice: number): void {
+  if (notice === Notice.tabOut) byId('profile').focus();
+  if (notice === Notice.tabOutBackwards) byId('reload').focus();
+  if (notice === Notice.escape) byId('messages').focus();
+}
+
+function dressPage(theme: ThemeName): void {
+  document.documentElement.dataset.theme = theme;
+}
+
+async function askPaneUrl({ office }: StartOptions): Promise<string> {
+  const { url } = (await (await fetch('pane.json')).json()) as { url: string };
+  const address = new URL(url);
+  if (office) address.searchParams.set('office', office);
+  return address.href;
+}
+
+function sayUnreadable(unreadable: readonly UnreadableMail[]): void {
+  for (const { file, why } of unreadable) console.warn(`${file} cannot be shown: ${why}`);
+}
+
+function testHandle(
+  mailbox: Mailbox,
+  addin: InstalledAddin,
+  play: (profile: Profile) => void,
+  dress: (theme: ThemeName) => void,
+): MailboxHandle {
+  const find = (file: string): Mail => {
+    const mail = mailbox.find(file);
+    if (!mail) throw new Error(`There is no mail ${file}.`);
+    return mail;
+  };
+  return {
+    get selected() {
+      return mailbox.selected?.file ?? null;
+    },
+    select: (file) => mailbox.select(file === null ? null : find(file)),
+    files: mailbox.mails.map(({ file }) => file),
+    mute: (id) => addin.desk.mute(id),
+    fail: (id, code) => addin.desk.fail(id, code),
+    delay: (id, ms) => addin.desk.delay(id, ms),
+    restore: (id) => addin.desk.restore(id),
+    log: addin.log,
+    opened: addin.opened,
+    theme: dress,
+    get profile() {
+      return addin.profile.id;
+    },
+    set profile(id) {
+      play(profileOf(id));
+    },
+    reload: () => addin.open(),
+    get heard() {
+      return addin.heard;
+    },
+    drag: (file) => {
+      if (!addin.wantsDrags) return false;
+      const at = { pageX: 20, pageY: 20, taskPaneX: 20, taskPaneY: 20 };
+      addin.drag({ type: 'dragover', ...at });
+      return addin.drag({ type: 'drop', ...at, ...filesOf(find(file)) });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { profileOf, type Profile } from '../protocol/profiles';
+import { themeNames, type ThemeName } from './themes';
+import { clampWidth } from './pane-width';
+
+/** What the address of the page asks for. */
+export interface StartOptions {
+  /** File of the mail to select; null for none; undefined where the address does not say. */
+  mail: string | null | undefined;
+  theme: ThemeName;
+  width: number;
+  profile: Profile;
+  /** Handed on to the pane's server: `none` blocks office.js, `silent` lets it never get ready. */
+  office: string | null;
+}
+
+/** Reads `?theme=dark&width=320&profile=mac&office=none#mail=some.eml`; `#mail=` selects nothing. */
+export function startOptions(address: URL, prefersDark: boolean): StartOptions {
+  const { searchParams } = address;
+  const theme = themeNames.find((name) => name === searchParams.get('theme'));
+  return {
+    mail: mailOfHash(address.hash),
+    theme: theme ?? (prefersDark ? 'dark' : 'light'),
+    width: clampWidth(Number(searchParams.get('width') ?? 400)),
+    profile: profileOf(searchParams.get('profile')),
+    office: searchParams.get('office'),
+  };
+}
+
+/** The file that `#mail=…` names; null where it names none. */
+export function mailOfHash(hash: string): string | null | undefined {
+  const value = new URLSearchParams(hash.slice(1)).get('mail');
+  return value === null ? undefined : value || null;
+}
+
+/** The hash that selects this file again. */
+export function hashOfMail(file: string | null): string {
+  return `#${new URLSearchParams({ mail: file ?? '' }).toString()}`;
+}

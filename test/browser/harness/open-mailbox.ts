@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { ProfileId } from '../../../host/protocol/profiles';
+import type { ThemeName } from '../../../host/page/themes';
+import { serveMailbox, type MailboxServer } from '../../../host/server/mailbox-server';
+import { watchPage, type Seen } from './watch-page';
+
+const DIST = join(__dirname, '../../../dist');
+
+/** How to open the mailbox; everything has a default. */
+export interface OpenOptions {
+  /** File of the mail to select; null for none; left out: the newest bounce. */
+  mail?: string | null;
+  theme?: ThemeName;
+  /** Of the pane, 320 to 450. */
+  width?: number;
+  profile?: ProfileId;
+  /** office.js blocked, or never getting ready. */
+  office?: 'none' | 'silent';
+  /** Folders to serve in the place of the built ones. */
+  paneDir?: string;
+  mailsDir?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** A mailbox that is open in a browser. */
+export interface OpenMailbox {
+  page: Page;
+  /** The add-in's frame as it was at first; a change of profile or a reload makes another. */
+  pane: Frame;
+  /** The add-in's frame as it is now. */
+  currentPane(): Promise<Frame>;
+  seen: Seen;
+  served: MailboxServer;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves what `npm run build` made and opens it, with `window.mailbox` there to drive it.
+ *
+ * @example
+ * ```ts
+ * const browser = await launch();
+ * const { page, pane, close } = await openMailbox(browser, { mail: 'postfix-user-unknown.eml' });
+ * await pane.getByRole('heading', { name: /does not exist/ }).waitFor();
+ * await page.evaluate(() => window.mailbox.select(null));
+ * await close();
+ * ```
+ */
+export async function openMailbox(browser: Browser, options: OpenOptions = {}): Promise<OpenMailbox> {
+  const served = await serveMailbox({
+    paneDir: options.paneDir ?? join(DIST, 'pane'),
+    pageDir: join(DIST, 'host/page'),
+    mailsDir: options.mailsDir ?? join(DIST, 'host/mails'),
+    mailboxPort: 0,
+    panePort: 0,
+  });
+  const context = await browser.newContext({
+    // The certificate is made anew for every server.
+    ignoreHTTPSErrors: true,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    timezoneId: 'UTC',
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  const close = async (): Promise<void> => {
+    await context.close();
+    await served.close();
+  };
+  const currentPane = async (): Promise<Frame> => {
+    const frame = await (await page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
+    if (!frame) throw new Error('The mailbox page has no pane.');
+    await frame.waitForLoadState();
+    return frame;
+  };
+  try {
+    const seen = await watchPage(page);
+    await page.goto(addressOf(served.mailboxUrl, options));
+    await page.waitForFunction(() => 'mailbox' in window);
+    return { page, pane: await currentPane(), currentPane, seen, served, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function addressOf(mailboxUrl: string, { mail, theme, width, profile, office }: OpenOptions): string {
+  const address = new URL(mailboxUrl);
+  const asked = { theme, width: width?.toString(), profile, office };
+  for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
+  if (mail !== undefined) address.hash = new URLSearchParams({ mail: mail ?? '' }).toString();
+  return address.href;
+}
