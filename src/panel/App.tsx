@@ -27,10 +27,12 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
     <FluentProvider theme={theme}>
       <SpeechProvider words={words} region={language}>
         <div className="page">
-          <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
-          {/* A new view is a new try: a fault in the last answer does not outlive it. */}
+          {/* Apart from the view: it stays in place, or its changes would not be said. */}
+          <ErrorBoundary attempt={state.request} fallback={() => null}>
+            <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
+          </ErrorBoundary>
           <ErrorBoundary
-            key={state.request}
+            attempt={state.request}
             fallback={(error) => <Broken error={error} onPaste={() => explainer.showWays('paste')} />}
           >
             {head && (

@@ -47,6 +47,9 @@ export function warningText(
 function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string[] {
   const { t } = speech;
   const { first, addresses } = group;
+  const later = group.steps.filter((step) => step.later);
+  const lines = (steps: readonly GroupStep[]) =>
+    steps.flatMap((step) => stepLines(group, step, about, speech));
   return [
     t(`causes.${first.cause}.title`),
     ...addresses.map((address) => t('panel.checklist.address', { address })),
@@ -54,8 +57,9 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
     t('panel.checklist.who', { who: t(`engine.who.${first.advice.whoActs}`) }),
     '',
     t('panel.checklist.todo'),
-    ...group.steps.flatMap((step) => stepLines(group, step, about, speech)),
+    ...lines(group.steps.filter(({ later }) => !later)),
     '',
+    ...(later.length > 0 ? [t('panel.checklist.later'), ...lines(later), ''] : []),
     ...resendLines(group, about, speech),
     ...evidenceLines(group, speech),
   ];

@@ -99,6 +99,8 @@ function byWords(
   const excluded = new Set(exceptions.find(plain.text).map(({ value }) => value));
   return finder.find(plain.text).flatMap(({ value: rule, start, end }): Candidate[] => {
     if (excluded.has(rule) || !applies(rule, finding)) return [];
+    // "Will be tried again", quoted in a report that says it has failed.
+    if (rule.record.cause === 'not-a-failure' && finding.action === 'failed') return [];
     const { id, weight, cause } = rule.record;
     const conditional = rule.record.status || rule.record.reply ? BONUS.conditions : 0;
     const own = rule.provider !== 'any' && rule.provider === provider?.id ? BONUS.provider : 0;

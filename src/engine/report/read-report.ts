@@ -57,7 +57,7 @@ function recipientsIn(report: ReportText): Finding[] {
 /** A line or two, or JSON, is no report with a layout. */
 function isPlain({ form, lines }: ReportText): boolean {
   const written = lines.filter((line) => line.trim() !== '');
-  return form === 'text' && (written.length <= 2 || /^\s*[[{]/.test(written[0] ?? ''));
+  return form === 'text' && (written.length <= 2 || /^\s*(?:\{|\[\s*(?:\{|$))/.test(written[0] ?? ''));
 }
 
 /** A reader that stumbles over a mail has read nothing; the others go on. */

@@ -2,8 +2,10 @@ import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
-  /** Shown instead; `reset` tries the children again. */
-  fallback: (error: Error, reset: () => void) => ReactNode;
+  /** A new value is a new try. */
+  attempt?: number;
+  /** Shown instead. */
+  fallback: (error: Error) => ReactNode;
 }
 
 /** A fault in one answer never leaves the pane blank. */
@@ -14,8 +16,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.error && before.attempt !== this.props.attempt) this.setState({ error: null });
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? this.props.fallback(error, () => this.setState({ error: null })) : this.props.children;
+    return error ? this.props.fallback(error) : this.props.children;
   }
 }

@@ -20,9 +20,6 @@ export interface StepsProps {
   text(): string;
 }
 
-/** The platform's D steps keep lists clean: they cure no bounce of today. */
-const isPrevention = ({ platformStep }: GroupStep) => platformStep?.startsWith('D') ?? false;
-
 /** What to do, to be ticked off; the next step stands out. */
 export function Steps(props: StepsProps) {
   const { group, level, whoActs, done, text } = props;
@@ -30,8 +27,8 @@ export function Steps(props: StepsProps) {
   const id = useId();
   const { steps } = group;
   const Heading = `h${level}` as const;
-  const now = steps.filter((step) => !isPrevention(step));
-  const later = steps.filter(isPrevention);
+  const now = steps.filter((step) => !step.later);
+  const later = steps.filter((step) => step.later);
   const next = [...now, ...later].find((step) => !done(step))?.id;
   return (
     <div className="stack">

@@ -17,7 +17,7 @@ import { finding, type Finding, type Reader } from '../finding';
 
 /** What the servers said, framed as Exchange frames it in every language. */
 const FRAMED =
-  /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}['"‘’“«]?|['"‘’“«]\s?|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)$/;
+  /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}['"‘’“«]?|(?:error|status code)\s?:\s{1,6}|['"‘’“«]\s?|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)$/;
 const WRAPPED = /<([^\s<>#]{1,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.+?)>/i;
 /** Tokens that Exchange alone writes, whatever its language. */
 const TOKEN =
@@ -40,7 +40,10 @@ export const exchange: Reader = {
         );
       } else if (isAddressLine(line)) address = addressOn(line);
     }
-    return found;
+    // The line with Exchange's own token says more than "Status code: …" and its explanation above it.
+    return found.sort(
+      (a, b) => Number(TOKEN.test(b.diagnostic ?? '')) - Number(TOKEN.test(a.diagnostic ?? '')),
+    );
   },
 };
 

@@ -29,7 +29,7 @@ export const jsonEvents: Reader = {
   id: 'json-events',
   read({ lines }) {
     const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
-    if (!/^[[{]/.test(first)) return [];
+    if (!/^(?:\{|\[\s*(?:\{|$))/.test(first)) return [];
     const found: Finding[] = [];
     for (const value of values(lines)) walk(value, 0, found);
     return found;
@@ -37,9 +37,15 @@ export const jsonEvents: Reader = {
 };
 
 function values(lines: string[]): unknown[] {
-  const whole = parse(lines.join('\n'));
+  const text = lines.join('\n');
+  const whole = parse(text);
+  if (whole !== undefined) return [whole];
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
-  return whole === undefined ? lines.flatMap((line) => parse(line.replace(/,\s*$/, '')) ?? []) : [whole];
+  const each = lines.flatMap((line) => parse(line.replace(/,\s*$/, '')) ?? []);
+  if (each.length > 0) return each;
+  // A relay broke the line, as old ones do: `…!` and a space on the next.
+  const mended = text.replace(/!\n ?/g, '').replaceAll('\n', ' ');
+  return [parse(mended.slice(0, mended.lastIndexOf('}') + 1))].filter((value) => value !== undefined);
 }
 
 function parse(text: string): unknown {
