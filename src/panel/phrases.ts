@@ -9,12 +9,12 @@ import { moment, type ResendNow } from './when';
  * of "these addresses" and the like.
  */
 export function tellOfGroup({ recipients, addresses }: Group, { key, values }: Text, speech: Speech): string {
-  const shared = Object.entries(values).map(([name, value]) => {
+  const common = Object.entries(values).map(([name, value]) => {
     if (name === 'address' && addresses.length > 1) return [name, speech.t('panel.addresses.these')] as const;
     const same = recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
     return [name, same ? value : ''] as const;
   });
-  return speech.t(key, Object.fromEntries(shared));
+  return speech.t(key, Object.fromEntries(common));
 }
 
 /** What happened to one group, in one sentence. */

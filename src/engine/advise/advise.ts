@@ -24,7 +24,8 @@ export function advise(one: Case, context: Context): Advice {
   const values = valuesOf(one);
   const text = (name: string): Text => ({ key: `causes.${cause.id}.${name}`, values });
   return {
-    whoActs: cause.whoActs,
+    // While the server is still trying there is nothing to do but wait.
+    whoActs: one.kind === 'delay' ? 'nobody' : cause.whoActs,
     sentence: text('sentence'),
     steps: steps(cause, one.address, values),
     resend: resend(cause, one, context, values),
@@ -66,12 +67,12 @@ function resend(
   });
   if (trust.verdict === 'suspicious' || trust.verdict === 'backscatter')
     return answer('do-not', `engine.trustDetail.${trust.verdict}`);
-  if (kind === 'delay') return answer('not-needed', 'engine.kindDetail.delay');
+  if (kind === 'delay') return answer('not-needed', 'engine.resendText.delay');
   const words = `causes.${cause.id}.resend`;
   if (cause.resend !== 'wait' || cause.waitHours === null || bouncedAt === null)
     return answer(cause.resend, words);
   const notBefore = new Date(Date.parse(bouncedAt) + cause.waitHours * HOUR).toISOString();
   return now !== undefined && Date.parse(now) >= Date.parse(notBefore)
-    ? answer('now', words)
+    ? answer('now', 'engine.resendText.wait-over')
     : answer('wait', words, notBefore);
 }

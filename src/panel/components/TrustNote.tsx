@@ -17,18 +17,17 @@ export function TrustNote({ trust, detail, children }: TrustNoteProps) {
   const { verdict, signals } = trust;
   if (verdict === 'genuine') return null;
   if (verdict === 'unverified') return <p className="quiet">{t('engine.trustDetail.unverified')}</p>;
-  const quotes = [...new Set(signals.flatMap(({ quote }) => (quote ? [showLine(quote, 200)] : [])))];
   return (
     <section className={verdict === 'suspicious' ? 'note note-danger stack' : 'note stack'}>
       <p>{detail ?? t(`engine.trustDetail.${verdict}`)}</p>
       {children}
-      {quotes.length > 0 && (
+      {signals.length > 0 && (
         <details>
           <summary>{t('panel.trust.signals')}</summary>
           <ul className="mail">
-            {quotes.map((quote) => (
-              <li key={quote}>
-                <bdi>{quote}</bdi>
+            {signals.map(({ id, quote }) => (
+              <li key={id}>
+                {t(`engine.signals.${id}`)} {quote && <bdi className="quiet">{showLine(quote, 200)}</bdi>}
               </li>
             ))}
           </ul>

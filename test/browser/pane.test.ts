@@ -1,0 +1,138 @@
+/** The pane in the embedded mailbox with the real office.js: what an admin does, from opening to the clipboard. */
+import type { Browser, Frame } from 'playwright-core';
+import { launch } from './harness/launch';
+import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let open: OpenMailbox;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(() => open.close());
+
+const headline = (pane: Frame, name: string) => pane.getByRole('heading', { name }).first().waitFor();
+const select = (file: string | null) => open.page.evaluate((name) => window.mailbox.select(name), file);
+
+/** Nothing on the console, nothing blocked, nothing asked of anybody else. */
+function expectQuiet(): void {
+  const { console: lines, pageErrors, failed, cspViolations, requests } = open.seen;
+  expect({ lines, pageErrors, failed, cspViolations }).toEqual({
+    lines: [],
+    pageErrors: [],
+    failed: [],
+    cspViolations: [],
+  });
+  const own = [open.served.mailboxUrl, open.served.paneUrl].map((url) => new URL(url).origin);
+  expect(requests.filter((url) => !url.startsWith('data:') && !own.includes(new URL(url).origin))).toEqual(
+    [],
+  );
+  expect(requests.length).toBeGreaterThan(10);
+}
+
+test('a bounce is explained without a click, its checklist copied, an ordinary mail left in peace', async () => {
+  open = await openMailbox(browser, { mail: 'postfix-user-unknown.eml', width: 320 });
+  const { pane, page } = open;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await headline(pane, 'Address does not exist');
+  expect(await pane.locator('body').innerText()).toContain('maria.lopez@example.org');
+
+  await pane.getByRole('button', { name: 'Copy checklist' }).click();
+  await pane.getByText('Copied', { exact: true }).first().waitFor();
+  await page.bringToFront();
+  const copied = await page.evaluate(() => {
+    window.focus();
+    return navigator.clipboard.readText();
+  });
+  expect(copied).toContain('Address does not exist');
+  expect(copied).toContain('maria.lopez@example.org');
+  expect(copied).toMatch(/\[ \] Check spelling/);
+  expect(copied).toContain('Fix first, then resend');
+  expect(copied).toContain('https://dash.keepnetlabs.com/awareness-educator/enrollments');
+
+  await select('colleague-asks-about-bounces.eml');
+  await headline(pane, 'This is not a bounce');
+  await select(null);
+  await headline(pane, 'No message to read');
+  await select('exchange-mailbox-full.eml');
+  await headline(pane, 'Mailbox is full');
+  expectQuiet();
+});
+
+test('a slow answer to the mail before does not overwrite the one that is open', async () => {
+  open = await openMailbox(browser, { mail: 'colleague.eml' });
+  const { pane, page } = open;
+  await headline(pane, 'This is not a bounce');
+  await page.evaluate(() => window.mailbox.delay('DevHost.getAsFileAsync', 1500));
+  await select('postfix-user-unknown.eml');
+  await page.evaluate(() => window.mailbox.restore());
+  await select('exchange-mailbox-full.eml');
+  await headline(pane, 'Mailbox is full');
+  await page.waitForTimeout(2000);
+  expect(await pane.getByRole('heading', { name: 'Address does not exist' }).count()).toBe(0);
+});
+
+test('where the mailbox cannot hand out the whole mail, headers and body are read', async () => {
+  open = await openMailbox(browser, { mail: 'exchange-online-html-only.eml' });
+  await headline(open.pane, 'Address does not exist');
+  await select('exchange-turkish-unknown.eml');
+  await open.pane.getByText('5.1.1').first().waitFor();
+  await headline(open.pane, 'Address does not exist');
+});
+
+test('nothing in a mail becomes markup or a link', async () => {
+  open = await openMailbox(browser, { mail: 'hostile-markup.eml' });
+  const { pane } = open;
+  await headline(pane, 'Address does not exist');
+  expect(await pane.locator('#root img, #root script, #root iframe').count()).toBe(0);
+  const targets = await pane
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).host));
+  expect(new Set(targets)).toEqual(new Set(['dash.keepnetlabs.com', 'doc.keepnetlabs.com']));
+  await select('hostile-right-to-left.eml');
+  await headline(pane, 'Address does not exist');
+  expect(await pane.locator('body').innerText()).not.toContain('\u202e');
+  expectQuiet();
+});
+
+test('a fake bounce gets a warning and no way to resend', async () => {
+  open = await openMailbox(browser, { mail: 'fake-microsoft-send-again.eml' });
+  const { pane } = open;
+  await headline(pane, 'This message is suspicious');
+  expect(await pane.getByText('Report it with your reporting button.').count()).toBeGreaterThan(0);
+  expect(await pane.getByRole('link').count()).toBe(0);
+});
+
+describe('without Outlook', () => {
+  /** The pane's own page, as somebody finds it in a browser. */
+  async function openAlone(query: string): Promise<Frame> {
+    open = await openMailbox(browser, {});
+    const page = await open.page.context().newPage();
+    await page.goto(open.served.paneUrl + query);
+    return page.mainFrame();
+  }
+  const pasteWorks = async (pane: Frame) => {
+    const text = pane.getByRole('textbox').first();
+    // Where there is no mailbox, the form is open already.
+    if (!(await text.isVisible())) await pane.getByRole('button', { name: 'Paste text' }).click();
+    await pane.getByRole('textbox').first().fill('550 5.1.1 <user@example.com>: User unknown');
+    await pane.getByRole('button', { name: 'Explain' }).click();
+    await headline(pane, 'Address does not exist');
+  };
+  const fileWorks = async (pane: Frame) => {
+    await pane.locator('input[type=file]').first().setInputFiles('host/mails/exchange-mailbox-full.eml');
+    await headline(pane, 'Mailbox is full');
+  };
+
+  test.each([
+    ['outside any mailbox', '', 'No mailbox here'],
+    ['with the script blocked', '?office=none', 'Outlook cannot be reached'],
+    ['with onReady never answering', '?office=silent', 'Outlook does not answer'],
+  ])('%s: paste and file work', async (_, query, title) => {
+    const pane = await openAlone(query);
+    await pane.getByRole('heading', { name: title }).waitFor({ timeout: 30_000 });
+    await pasteWorks(pane);
+    await fileWorks(pane);
+  });
+});

@@ -1,0 +1,129 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+import { forgetCapabilities } from '../../src/outlook/office';
+import { openItemDoor } from '../../src/outlook/open-item';
+import { type FakeItem, fakeItem, FakeOffice, install, refused } from './fake-office';
+
+// jsdom has neither.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+const base: FakeItem = {
+  itemId: 'item-1',
+  subject: 'Undeliverable: Training',
+  dateTimeCreated: new Date('2026-11-20T08:30:00Z'),
+};
+const text = (bytes: unknown) => new TextDecoder().decode(bytes as Uint8Array);
+
+let office: FakeOffice;
+const open = (item: FakeItem) => {
+  office = new FakeOffice(fakeItem(item));
+  install(office);
+  forgetCapabilities();
+  return openItemDoor.open();
+};
+
+afterEach(() => {
+  jest.useRealTimers();
+  install(null);
+});
+
+it('prefers the whole file', async () => {
+  const source = await open({ ...base, file: { value: btoa('Subject: whole\r\n\r\nbody') } });
+  expect(source).toMatchObject({
+    door: 'open-item',
+    id: 'item-1',
+    name: 'Undeliverable: Training',
+    receivedAt: '2026-11-20T08:30:00.000Z',
+  });
+  expect(text(source.input)).toBe('Subject: whole\r\n\r\nbody');
+});
+
+it.each([
+  ['lacks the call', undefined],
+  ['refuses the file', refused],
+  ['hands out nothing', { value: '' }],
+  ['hands out no base64', { value: '***' }],
+])('takes the pieces where the client %s', async (_why, file) => {
+  const source = await open({ ...base, ...(file && { file }), html: { value: '<p>550</p>' } });
+  expect(source.input).toEqual({
+    headers: 'Subject: x\r\n',
+    subject: 'Undeliverable: Training',
+    from: 'postmaster@example.com',
+    html: '<p>550</p>',
+    text: null,
+    attachments: [],
+  });
+});
+
+it('does without headers where they are refused', async () => {
+  const source = await open({ ...base, headers: refused });
+  expect(source.input).toMatchObject({ headers: null, html: '<p>body</p>' });
+});
+
+it('brings attached mails, as base64 or as text, and leaves out what it cannot have', async () => {
+  const mail = (id: string, content: FakeItem['headers'], more = {}) => ({
+    id,
+    name: 'bounce',
+    attachmentType: 'item',
+    size: 100,
+    content: content ?? refused,
+    ...more,
+  });
+  const source = await open({
+    ...base,
+    attachments: [
+      mail('a', { value: { format: 'base64', content: btoa('Subject: a\r\n\r\n') } }),
+      mail('b', { value: { format: 'eml', content: 'Subject: b\r\n\r\n' } }),
+      mail('c', refused),
+      mail('d', { value: { format: 'eml', content: 'Subject: d' } }, { size: 999_999_999 }),
+      mail('e', { value: { format: 'base64', content: 'x' } }, { attachmentType: 'file', name: 'a.png' }),
+      mail('f', { value: { content: 'Subject: f' } }, { attachmentType: 'file', name: 'f.EML' }),
+    ],
+  });
+  const { attachments } = source.input as unknown as { attachments: Uint8Array[] };
+  expect(attachments.map(text)).toEqual(['Subject: a\r\n\r\n', 'Subject: b\r\n\r\n', 'Subject: f']);
+});
+
+it('fails where neither file nor body nor attachment can be had', async () => {
+  await expect(open({ ...base, file: refused, html: refused })).rejects.toMatchObject({ code: 'refused' });
+});
+
+it('gives up on calls that never call back', async () => {
+  jest.useFakeTimers();
+  const answer = open({ ...base, file: 'silence', html: 'silence', headers: 'silence' });
+  const expected = expect(answer).rejects.toMatchObject({ code: 'no-answer' });
+  await jest.advanceTimersByTimeAsync(20_000);
+  await expected;
+});
+
+it('waits a moment for the item, then says that there is none', async () => {
+  jest.useFakeTimers();
+  office = new FakeOffice(null);
+  install(office);
+  expect(openItemDoor.peek()).toBeNull();
+  const late = openItemDoor.open();
+  setTimeout(() => office.select(fakeItem(base)), 200);
+  await jest.advanceTimersByTimeAsync(400);
+  expect((await late).id).toBe('item-1');
+  office.select(null);
+  const none = expect(openItemDoor.open()).rejects.toMatchObject({ code: 'no-item' });
+  await jest.advanceTimersByTimeAsync(1000);
+  await none;
+});
+
+it('reads again when the item changes meanwhile', async () => {
+  office = new FakeOffice();
+  install(office);
+  const second = fakeItem({ ...base, itemId: 'item-2', file: { value: btoa('second') } });
+  const first = fakeItem({ ...base, file: { value: btoa('first') } });
+  office.select({
+    ...first,
+    getAsFileAsync: (done: unknown) => {
+      office.select(second);
+      return (first as { getAsFileAsync?: (done: unknown) => void }).getAsFileAsync?.(done);
+    },
+  });
+  const source = await openItemDoor.open();
+  expect(source.id).toBe('item-2');
+  expect(text(source.input)).toBe('second');
+});

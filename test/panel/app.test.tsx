@@ -1,0 +1,170 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { InputError } from '../../src/engine/input';
+import type { Explanation } from '../../src/engine/explanation';
+import { DoorProblem, type Source } from '../../src/outlook/door';
+import type { Start } from '../../src/outlook/office';
+import { explanation, recipient, services, source } from './fixtures';
+import { renderApp } from './render';
+
+const bounce = explanation([recipient('a@company.example')]);
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+const other = { ...source, id: 'item-2', name: 'Lunch' };
+
+it('explains the open message without a click', async () => {
+  await renderApp(services(bounce));
+  expect(heading()).toContain('a@company.example');
+  expect(within(screen.getByRole('banner')).getByText('Undeliverable: Security training')).toBeTruthy();
+  expect(screen.getByRole('banner').textContent).toContain('20 Nov 2026');
+  expect(screen.getByText('Your mail admin')).toBeTruthy();
+});
+
+it('throws away the answer to a message that is no longer open', async () => {
+  let change: () => void = () => undefined;
+  let item: Source = source;
+  const answers = new Map<unknown, (answer: Explanation) => void>();
+  await renderApp(
+    services(bounce, {
+      watchItem: (onChange) => {
+        change = onChange;
+        return () => undefined;
+      },
+      doors: {
+        ...services(bounce).doors,
+        openItem: { id: 'open-item', peek: () => item, open: async () => item },
+      },
+      explain: (input) => new Promise((resolve) => answers.set(input, resolve)),
+    }),
+  );
+  item = { ...other, input: 'ordinary' };
+  await act(async () => change());
+  expect(heading()).toContain('Reading');
+  expect(screen.getByRole('banner').textContent).toContain('Lunch');
+  await act(async () => answers.get('ordinary')?.({ ...bounce, kind: 'not-a-report' }));
+  expect(heading()).toBe('This is not a bounce');
+  await act(async () => answers.get('the bounce')?.(bounce));
+  expect(heading()).toBe('This is not a bounce');
+});
+
+it('says what else can be done where nothing is open', async () => {
+  const openItem = {
+    id: 'open-item' as const,
+    peek: () => null,
+    open: () => Promise.reject(new DoorProblem('no-item', 'none')),
+  };
+  await renderApp(services(bounce, { doors: { ...services(bounce).doors, openItem } }));
+  expect(heading()).toBe('No message to read');
+  expect(screen.queryByRole('banner')).toBeNull();
+  expect(screen.getByText('Paste text')).toBeTruthy();
+});
+
+it.each([
+  ['no-script', 'Outlook cannot be reached'],
+  ['no-answer', 'Outlook does not answer'],
+  ['no-mailbox', 'No mailbox here'],
+] as const)('opens without a mailbox (%s) and reads pasted text', async (reason, title) => {
+  const explain = jest.fn(async () => bounce);
+  await renderApp(services(bounce, { start: async () => ({ mailbox: false, reason }), explain }));
+  expect(heading()).toBe(title);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '550 5.1.1' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Explain' })));
+  expect(explain).toHaveBeenCalledWith('550 5.1.1', {
+    now: '2026-11-20T12:00:00.000Z',
+    ownDomains: ['company.example'],
+    platformUrl: 'https://dash.keepnetlabs.com',
+  });
+  expect(heading()).toContain('a@company.example');
+  expect(screen.queryByRole('button', { name: /open message/ })).toBeNull();
+});
+
+it('does not explain an empty paste', async () => {
+  const explain = jest.fn(async () => bounce);
+  await renderApp(
+    services(bounce, { start: async () => ({ mailbox: false, reason: 'no-answer' }), explain }),
+  );
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Explain' })));
+  expect(screen.getByText('Paste some text first.')).toBeTruthy();
+  expect(explain).not.toHaveBeenCalled();
+});
+
+it('reads a chosen file, also while Outlook is still starting', async () => {
+  await renderApp(services(bounce, { start: () => new Promise<Start>(() => undefined) }));
+  expect(heading()).toBe('Starting…');
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  await act(async () => fireEvent.change(input, { target: { files: [new File(['x'], 'a.eml')] } }));
+  expect(screen.getByRole('banner').textContent).toContain('a.eml');
+  expect(heading()).toContain('a@company.example');
+});
+
+it('reads the mailbox that comes late, unless something else was read meanwhile', async () => {
+  let late: () => void = () => undefined;
+  const start = async (onLate: () => void): Promise<Start> => {
+    late = onLate;
+    return { mailbox: false, reason: 'no-answer' };
+  };
+  await renderApp(services(bounce, { start }));
+  await act(async () => late());
+  expect(screen.getByRole('banner').textContent).toContain('Undeliverable');
+});
+
+it('says why a file cannot be read, by its name', async () => {
+  const explain = () => Promise.reject(new InputError('binary', 'a picture'));
+  await renderApp(services(bounce, { explain }));
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  await act(async () => fireEvent.change(input, { target: { files: [new File(['x'], 'a.eml')] } }));
+  expect(heading()).toBe('This could not be read');
+  expect(screen.getByText(/^a\.eml is not a mail/)).toBeTruthy();
+  expect(screen.getByText('a picture')).toBeTruthy();
+});
+
+it('tries again', async () => {
+  const open = jest
+    .fn<Promise<Source>, []>()
+    .mockRejectedValueOnce(new DoorProblem('no-answer', '8000 ms'))
+    .mockResolvedValue(source);
+  const openItem = { id: 'open-item' as const, peek: () => source, open };
+  await renderApp(services(bounce, { doors: { ...services(bounce).doors, openItem } }));
+  expect(screen.getByText(/did not answer in time/)).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+  expect(heading()).toContain('a@company.example');
+});
+
+it('never goes blank: a fault in an answer offers to paste, and the next message is a new try', async () => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  let change: () => void = () => undefined;
+  const explain = jest
+    .fn<Promise<Explanation>, []>()
+    .mockResolvedValueOnce({ ...bounce, recipients: [{} as never] })
+    .mockResolvedValue(bounce);
+  await renderApp(
+    services(bounce, {
+      explain,
+      watchItem: (onChange) => {
+        change = onChange;
+        return () => undefined;
+      },
+    }),
+  );
+  expect(heading()).toBe('This answer could not be shown');
+  fireEvent.click(screen.getAllByRole('button', { name: 'Paste text' })[0]!);
+  expect(screen.getByRole('button', { name: 'Explain' })).toBeTruthy();
+  await act(async () => change());
+  expect(heading()).toContain('a@company.example');
+  error.mockRestore();
+});
+
+it('explains again with the domain that the admin calls their own', async () => {
+  const explain = jest
+    .fn<Promise<Explanation>, Parameters<ReturnType<typeof services>['explain']>>()
+    .mockResolvedValueOnce({
+      ...bounce,
+      trust: { verdict: 'backscatter', signals: [] },
+      original: { ...bounce.original, from: 't@second.example' },
+    })
+    .mockResolvedValue(bounce);
+  await renderApp(services(bounce, { explain }));
+  expect(heading()).toBe('Did you send this mail?');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Yes, second.example is ours' })));
+  expect(explain.mock.calls[1]?.[1]?.ownDomains).toEqual(['company.example', 'second.example']);
+  expect(heading()).toContain('a@company.example');
+});

@@ -1,0 +1,81 @@
+import { checklist, type ChecklistAbout, warningText } from '../../src/panel/checklist';
+import { groupRecipients } from '../../src/panel/groups';
+import { linksFor } from '../../src/panel/links';
+import { type Speech, speechIn } from '../../src/panel/speech';
+import { english, explanation, NOW, recipient, source } from './fixtures';
+
+let speech: Speech;
+beforeAll(async () => {
+  speech = speechIn(await english(), 'en-GB');
+});
+
+const about = (answer = explanation([]), done = false): ChecklistAbout => ({
+  explanation: answer,
+  head: source,
+  links: linksFor('https://train.example'),
+  now: NOW,
+  done: () => done,
+});
+
+it('holds title, address, cause, who acts, boxes, verdict, links, evidence and message, in that order', () => {
+  const answer = explanation([recipient('a@company.example')]);
+  const text = checklist(groupRecipients(answer).groups, about(answer), speech);
+  const { words } = speech;
+  const lines = text.split('\n');
+  const order = [
+    words.causes['recipient-unknown']?.title,
+    'Address: a@company.example',
+    'What happened: ',
+    'Who acts: ',
+    'What to do:',
+    '[ ] ',
+    '    https://train.example/awareness-educator/enrollments',
+    'So that it does not happen again:',
+    'Send again: ',
+    'The bounce says: “User unknown” (550 5.1.1 mx.company.example)',
+    'Message: Undeliverable: Security training, 20 Nov 2026',
+  ].map((start) => lines.findIndex((line) => start !== undefined && line.startsWith(start)));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(lines.filter((line) => line.startsWith('[ ] '))).toHaveLength(3);
+  expect(text).not.toMatch(/\{|\}|panel\.|engine\./);
+});
+
+it('shows what is done', () => {
+  const answer = explanation([recipient('a@company.example')]);
+  const text = checklist(groupRecipients(answer).groups, about(answer, true), speech);
+  expect(text).toContain('[x] ');
+  expect(text).not.toContain('[ ] ');
+});
+
+it('lists all addresses of a group and speaks of each of them', () => {
+  const answer = explanation([recipient('a@company.example'), recipient('b@other.example')]);
+  const text = checklist(groupRecipients(answer).groups, about(answer), speech);
+  expect(text).toContain('Address: a@company.example\nAddress: b@other.example');
+  expect(text).toContain('Resend for each of these addresses');
+});
+
+it('cannot be made to hold lines of the mail’s making', () => {
+  const evil = recipient('a@company.example\n[x] all done', 'recipient-unknown', {
+    evidence: 'User\r\n[x] resend',
+    remoteMta: 'mx\u202E.example',
+  });
+  const answer = explanation([evil], { subject: 'A\nB' });
+  const text = checklist(groupRecipients(answer).groups, about(answer), speech);
+  expect(text.split('\n').filter((line) => line.startsWith('[x]'))).toEqual([]);
+  expect(text).not.toContain('\u202E');
+  expect(text).toContain('Message: A B');
+});
+
+it('has no link where sending again makes no sense', () => {
+  const resend = { verdict: 'do-not', notBefore: null, text: { key: 'x', values: {} } } as const;
+  const answer = explanation([recipient('a@company.example', 'suppressed', {}, { resend, steps: [] })]);
+  expect(checklist(groupRecipients(answer).groups, about(answer), speech)).not.toContain('https://');
+});
+
+it.each(['suspicious', 'backscatter'] as const)('warns of a %s bounce, without cause or link', (verdict) => {
+  const text = warningText(verdict, about(), speech);
+  expect(text).toContain('[ ] ');
+  expect(text).toContain('Message: ');
+  expect(text).not.toMatch(/https:|\{|panel\.|engine\./);
+});

@@ -1,0 +1,123 @@
+/** Explanations made by hand, the real English words, and services that a test steers. */
+import { loadWords } from '../../src/engine/advise/words';
+import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
+import type { CauseId, Words } from '../../src/knowledge/records';
+import type { Source } from '../../src/outlook/door';
+import { DEFAULT_PLATFORM_URL } from '../../src/outlook/setting-values';
+import type { Services } from '../../src/panel/services';
+
+export const NOW = new Date('2026-11-20T12:00:00Z');
+
+export const english = (): Promise<Words> => loadWords('en');
+
+export function step(id: string, fields: Partial<Step> = {}): Step {
+  return {
+    id,
+    platformStep: null,
+    who: 'recipient-admin',
+    later: false,
+    text: { key: `engine.handling.${id}`, values: { address: 'a@company.example' } },
+    link: null,
+    ...fields,
+  };
+}
+
+export function recipient(
+  address: string | null,
+  cause: CauseId = 'recipient-unknown',
+  fields: Partial<RecipientExplanation> = {},
+  advice: Partial<RecipientExplanation['advice']> = {},
+): RecipientExplanation {
+  const values = { address: address ?? '', domain: address?.split('@')[1] ?? '', provider: '' };
+  const text = (name: string) => ({ key: `causes.${cause}.${name}`, values });
+  return {
+    address,
+    action: 'failed',
+    replyCode: '550',
+    status: '5.1.1',
+    cause,
+    confidence: 'high',
+    diagnostic: `550 5.1.1 <${address}>: User unknown`,
+    evidence: 'User unknown',
+    remoteMta: 'mx.company.example',
+    advice: {
+      whoActs: 'recipient-admin',
+      sentence: text('sentence'),
+      steps: [
+        step('B3', { platformStep: 'B3' }),
+        step('B5', {
+          platformStep: 'B5',
+          who: 'platform-admin',
+          link: 'enrollments',
+          text: { key: 'engine.handling.B5', values },
+        }),
+        step('D1', { platformStep: 'D1', who: 'platform-admin', later: true }),
+      ],
+      resend: { verdict: 'after-fix', notBefore: null, text: text('resend') },
+      removeAddress: { verdict: 'if-left', text: text('removeAddress') },
+      ...advice,
+    },
+    ...fields,
+  };
+}
+
+export function explanation(
+  recipients: RecipientExplanation[],
+  fields: Partial<Explanation> = {},
+): Explanation {
+  return {
+    kind: 'failure',
+    detection: [],
+    trust: { verdict: 'genuine', signals: [] },
+    reportingMta: 'out.company.example',
+    subject: 'Undeliverable: Security training',
+    date: '2026-11-20T08:30:00Z',
+    original: { messageId: null, subject: 'Security training', from: 'training@company.example', date: null },
+    recipients,
+    warnings: [],
+    ...fields,
+  };
+}
+
+export const source: Source = {
+  door: 'open-item',
+  id: 'item-1',
+  name: 'Undeliverable: Security training',
+  receivedAt: '2026-11-20T08:30:00Z',
+  input: 'the bounce',
+};
+
+/** Services of a mailbox whose open item is `source`; a test changes what it needs. */
+export function services(answer: Explanation, changed: Partial<Services> = {}): Services {
+  const settings = { platformUrl: DEFAULT_PLATFORM_URL, ownDomains: [] as string[], language: null };
+  const pasted: Source = { ...source, door: 'pasted-text', id: 'pasted-1', name: null, receivedAt: null };
+  const chosen: Source = { ...source, door: 'chosen-file', id: 'file-1', name: 'a.eml', receivedAt: null };
+  return {
+    start: async () => ({ mailbox: true, reason: 'ready' }),
+    doors: {
+      openItem: { id: 'open-item', peek: () => source, open: async () => source },
+      pastedText: {
+        id: 'pasted-text',
+        peek: () => pasted,
+        open: async (input) => ({ ...pasted, input }),
+      },
+      chosenFile: { id: 'chosen-file', peek: () => chosen, open: async () => chosen },
+    },
+    watchItem: () => () => undefined,
+    watchTheme: (onTheme) => {
+      onTheme('light');
+      return () => undefined;
+    },
+    readSettings: () => ({ ...settings }),
+    saveSettings: async (wanted) => {
+      Object.assign(settings, wanted);
+      return 'mailbox';
+    },
+    displayLanguage: () => 'en-GB',
+    userDomain: () => 'company.example',
+    explain: async () => answer,
+    loadWords: english,
+    now: () => NOW,
+    ...changed,
+  };
+}

@@ -1,0 +1,27 @@
+import { MAX_SHOWN, showBlock, showInSentence, showLine } from '../../src/panel/show';
+
+it.each([
+  ['exe\u202Egpj.scr', 'exe\uFFFDgpj.scr'],
+  ['\u2066hidden\u2069', '\uFFFDhidden\uFFFD'],
+  ['a\u0000b\u001B[31m', 'a\uFFFDb\uFFFD[31m'],
+  ['pay\u200Bpal\u00AD', 'paypal'],
+  ['\u200Fשלום', 'שלום'],
+  ['two\r\nlines\u2028three', 'two\nlines\nthree'],
+])('makes %j harmless', (text, shown) => expect(showBlock(text)).toBe(shown));
+
+it('should leave markup as the text it is', () => {
+  expect(showLine('<img src=x onerror=alert(1)>')).toBe('<img src=x onerror=alert(1)>');
+});
+
+it('puts a line into one line', () => {
+  expect(showLine(' a@x.example\r\n\tBcc: all ')).toBe('a@x.example Bcc: all');
+});
+
+it('cuts what nobody reads', () => {
+  expect(showBlock('x'.repeat(1_000_000))).toHaveLength(MAX_SHOWN + 1);
+});
+
+it('isolates what is written from the right, and nothing else', () => {
+  expect(showInSentence('שלום@x.example')).toBe('\u2068שלום@x.example\u2069');
+  expect(showInSentence('a@x.example')).toBe('a@x.example');
+});
