@@ -17,6 +17,8 @@ export interface Case {
 
 const byId = new Map(causes.map((cause) => [cause.id, cause]));
 const HOUR = 3_600_000;
+/** The platform's step that sends again. */
+const RESEND_STEP = 'B5';
 
 export function advise(one: Case, context: Context): Advice {
   const cause = byId.get(one.diagnosis.cause) ?? byId.get('undetermined');
@@ -27,7 +29,7 @@ export function advise(one: Case, context: Context): Advice {
     // While the server is still trying there is nothing to do but wait.
     whoActs: one.kind === 'delay' ? 'nobody' : cause.whoActs,
     sentence: text('sentence'),
-    steps: steps(cause, one.address, values),
+    steps: steps(cause, one, values),
     resend: resend(cause, one, context, values),
     removeAddress: { verdict: cause.removeAddress, text: text('removeAddress') },
   };
@@ -41,17 +43,21 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-function steps(cause: CauseRecord, address: string | null, values: Record<string, string>): Step[] {
-  return cause.steps
-    .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
-    .map(({ id, who, platform, link, later }) => ({
-      id,
-      platformStep: platform ? (id as Step['platformStep']) : null,
-      who,
-      later: later ?? false,
-      text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
-      link: link ?? null,
-    }));
+function steps(cause: CauseRecord, { address, kind }: Case, values: Record<string, string>): Step[] {
+  return (
+    cause.steps
+      // What is still being delivered is not sent again.
+      .filter(({ id }) => kind !== 'delay' || id !== RESEND_STEP)
+      .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
+      .map(({ id, who, platform, link, later }) => ({
+        id,
+        platformStep: platform ? (id as Step['platformStep']) : null,
+        who,
+        later: later ?? false,
+        text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
+        link: link ?? null,
+      }))
+  );
 }
 
 function resend(

@@ -40,6 +40,7 @@ export function Explained(props: ExplainedProps) {
   const copy = (some: readonly Group[]) => checklist(some, about, speech);
   return (
     <div className="section">
+      {explanation.kind === 'delay' && <p className="note">{speech.t('engine.kindDetail.delay')}</p>}
       {groups.length !== 1 && (
         <div className="stack">
           <Headline level={1} title={headlineOf(groups, speech)} />
