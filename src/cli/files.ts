@@ -1,6 +1,6 @@
 /** Paths → mails, one after the other; what cannot be read is named, and the rest goes on. */
 import { constants } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { splitMbox } from '../engine';
 
@@ -21,16 +21,24 @@ export interface FileProblem {
 }
 
 export async function* mailFiles(paths: readonly string[]): AsyncGenerator<MailFile | FileProblem> {
-  for (const path of paths) yield* path === '-' ? standardInput() : readPath(path, true);
+  for (const path of paths) yield* path === '-' ? standardInput() : readPath(path, true, new Set());
 }
 
-async function* readPath(path: string, named: boolean): AsyncGenerator<MailFile | FileProblem> {
+/** @param inside folders that this path is in, so that a link back to one of them is not followed */
+async function* readPath(
+  path: string,
+  named: boolean,
+  inside: ReadonlySet<string>,
+): AsyncGenerator<MailFile | FileProblem> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) {
       // Root may list a folder that nobody else may; what counts is its owner's intent.
       await access(path, constants.R_OK | constants.X_OK);
-      for (const entry of (await readdir(path)).sort()) yield* readPath(join(path, entry), false);
+      const place = await realpath(path);
+      if (inside.has(place)) return;
+      const within = new Set([...inside, place]);
+      for (const entry of (await readdir(path)).sort()) yield* readPath(join(path, entry), false, within);
       return;
     }
     if (!named && !ENDINGS.has(extname(path).toLowerCase())) return;
@@ -44,8 +52,8 @@ async function* readPath(path: string, named: boolean): AsyncGenerator<MailFile 
   }
 }
 
-function* mailsIn(path: string, bytes: Uint8Array): Generator<MailFile> {
-  const mails = /\.mbox$/i.test(path) ? splitMbox(bytes) : [bytes];
+function* mailsIn(path: string, bytes: Uint8Array, isMbox = /\.mbox$/i.test(path)): Generator<MailFile> {
+  const mails = isMbox ? splitMbox(bytes) : [bytes];
   if (mails.length < 2) yield { name: path, bytes: mails[0] ?? bytes };
   else for (const [index, mail] of mails.entries()) yield { name: `${path}#${index + 1}`, bytes: mail };
 }
@@ -53,7 +61,9 @@ function* mailsIn(path: string, bytes: Uint8Array): Generator<MailFile> {
 async function* standardInput(): AsyncGenerator<MailFile | FileProblem> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  yield { name: '-', bytes: Buffer.concat(chunks) };
+  const bytes = Buffer.concat(chunks);
+  // An mbox begins with the line that none of its mails would begin with.
+  yield* mailsIn('-', bytes, bytes.subarray(0, 5).toString('latin1') === 'From ');
 }
 
 function problem(file: string, error: unknown): FileProblem {

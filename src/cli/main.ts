@@ -4,7 +4,7 @@ import type { Words } from '../knowledge/records';
 import { readArguments, UsageError, type Options } from './arguments';
 import { mailFiles, type MailFile } from './files';
 import { toJson } from './json';
-import { toReport } from './report';
+import { plain, toReport } from './report';
 
 const EXIT = { read: 0, someUnread: 1, usage: 2 } as const;
 
@@ -45,6 +45,7 @@ async function explainFile(
   try {
     const explanation = await explain(bytes, context);
     print(json ? toJson(name, explanation, words) + '\n' : toReport(name, explanation, words) + '\n');
+    for (const warning of explanation.warnings) warn(`${name}: ${say(words, warning)}`);
     return null;
   } catch (error) {
     if (error instanceof InputError)
@@ -54,7 +55,13 @@ async function explainFile(
 }
 
 const print = (text: string) => process.stdout.write(text);
-const warn = (text: string) => process.stderr.write(text + '\n');
+const warn = (text: string) => process.stderr.write(text.split('\n').map(plain).join('\n') + '\n');
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 main(process.argv.slice(2)).then(
   (exit) => {

@@ -36,5 +36,5 @@ function recipientLines(
   ];
 }
 
-/** A mail's text must not drive the terminal: control and direction characters are shown as a mark. */
-const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+/** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
+export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');

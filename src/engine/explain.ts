@@ -1,7 +1,7 @@
 /** input → Explanation: the stages one after the other. */
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
-import type { Explanation, Kind } from './explanation';
+import type { Explanation, Kind, Text } from './explanation';
 import { explainRecipients } from './explain-recipients';
 import type { Input } from './input';
 import type { Message } from './mail/message';
@@ -60,8 +60,14 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
         : toExplain.flatMap((reading) =>
             explainRecipients({ ...forRecipients(reading), trust }, diagnosis.diagnose, context),
           ),
-    warnings: message.warnings,
+    warnings: warningsOf(message),
   };
+}
+
+/** Of the message and of the mails in it, each once. */
+function warningsOf(message: Message): Text[] {
+  const all = [...message.warnings, ...message.attached.flatMap(warningsOf)];
+  return all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
 }
 
 function readAll(message: Message, knowsWords: (text: string) => boolean = () => false): Reading {

@@ -13,7 +13,7 @@ const doorCodes: DoorProblemCode[] = [
   'not-supported',
   'unreadable-file',
 ];
-const inputCodes: InputErrorCode[] = ['empty', 'binary', 'too-large', 'too-deep', 'broken-msg'];
+const inputCodes: InputErrorCode[] = ['empty', 'binary', 'broken-msg'];
 
 it.each([
   ...doorCodes.map((code) => new DoorProblem(code, 'detail')),

@@ -38,7 +38,7 @@ export function advise(one: Case, context: Context): Advice {
 function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   return {
     address: address ?? '',
-    domain: address?.split('@')[1] ?? '',
+    domain: address?.slice(address.lastIndexOf('@') + 1) ?? '',
     provider: diagnosis.provider?.name ?? '',
   };
 }

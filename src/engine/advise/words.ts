@@ -8,7 +8,9 @@ import type { Text } from '../explanation';
  */
 export async function loadWords(language: string): Promise<Words> {
   const wanted = language.toLowerCase();
-  const load = languages[wanted] ?? languages[wanted.split('-')[0] ?? ''] ?? languages['en'];
+  const load = [wanted, wanted.split('-')[0] ?? '', 'en'].flatMap((tag) =>
+    Object.hasOwn(languages, tag) ? (languages[tag] ?? []) : [],
+  )[0];
   if (!load) throw new Error('the knowledge has no English words');
   return load();
 }
@@ -24,7 +26,8 @@ export function say(words: Words, { key, values }: Text): string {
   if (template === null) return key;
   return template.replace(
     /\{([a-zA-Z]{1,30})\}/g,
-    (whole, name: string) => values[name] || (lookUp(words, `engine.fallback.${name}`) ?? whole),
+    (whole, name: string) =>
+      (Object.hasOwn(values, name) && values[name]) || (lookUp(words, `engine.fallback.${name}`) ?? whole),
   );
 }
 

@@ -138,10 +138,10 @@ function kindOfText(
 }
 
 const isTelling = (
-  { replyCode, status, diagnostic, address }: Finding,
+  { replyCode, status, diagnostic, prose, address }: Finding,
   knowsWords: (text: string) => boolean,
 ) =>
   replyCode !== null ||
   status !== null ||
-  (diagnostic !== null &&
-    (knowsWords(diagnostic) || (address !== null && diagnostic.trim().toLowerCase() === address)));
+  knowsWords(`${diagnostic ?? ''}\n${prose ?? ''}`) ||
+  (address !== null && diagnostic?.trim().toLowerCase() === address);

@@ -46,12 +46,16 @@ export function refuseNonText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new InputError('empty', 'the input has no bytes');
   if (notText.some((mark) => startsWith(bytes, ...mark)))
     throw new InputError('binary', 'the input is not a mail or a text');
-  let zeros = 0;
+  let control = 0;
   const size = Math.min(bytes.length, 4096);
-  for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros++;
-  // A mail may carry a stray zero byte; a program or a database is full of them.
-  if (zeros > size / 50 && !utf16Of(bytes)) throw new InputError('binary', 'the input is full of zero bytes');
+  for (let i = 0; i < size; i++) if (isControl(bytes[i] ?? 0)) control++;
+  // A mail may carry a stray zero byte; a program, a database or compressed data is full of such bytes.
+  if (control > size / 50 && !utf16Of(bytes))
+    throw new InputError('binary', 'the input is full of control bytes');
 }
+
+/** Bytes that text does not hold: not tab, line ends, form feed or the escape of Japanese mail. */
+const isControl = (byte: number) => (byte < 32 && ![9, 10, 12, 13, 27].includes(byte)) || byte === 127;
 
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -60,8 +64,17 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80; five places are empty. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('latin1').decode(bytes);
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 /** One kind of line end. A lone carriage return ends a line where the text has no line feed at all. */

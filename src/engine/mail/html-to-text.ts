@@ -117,7 +117,8 @@ export function decodeCharacters(text: string): string {
   return text.replace(
     /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,12});?/g,
     (whole, name: string) => {
-      if (name[0] !== '#') return namedCharacters[name] ?? whole;
+      if (name[0] !== '#')
+        return Object.hasOwn(namedCharacters, name) ? (namedCharacters[name] ?? whole) : whole;
       const hex = name[1] === 'x' || name[1] === 'X';
       const code = parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)

@@ -11,7 +11,7 @@ import { openQuoted } from './quoted';
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
 
 /** Media types whose content the stages read; all others are named, not decoded. */
-const readable = /^(?:text\/|message\/|application\/(?:json|octet-stream)$)/;
+const readable = /^(?:text\/|message\/|application\/(?:json|octet-stream)$|[^/]*$)/;
 
 /**
  * @param bytes a whole mail, at most `MAX_BYTES`
@@ -37,8 +37,10 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
   // A multipart whose boundary never comes has no parts, but it has a text.
   if (parts.length === 0 && !email.text && !email.html && bytes.length > 0) return openPlainly(bytes);
   const html = email.html ? htmlToText(email.html.slice(0, MAX_TEXT * 4)) : null;
-  // `text/plain   charset=…`, the semicolon forgotten, is no type that postal-mime takes for text.
-  const misnamed = parts.filter(({ mediaType, text }) => text !== '' && /^text\/plain\s/.test(mediaType));
+  // `text/plain   charset=…`, the semicolon forgotten, or `text` alone is no type that postal-mime takes for text.
+  const misnamed = parts.filter(
+    ({ mediaType, text }) => text !== '' && (/^text\/plain\s/.test(mediaType) || !mediaType.includes('/')),
+  );
   const plain = [...misnamed.map(({ text }) => text), unifyLineEnds(email.text ?? '')].join('\n').trim();
   const message: Message = {
     form: 'mail',
@@ -62,10 +64,14 @@ async function openAttached(message: Message, attachments: Attachment[], depth: 
   const isReport = message.parts.some((part) =>
     /^message\/(?:global-)?delivery-status$/.test(part.mediaType),
   );
-  if (isReport || depth >= MAX_ATTACHED_DEPTH) return;
+  if (isReport) return;
   const mails = attachments.filter(
     ({ mimeType, filename }) => mimeType === 'message/rfc822' || /\.eml$/i.test(filename ?? ''),
   );
+  if (depth >= MAX_ATTACHED_DEPTH) {
+    if (mails.length > 0) message.warnings.push(warning('nesting'));
+    return;
+  }
   if (mails.length > MAX_ATTACHED) message.warnings.push(warning('attachment-unread'));
   for (const { content } of mails.slice(0, MAX_ATTACHED)) {
     if (typeof content !== 'string')

@@ -27,6 +27,15 @@ export function openMsg(bytes: Uint8Array): Message {
     throw new InputError('broken-msg', `the .msg file cannot be read: ${String(error)}`);
   }
   if (fields.error) throw new InputError('broken-msg', `the .msg file cannot be read: ${fields.error}`);
+  if (
+    !fields.subject &&
+    !fields.body &&
+    !fields.headers &&
+    !fields.recipients?.length &&
+    !fields.rawProps?.length
+  ) {
+    throw new InputError('broken-msg', 'the .msg file holds no message');
+  }
   const headers = fields.headers ? parseHeaderBlock(unifyLineEnds(fields.headers)).headers : new Headers();
   if (fields.subject && !headers.has('subject')) headers.add('Subject', fields.subject);
   const from = fields.senderSmtpAddress ?? fields.senderEmail;
@@ -64,7 +73,7 @@ function statusPart(recipients: FieldsData[]): Part[] {
     {
       mediaType: 'message/delivery-status',
       filename: null,
-      text: ['Reporting-MTA: dns; unknown', ...blocks].join('\n\n'),
+      text: blocks.join('\n\n'),
     },
   ];
 }

@@ -7,6 +7,8 @@ import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
 import type { Message } from './message';
 import { openQuoted } from './quoted';
 
+const TRUNCATED = 'engine.warnings.truncated';
+
 /**
  * @throws InputError where the input holds no text (`empty`, `binary`, `broken-msg`)
  */
@@ -22,7 +24,9 @@ export async function readMessage(input: Input): Promise<Message> {
   const cut = input.length > MAX_BYTES;
   const bytes = cut ? input.subarray(0, MAX_BYTES) : input;
   const message = await readBytes(bytes);
-  if (cut) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
+  // A long text has said so already.
+  if (cut && !message.warnings.some(({ key }) => key === TRUNCATED))
+    message.warnings.push({ key: TRUNCATED, values: {} });
   return message;
 }
 
@@ -48,7 +52,7 @@ async function readText(text: string): Promise<Message> {
     ...textOf(clean.slice(0, MAX_TEXT)),
     parts: [],
     attached: [],
-    warnings: clean.length > MAX_TEXT ? [{ key: 'engine.warnings.truncated', values: {} }] : [],
+    warnings: clean.length > MAX_TEXT ? [{ key: TRUNCATED, values: {} }] : [],
   };
 }
 
@@ -84,7 +88,10 @@ async function readParts(parts: MessageParts): Promise<Message> {
     linkTargets: html?.linkTargets ?? [],
     parts: [],
     attached,
-    warnings: [],
+    warnings:
+      parts.attachments.length > MAX_ATTACHED
+        ? [{ key: 'engine.warnings.attachment-unread', values: {} }]
+        : [],
   };
 }
 

@@ -7,7 +7,11 @@ export interface Normalized {
   origin: Int32Array;
 }
 
+/** Curly quotes; and what becomes of them where a charset was named wrongly. */
 const quotes: Readonly<Record<string, string>> = {
+  '\u0091': "'",
+  '\u0092': "'",
+  '\ufffd': "'",
   '\u2019': "'",
   '\u2018': "'",
   '\u201c': '"',

@@ -68,7 +68,8 @@ export class PhraseFinder<T> {
         let fail = node.fail;
         while (fail && !fail.next.has(code)) fail = fail.fail;
         child.fail = fail?.next.get(code) ?? this.root;
-        child.hits = child.hits.concat(child.fail.hits);
+        // A later segment first: the place that it follows must not be one found at this very character.
+        child.hits = child.hits.concat(child.fail.hits).sort((a, b) => b.place - a.place);
         queue.push(child);
       }
     }
@@ -77,7 +78,7 @@ export class PhraseFinder<T> {
   /** @param text normalized (see `normalize`) */
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    const open = new Map<number, { place: number; start: number; end: number }[]>();
+    const open = new Map<number, Place[][]>();
     let node = this.root;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -93,7 +94,7 @@ export class PhraseFinder<T> {
   private step(
     { phrase, place, length }: Segment,
     end: number,
-    open: Map<number, { place: number; start: number; end: number }[]>,
+    open: Map<number, Place[][]>,
     matches: PhraseMatch<T>[],
   ): void {
     const last = (this.segmentCounts[phrase] ?? 1) - 1;
@@ -102,12 +103,30 @@ export class PhraseFinder<T> {
       let reached = open.get(phrase);
       if (!reached) open.set(phrase, (reached = []));
       if (place > 0) {
-        const before = reached[place - 1];
-        if (!before || start < before.end || start - before.end > MAX_GAP) return;
+        const before = lastBefore(reached[place - 1] ?? [], start);
+        if (!before) return;
         start = before.start;
       }
-      reached[place] = { place, start, end };
+      (reached[place] ??= []).push({ start, end });
     }
     if (place === last) matches.push({ value: this.values[phrase] as T, start, end });
   }
+}
+
+/** Where a segment was found; `start` is that of the whole phrase so far. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** The nearest place that ends before `start`, not further away than a gap may be. Places too far back are forgotten. */
+function lastBefore(places: Place[], start: number): Place | null {
+  let tooFar = 0;
+  while (tooFar < places.length && start - (places[tooFar]?.end ?? 0) > MAX_GAP) tooFar++;
+  if (tooFar > 0) places.splice(0, tooFar);
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i];
+    if (place && place.end <= start) return place;
+  }
+  return null;
 }

@@ -5,10 +5,10 @@ export interface Codes {
   status: string | null;
 }
 
-/** Three numbers and no fourth: `5.1.1`, never a piece of `192.5.1.1` or of a version. */
-const STATUS = /(?<![\w.])#?([245])\.(\d{1,3})\.(\d{1,3})(?!\d|\.\d)/g;
+/** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
+const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/gi;
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)` */
-const BOTH = /(?<![\w.])([245][0-5]\d)[ -]{1,3}[#([]{0,2}([245])\.(\d{1,3})\.(\d{1,3})(?!\d|\.\d)/;
+const BOTH = /(?<![\w.])([245][0-5]\d)[ -]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
@@ -19,7 +19,7 @@ const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([245][0-5]\d)[ -](?=[\s<"'(\w])/;
 
 /** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
 const INSIDE =
-  /(?<![\w.,:/-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages?|recipients?|lines?|more|of|and|or|to)\b)/i;
+  /(?<![\w.,:/$€£-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages?|recipients?|lines?|more|of|and|or|to)\b)/i;
 
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {

@@ -9,7 +9,7 @@ import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
 import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
-import { logLines } from './readers/log-lines';
+import { isLog, logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
@@ -54,10 +54,10 @@ function recipientsIn(report: ReportText): Finding[] {
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
 
-/** A line or two, or JSON, is no report with a layout. */
+/** A log, or JSON, is no report with a layout. */
 function isPlain({ form, lines }: ReportText): boolean {
-  const written = lines.filter((line) => line.trim() !== '');
-  return form === 'text' && (written.length <= 2 || /^\s*(?:\{|\[\s*(?:\{|$))/.test(written[0] ?? ''));
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return form === 'text' && (isLog(lines) || /^\s*(?:\{|\[\s*(?:\{|$))/.test(first));
 }
 
 /** A reader that stumbles over a mail has read nothing; the others go on. */

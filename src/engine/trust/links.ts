@@ -23,5 +23,9 @@ export function foreignLinks(
 
 /** Host of a web address; null for anchors, mailto: and what is no address. */
 function hostOf(target: string): string | null {
-  return /^\s*https?:\/\/(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,255})/i.exec(target)?.[1]?.toLowerCase() ?? null;
+  // Browsers read a backslash as a slash, and phishers know it.
+  const address = target.replaceAll('\\', '/');
+  return (
+    /^\s*https?:\/{1,4}(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,255})/i.exec(address)?.[1]?.toLowerCase() ?? null
+  );
 }

@@ -74,6 +74,8 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
         action: actionOf(name, textOf(event, ['action'])),
         replyCode: codes.replyCode,
         status: codes.status ?? readStatus(textOf(event, ['status'])),
+        // The event as the service writes it, for rows that know its fields.
+        prose: JSON.stringify(event).slice(0, 4000),
         diagnostic: [name, said].filter((part) => part !== '').join(': '),
       }),
     );

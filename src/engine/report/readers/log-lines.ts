@@ -35,6 +35,12 @@ export const logLines: Reader = {
   },
 };
 
+/** Is a text a log: is nearly every line of it a record? */
+export const isLog = (lines: string[]) => {
+  const written = lines.filter((line) => line.trim() !== '').length;
+  return written <= 2 || recordsIn(lines, OUTCOME).length >= written * 0.7;
+};
+
 const recordsIn = (lines: string[], outcome: RegExp) =>
   lines
     .filter((line) => line.includes('@') && line.length < 4000 && outcome.test(line) && ADDRESS.test(line))

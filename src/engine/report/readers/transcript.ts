@@ -14,7 +14,7 @@ import { ADDRESS, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
-const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}(?:RCPT|rcpt)\s{1,3}(?:TO|To|to):/;
+const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}rcpt\s{1,3}to:/i;
 const ANSWER = /^\s{0,12}(?:<<<|received >>>)\s{0,3}(.+)$/i;
 const OWN = /^\s{0,4}[45]\d\d[ -].{0,20}?<?[^\s<>]{1,320}>?(?: \(smtp\))?\.\.\. /;
 
@@ -35,13 +35,15 @@ export const transcript: Reader = {
       }
       const answer = ANSWER.exec(line)?.[1];
       if (answer && /^[45]\d\d/.test(answer)) {
-        const said = [answer, ...continuation(lines, i)].join('\n');
+        const more = continuation(lines, i);
+        const said = [answer, ...more].join('\n');
+        i += more.length;
         found.push(answered(addressIn(answer) ?? asked, said, remoteMta));
         continue;
       }
       if (/transcript of session|session transcript/i.test(line)) inside = true;
       // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
-      if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside)) {
+      if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside || isAnswerTo(line))) {
         found.push(answered(addressIn(line), line.trim(), remoteMta));
       }
     }
@@ -57,6 +59,10 @@ const answered = (address: string | null, said: string, remoteMta: string | null
     remoteMta,
     ...readCodes(/\.\.\. ([45]\d\d[ -].*)$/s.exec(said)?.[1] ?? said),
   });
+
+/** `550 5.1.1 <user@example.com>: User unknown`, wherever it stands. */
+const isAnswerTo = (line: string) =>
+  /^\s{0,4}[45]\d\d[ -]#?[45]\.[0-7]\.\d{1,3}\b/.test(line) && addressIn(line) !== null;
 
 /** Further lines of one answer: `<<< 550-first`, `<<< 550 last`. */
 function continuation(lines: string[], at: number): string[] {

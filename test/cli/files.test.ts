@@ -1,0 +1,161 @@
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { makeMsg } from '../engine/mail/make-msg';
+import { bounce, REASON } from '../engine/write-mail';
+import { mail, rowsOf, run, temporaryFolder, type Ran } from './command';
+
+const folder = temporaryFolder();
+const write = (path: string, content: string | Uint8Array = bounce()) => {
+  writeFileSync(join(folder, path), content);
+  return join(folder, path);
+};
+const make = (path: string) => {
+  mkdirSync(join(folder, path), { recursive: true });
+  return join(folder, path);
+};
+const files = (ran: Ran) => rowsOf(ran).map(({ file }) => file);
+const LINE = '550 5.1.1 <user@example.com>: User unknown';
+
+describe('every form of a mail', () => {
+  const report = {
+    subject: 'Undeliverable: Your training is waiting',
+    reportText: 'Delivery has failed to these recipients or groups:',
+    recipients: [
+      { smtpAddress: 'user@example.com', supplementaryInfo: `<mx.example.com #5.1.1 smtp;${LINE}>` },
+    ],
+  };
+  test.each<[string, string | Uint8Array]>([
+    ['a.eml', bounce()],
+    ['a.msg', makeMsg(report)],
+    ['a.txt', LINE],
+    ['a.json', '{"event":"bounce","email":"user@example.com","reason":"550 5.1.1 User unknown"}'],
+    ['without-ending', bounce()],
+  ])('%s', (name, content) => {
+    const path = write(name, content);
+    const ran = run(['--json', path]);
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(rowsOf(ran)).toMatchObject([
+      {
+        file: path,
+        kind: 'failure',
+        recipients: [{ address: 'user@example.com', cause: 'recipient-unknown' }],
+      },
+    ]);
+  });
+
+  test('an .mbox: each mail by its number', () => {
+    const from = 'From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n';
+    const path = write('a.mbox', `${from}${bounce()}\n${from}${bounce(REASON.replace('user@', 'b@'))}\n`);
+    const ran = run(['--json', path]);
+    expect(ran.status).toBe(0);
+    expect(rowsOf(ran)).toMatchObject([
+      { file: `${path}#1`, recipients: [{ address: 'user@example.com' }] },
+      { file: `${path}#2`, recipients: [{ address: 'b@example.com' }] },
+    ]);
+  });
+
+  test.each([
+    ['a mail', bounce()],
+    ['a line', LINE],
+  ])('standard input: %s', (_what, input) => {
+    const ran = run(['--json', '-'], { input });
+    expect(ran.status).toBe(0);
+    expect(rowsOf(ran)).toMatchObject([{ file: '-', recipients: [{ address: 'user@example.com' }] }]);
+  });
+});
+
+describe('a folder', () => {
+  test('is read to its depth, in order, without what is no mail', () => {
+    make('deep/er');
+    for (const name of ['deep/b.eml', 'deep/a.eml', 'deep/er/c.txt']) write(name);
+    for (const name of ['deep/picture.png', 'deep/notes.docx', 'deep/README']) write(name, 'no mail');
+    const ran = run(['--json', join(folder, 'deep')]);
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(files(ran).map((file) => file.slice(folder.length + 1))).toEqual([
+      'deep/a.eml',
+      'deep/b.eml',
+      'deep/er/c.txt',
+    ]);
+  });
+
+  test('that is empty prints nothing', () => {
+    expect(run(['--json', make('empty')])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('that links back to itself is read once', () => {
+    const circle = make('circle');
+    write('circle/a.eml');
+    symlinkSync('.', join(circle, 'again'));
+    expect(files(run(['--json', circle]))).toEqual([join(circle, 'a.eml')]);
+  });
+});
+
+/** Another user may be kept from the clone itself, or from Node. */
+function canRun(as: { uid?: number }): boolean {
+  try {
+    return run(['--help'], as).status === 0;
+  } catch {
+    return false;
+  }
+}
+
+describe('what cannot be read is named, and the others are printed', () => {
+  const good = () => write('good.eml');
+  const unread = (path: string) => run(['--json', path, good()]);
+
+  test.each<[string, () => string]>([
+    ['a missing file', () => join(folder, 'missing.eml')],
+    ['an empty file', () => write('empty.eml', '')],
+    ['a picture', () => write('picture.eml', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))],
+    ['zero bytes', () => write('zeros.txt', new Uint8Array(5000))],
+    ['a broken .msg', () => write('broken.msg', makeMsg({ subject: 'x' }).subarray(0, 600))],
+    ['a file as a folder', () => join(write('file.eml'), 'inside')],
+  ])('%s', (_what, path) => {
+    const bad = path();
+    const ran = unread(bad);
+    expect(ran.status).toBe(1);
+    expect(files(ran)).toEqual([good()]);
+    const lines = ran.stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(basename(bad));
+    // Said in words, with what to do: at least two sentences.
+    expect(lines[0]).toMatch(/[.)] [A-Z].+\.$/);
+    expect(lines[0]).not.toMatch(/\bat .+:\d+:\d+|\{[a-z]+\}/);
+  });
+
+  test('all bad ones are named, in order', () => {
+    const ran = run(['--json', join(folder, 'one.eml'), good(), join(folder, 'two.eml')]);
+    expect(ran.stderr).toMatch(/one\.eml.*\n.*two\.eml.*\n$/);
+    expect(files(ran)).toHaveLength(1);
+  });
+
+  test('a folder without read permission', () => {
+    const open = make('permission');
+    write('permission/a.eml');
+    const locked = make('permission/locked');
+    write('permission/locked/b.eml');
+    chmodSync(folder, 0o755);
+    chmodSync(locked, 0o000);
+    // Root reads everything: what is tested is what anybody else gets.
+    const as = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    if (!canRun(as)) {
+      console.log('Not tested: root here, and no other user can run the command.');
+      return;
+    }
+    try {
+      const ran = run(['--json', open], as);
+      expect(files(ran)).toEqual([join(open, 'a.eml')]);
+      expect(ran.stderr).toContain(locked);
+      expect(ran.stderr).toContain('permission');
+      expect(ran.status).toBe(1);
+    } finally {
+      chmodSync(locked, 0o755);
+    }
+  });
+});
+
+test('a name that looks like an option is read behind --', () => {
+  copyFileSync(mail('postfix-user-unknown.eml'), join(folder, '--json.eml'));
+  expect(files(run(['--json', '--', '--json.eml'], { cwd: folder }))).toEqual(['--json.eml']);
+  expect(readFileSync(join(folder, '--json.eml')).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { mail, mails, run } from './command';
+
+describe('should not be understood: exit status 2, nothing printed, help named', () => {
+  test.each([
+    ['no path', []],
+    ['no path, only options', ['--json']],
+    ['an unknown option', ['--jsno', 'a.eml']],
+    ['an unknown short option', ['-x', 'a.eml']],
+    ['an option without its value', ['a.eml', '--language']],
+    ['a web address without https', ['--platform-url', 'http://dash.example.com', 'a.eml']],
+    ['a script as web address', ['--platform-url', 'javascript:alert(1)', 'a.eml']],
+    ['a time that is none', ['--now', 'soon', 'a.eml']],
+  ])('%s', (_what, args) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/\S.*\n$/);
+    expect(stderr).not.toMatch(/\bat .+:\d+:\d+|cli\.error|\{[a-z]+\}/);
+  });
+
+  test('the option is named', () => expect(run(['--jsno', 'a.eml']).stderr).toContain('--jsno'));
+});
+
+describe('help', () => {
+  test.each(['--help', '-h'])('%s', (option) => {
+    const { status, stdout, stderr } = run([option]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const part of [
+      '--json',
+      '--language',
+      '--own-domain',
+      '--sender',
+      '--platform-url',
+      '--now',
+      '.mbox',
+    ])
+      expect(stdout).toContain(part);
+  });
+});
+
+describe('every option is accepted', () => {
+  test.each([
+    ['--language', 'de-AT'],
+    ['--language', 'constructor'],
+    ['--own-domain', 'Company.Example'],
+    ['--sender', 'Training@Company.Example'],
+    ['--platform-url', 'https://dash.example.com'],
+    ['--now', '2026-11-23T09:00:00Z'],
+  ])('%s %s', (option, value) => {
+    const { status, stdout, stderr } = run([option, value, mail('postfix-user-unknown.eml')]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('maria.lopez@example.org');
+    expect(stdout).toContain('Who acts: ');
+  });
+});
+
+test('a reader that leaves early, as `head` does, is no error', async () => {
+  const command = resolve(__dirname, '../../dist/cli.js');
+  const child = spawn(process.execPath, [command, '--json', mails], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  await new Promise((done) => child.once('close', done));
+  expect(stderr).toBe('');
+});

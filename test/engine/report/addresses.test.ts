@@ -1,0 +1,54 @@
+import { addressesIn, cleanAddress, trimAddress } from '../../../src/engine/report/addresses';
+
+describe('the address in a field', () => {
+  test.each([
+    ['rfc822; User@Example.com', 'user@example.com'],
+    ['rfc822;<user@example.com>', 'user@example.com'],
+    ['utf-8; ü@example.com', 'ü@example.com'],
+    ['<user@example.com>', 'user@example.com'],
+    ['smtp:user@example.com', 'user@example.com'],
+    ['mailto:user@example.com', 'user@example.com'],
+    ['user@example.com.', 'user@example.com'],
+    ['rfc822; Jo <a@b.example>', 'a@b.example'],
+    ['rfc822; user@example.com (Jo)', 'user@example.com'],
+    ['"user name"@example.com', '"user name"@example.com'],
+    ['rfc822; "a@b"@example.com', '"a@b"@example.com'],
+    ['user@[192.0.2.1]', 'user@[192.0.2.1]'],
+    ['X-Local-User; jo', 'jo'],
+    ['rfc822; user+tag@example.com', 'user+tag@example.com'],
+  ])('%s is %s', (field, address) => expect(cleanAddress(field)).toBe(address));
+
+  test.each(['', 'rfc822;', '<>', '   ', 'no address here', 'x'.repeat(400)])('%j has none', (field) =>
+    expect(cleanAddress(field)).toBeNull(),
+  );
+});
+
+describe('the addresses in a text', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'in order, each once',
+      'b@example.com, <A@Example.com>; b@example.com',
+      ['b@example.com', 'a@example.com'],
+    ],
+    ['on several lines', 'a@example.com\nb@example.com', ['a@example.com', 'b@example.com']],
+    ['behind mailto:', '[x](mailto:a@example.com)', ['a@example.com']],
+    ['at the end of a sentence', 'Write to a@example.com.', ['a@example.com']],
+    ['of other scripts', 'ü@münchen.example', ['ü@münchen.example']],
+    ['at a number', 'a@[192.0.2.1]', ['a@[192.0.2.1]']],
+    ['behind an equals sign', 'to=a@example.com', ['to=a@example.com']],
+    ['none', 'no address', []],
+    ['none at a lone @', 'at @ home, @name, name@', []],
+  ])('%s', (_what, text, addresses) => expect(addressesIn(text)).toEqual(addresses));
+
+  test('a long line of hostile signs is answered', () => {
+    expect(addressesIn('@'.repeat(200_000))).toEqual([]);
+    expect(addressesIn('a@'.repeat(100_000)).length).toBeLessThan(2000);
+    expect(addressesIn(`${'a.'.repeat(100_000)}@`)).toEqual([]);
+  });
+});
+
+test.each([
+  ['.user@example.com.', 'user@example.com'],
+  ['=User@Example.com-', 'user@example.com'],
+  ['user@example.com', 'user@example.com'],
+])('%s is trimmed to %s', (address, trimmed) => expect(trimAddress(address)).toBe(trimmed));

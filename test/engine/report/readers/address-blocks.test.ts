@@ -1,0 +1,75 @@
+import { addressBlocks, hostIn } from '../../../../src/engine/report/readers/address-blocks';
+import { readBy, reportOf } from './report-text';
+
+const read = (text: string) => readBy(addressBlocks, reportOf(text));
+
+describe('reads', () => {
+  test.each<[string, string, object]>([
+    [
+      'Postfix',
+      '<user@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1\n    User unknown (in reply to RCPT TO command)',
+      {
+        replyCode: '550',
+        status: '5.1.1',
+        remoteMta: 'mx.example.com',
+        diagnostic:
+          'host mx.example.com[192.0.2.1] said: 550 5.1.1\nUser unknown (in reply to RCPT TO command)',
+      },
+    ],
+    [
+      'Exim',
+      '  user@example.com\n    host mx.example.com [192.0.2.1]: 550 No such user',
+      { replyCode: '550', remoteMta: 'mx.example.com' },
+    ],
+    [
+      'qmail',
+      '<user@example.com>:\n192.0.2.1 does not like recipient.\nRemote host said: 550 no',
+      { replyCode: '550' },
+    ],
+    [
+      'GMX',
+      '"user@example.com":\n\nSMTP error from remote server after RCPT command:\n550 no',
+      { replyCode: '550' },
+    ],
+    ['a list', '* user@example.com: mailbox full', { diagnostic: 'mailbox full' }],
+    ['an address and no more', 'user@example.com', {}],
+  ])('%s', (_what, text, found) =>
+    expect(read(text)).toMatchObject([{ address: 'user@example.com', ...found }]),
+  );
+
+  test('a local user without a domain', () => {
+    expect(read('<jo>: unknown user')).toMatchObject([{ address: 'jo', diagnostic: 'unknown user' }]);
+  });
+
+  test('one block an address', () => {
+    expect(read('<a@example.com>: no\n<b@example.com>: full')).toEqual([
+      { address: 'a@example.com', diagnostic: 'no' },
+      { address: 'b@example.com', diagnostic: 'full' },
+    ]);
+  });
+
+  test('a block up to the empty line below it', () => {
+    expect(read('<a@example.com>: no\n\n550 somebody else')).toEqual([
+      { address: 'a@example.com', diagnostic: 'no' },
+    ]);
+  });
+});
+
+describe('does not read', () => {
+  test.each([
+    ['an address inside a sentence', 'Your mail to user@example.com failed.'],
+    ['a line without an address', 'host mx.example.com said: 550 no'],
+    ['an element', '<br>hello'],
+    ['a very long line', `user@example.com ${'x'.repeat(3000)}`],
+    ['nothing', ''],
+  ])('%s', (_what, text) => expect(read(text)).toEqual([]));
+});
+
+test.each([
+  ['host mx.example.com[192.0.2.1] said', 'mx.example.com'],
+  ['connect to mx.example.com[192.0.2.1]:25: refused', 'mx.example.com'],
+  ['lost connection with MX.example.com while', 'mx.example.com'],
+  ['host 192.0.2.1 said', null],
+  ['host said', null],
+  ['', null],
+])('the host in %j is %j', (text, host) => expect(hostIn(text)).toBe(host));

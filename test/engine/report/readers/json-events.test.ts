@@ -1,0 +1,62 @@
+import { jsonEvents } from '../../../../src/engine/report/readers/json-events';
+import { readBy, reportOf } from './report-text';
+
+const read = (text: string) => readBy(jsonEvents, reportOf(text, { form: 'text' }));
+
+describe('reads', () => {
+  test.each<[string, string, object]>([
+    [
+      'a drop',
+      '{"event":"dropped","reason":"Bounced Address","email":"user@example.com"}',
+      { diagnostic: 'dropped: Bounced Address' },
+    ],
+    [
+      'a bounce',
+      '{"event":"bounce","email":"User@Example.com","reason":"550 5.1.1 no"}',
+      { replyCode: '550', status: '5.1.1' },
+    ],
+    [
+      'a status of its own field',
+      '{"event":"bounce","email":"user@example.com","reason":"no","status":"5.1.1"}',
+      { status: '5.1.1' },
+    ],
+    ['a delivery', '{"event":"delivered","email":"user@example.com"}', { action: 'delivered' }],
+    [
+      'an event inside others',
+      '{"notification":{"bounce":{"bouncedRecipients":[{"emailAddress":"user@example.com","diagnosticCode":"smtp; 550 5.1.1 no"}]}}}',
+      { replyCode: '550', status: '5.1.1' },
+    ],
+    [
+      'JSON over several lines',
+      '{\n  "event": "bounce",\n  "email": "user@example.com"\n}',
+      { diagnostic: 'bounce' },
+    ],
+  ])('%s', (_what, text, found) =>
+    expect(read(text)).toMatchObject([{ address: 'user@example.com', ...found }]),
+  );
+
+  const one = (name: string) => `{"event":"bounce","email":"${name}@example.com"}`;
+  test.each([
+    ['in a list', `[${one('a')},${one('b')}]`],
+    ['one a line', `${one('a')}\n${one('b')}`],
+    ['one a line with commas', `${one('a')},\n${one('b')},`],
+    ['with a broken line between them', `${one('a')}\n{"event":\n${one('b')}`],
+  ])('two events %s', (_what, text) =>
+    expect(read(text).map(({ address }) => address)).toEqual(['a@example.com', 'b@example.com']),
+  );
+});
+
+describe('does not read', () => {
+  test.each([
+    ['text', 'user@example.com bounced'],
+    ['broken JSON', '{"event":"bounce","email":"user@example.com"'],
+    ['an event without an address', '{"event":"bounce"}'],
+    ['an address without an event', '{"email":"user@example.com"}'],
+    ['an address that is none', '{"event":"bounce","email":"nobody"}'],
+    ['values of other types', '{"event":1,"email":["user@example.com"]}'],
+    ['other values', '[null, 1, "user@example.com", true]'],
+    ['what is nested without end', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['keys of the language itself', '{"__proto__":{"event":"bounce"},"constructor":"user@example.com"}'],
+    ['nothing', ''],
+  ])('%s', (_what, text) => expect(read(text)).toEqual([]));
+});

@@ -1,0 +1,20 @@
+/** A report as readers see it, from its lines. */
+import { Headers, parseHeaderBlock } from '../../../../src/engine/mail/headers';
+import type { Reader, ReportText } from '../../../../src/engine/report/finding';
+
+export const reportOf = (text: string, some: Partial<ReportText> = {}): ReportText => ({
+  form: 'mail',
+  headers: new Headers(),
+  statusParts: [],
+  lines: text.split('\n'),
+  original: new Headers(),
+  ...some,
+});
+
+export const fields = (block: string) => parseHeaderBlock(block).headers;
+
+/** What a reader finds, without the fields that it leaves open. */
+export const readBy = (reader: Reader, report: ReportText) =>
+  reader
+    .read(report)
+    .map((found) => Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null)));
