@@ -45,12 +45,12 @@ export default ts.config(
   ),
   layer(
     'src/panel/**',
-    ['cli', 'host'],
+    ['cli', 'host', 'knowledge'],
     'The panel shows what the engine says about what a door brought: the command and the test mailbox are other programs.',
   ),
   layer(
     'src/cli/**',
-    ['outlook', 'panel', 'host', ...ui],
+    ['outlook', 'panel', 'host', 'knowledge', ...ui],
     'The command is the engine on files: it must run where there is neither Outlook nor a screen.',
   ),
   {

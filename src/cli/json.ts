@@ -1,6 +1,6 @@
 /** Explanation → the line of JSON that other programs rely on (`docs/architecture.md`, "The command's contract"). */
 import { say, type Explanation, type RecipientExplanation } from '../engine';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 
 export function toJson(file: string, explanation: Explanation, words: Words): string {
   const { kind, trust, reportingMta, original } = explanation;

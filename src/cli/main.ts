@@ -1,6 +1,6 @@
 /** `ndr-explain`: the engine on files. */
 import { explain, InputError, loadWords, say } from '../engine';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 import { readArguments, UsageError, type Options } from './arguments';
 import { mailFiles, type MailFile } from './files';
 import { toJson } from './json';

@@ -1,6 +1,6 @@
 /** Explanation → a report for people at a terminal. */
 import { say, type Explanation, type RecipientExplanation } from '../engine';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 
 export function toReport(file: string, explanation: Explanation, words: Words): string {
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });

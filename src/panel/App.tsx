@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 import { AboutMessage } from './components/AboutMessage';
 import { Broken } from './components/Broken';
 import { ErrorBoundary } from './components/ErrorBoundary';

@@ -2,7 +2,7 @@
 import type { Explanation } from '../engine/explanation';
 import type { SourceHead } from '../outlook/door';
 import type { Group, GroupStep } from './groups';
-import { ENROLMENTS, type LinkUrl, RESEND_HELP } from './links';
+import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../engine';
 import { resendLabel, sentenceOf, tellOfGroup } from './phrases';
 import { showLine } from './show';
 import type { Speech } from './speech';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { say } from '../engine/advise/words';
 import type { Text } from '../engine/explanation';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 import { showInSentence } from './show';
 
 export interface Speech {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Theme } from '../outlook/theme';
-import type { Words } from '../knowledge/records';
+import type { Words } from '../engine';
 import type { Services } from './services';
 
 /** Outlook's theme; asked again once the mailbox is there. */

@@ -1,5 +1,5 @@
 import type { Advice } from '../engine/explanation';
-import type { Resend } from '../knowledge/records';
+import type { Resend } from '../engine';
 
 /** A moment as people in that language write it, in the reader's own time zone; null for no moment. */
 export function moment(iso: string | null, language: string): string | null {

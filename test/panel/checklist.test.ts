@@ -1,6 +1,6 @@
 import { checklist, type ChecklistAbout, warningText } from '../../src/panel/checklist';
 import { groupRecipients } from '../../src/panel/groups';
-import { linksFor } from '../../src/panel/links';
+import { linksFor } from '../../src/engine';
 import { type Speech, speechIn } from '../../src/panel/speech';
 import { english, explanation, NOW, recipient, source } from './fixtures';
 

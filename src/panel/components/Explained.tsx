@@ -2,7 +2,7 @@ import type { Explanation } from '../../engine/explanation';
 import type { Source } from '../../outlook/door';
 import { checklist, type ChecklistAbout } from '../checklist';
 import { type Group, groupRecipients, type GroupStep } from '../groups';
-import type { LinkUrl } from '../links';
+import type { LinkUrl } from '../../engine';
 import { headlineOf } from '../phrases';
 import { useSpeech } from '../speech';
 import { tickKey } from '../state';

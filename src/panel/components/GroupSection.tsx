@@ -1,6 +1,6 @@
 import type { Explanation } from '../../engine/explanation';
 import type { Group, GroupStep } from '../groups';
-import type { LinkUrl } from '../links';
+import type { LinkUrl } from '../../engine';
 import { sentenceOf } from '../phrases';
 import { showLine } from '../show';
 import { useSpeech } from '../speech';

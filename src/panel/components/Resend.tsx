@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { Group } from '../groups';
-import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../links';
+import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../../engine';
 import { tellOfGroup } from '../phrases';
 import { useSpeech } from '../speech';
 import { mayResend, moment, resendNow } from '../when';

@@ -1,4 +1,4 @@
-import { linksFor } from '../links';
+import { linksFor } from '../../engine';
 import type { Explainer } from '../use-explainer';
 import { Explained } from './Explained';
 import { NotABounce } from './NotABounce';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { GroupStep } from '../groups';
-import { siteOf } from '../links';
+import { siteOf } from '../../engine';
 import { showLine } from '../show';
 import { useSpeech } from '../speech';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { WhoActs } from '../../knowledge/records';
+import type { WhoActs } from '../../engine';
 import type { Group, GroupStep } from '../groups';
-import type { LinkUrl } from '../links';
+import type { LinkUrl } from '../../engine';
 import { tellOfGroup } from '../phrases';
 import { useSpeech } from '../speech';
 import { CopyChecklist } from './CopyChecklist';

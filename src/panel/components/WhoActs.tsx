@@ -1,4 +1,4 @@
-import type { WhoActs as Who } from '../../knowledge/records';
+import type { WhoActs as Who } from '../../engine';
 import { useSpeech } from '../speech';
 
 /** Whose turn it is. */

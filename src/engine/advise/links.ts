@@ -1,6 +1,6 @@
-/** The only addresses that the panel links to: those of our knowledge, never one from a mail. */
-import records from '../knowledge/links.json';
-import type { LinkId } from '../knowledge/records';
+/** The only addresses that are ever linked to: those of our knowledge, never one from a mail. */
+import { links } from '../../knowledge';
+import type { LinkId } from '../../knowledge/records';
 
 /** The address of a link; null where it is unknown, lacks a value, or is not https. */
 export type LinkUrl = (id: LinkId) => string | null;
@@ -9,8 +9,9 @@ export type LinkUrl = (id: LinkId) => string | null;
 export const ENROLMENTS: LinkId = 'enrollments';
 export const RESEND_HELP: LinkId = 'resend-help';
 
+/** @param platformUrl base address of the training platform, https, without a slash at its end */
 export function linksFor(platformUrl: string): LinkUrl {
-  const templates = new Map(records.map(({ id, url }) => [id, url]));
+  const templates = new Map(links.map(({ id, url }) => [id, url]));
   return (id) => {
     const url = templates.get(id)?.replace('{platformUrl}', platformUrl);
     return url?.startsWith('https://') && !url.includes('{') ? url : null;

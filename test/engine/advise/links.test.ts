@@ -1,4 +1,4 @@
-import { ENROLMENTS, linksFor, RESEND_HELP, siteOf } from '../../src/panel/links';
+import { ENROLMENTS, linksFor, RESEND_HELP, siteOf } from '../../../src/engine/advise/links';
 
 it('leads to the admin’s own platform', () => {
   expect(linksFor('https://train.example/portal')(ENROLMENTS)).toMatch(
