@@ -1,12 +1,12 @@
 /** A mail's bytes, opened by postal-mime. What postal-mime refuses is read as far as its first text goes. */
 import PostalMime, { type Attachment } from 'postal-mime';
 import type { Text } from '../explanation';
-import { decodeText, unifyLineEnds } from './bytes';
+import { decodeText, latin1, unifyLineEnds } from './bytes';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
-import { MAX_ATTACHED, MAX_ATTACHED_DEPTH, MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
+import { MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
 import type { Message, Part } from './message';
-import { openQuoted } from './quoted';
+import type { Scanned } from './scan-mime';
 
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
 
@@ -15,9 +15,8 @@ const readable = /^(?:text\/|message\/|application\/(?:json|octet-stream)$|[^/]*
 
 /**
  * @param bytes a whole mail, at most `MAX_BYTES`
- * @param depth how many mails this one is inside of
  */
-export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
+export async function openMime(bytes: Uint8Array): Promise<Scanned> {
   let email;
   try {
     email = await PostalMime.parse(bytes, {
@@ -28,14 +27,15 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
   } catch {
     const plain = openPlainly(bytes);
     plain.warnings.push(warning('nesting'));
-    return plain;
+    return { message: plain, attachedMails: [] };
   }
   const headers = new Headers();
   // postal-mime lists the fields from the top of the mail down.
   for (const { originalKey, value } of email.headers) headers.add(originalKey, value);
   const parts = email.attachments.map(toPart);
   // A multipart whose boundary never comes has no parts, but it has a text.
-  if (parts.length === 0 && !email.text && !email.html && bytes.length > 0) return openPlainly(bytes);
+  if (parts.length === 0 && !email.text && !email.html && bytes.length > 0)
+    return { message: openPlainly(bytes), attachedMails: [] };
   const html = email.html ? htmlToText(email.html.slice(0, MAX_TEXT * 4)) : null;
   // `text/plain   charset=…`, the semicolon forgotten, or `text` alone is no type that postal-mime takes for text.
   const misnamed = parts.filter(
@@ -52,31 +52,16 @@ export async function openMime(bytes: Uint8Array, depth = 0): Promise<Message> {
     attached: [],
     warnings: [],
   };
-  await openAttached(message, email.attachments, depth);
-  const quoted =
-    message.attached.length === 0 && depth < MAX_ATTACHED_DEPTH ? openQuoted(message.text) : null;
-  if (quoted) message.attached.push(quoted);
-  return message;
+  return { message, attachedMails: attachedIn(email.attachments, parts) };
 }
 
-/** Opens attached mails, except the returned original of a report: that one belongs to the report. */
-async function openAttached(message: Message, attachments: Attachment[], depth: number): Promise<void> {
-  const isReport = message.parts.some((part) =>
-    /^message\/(?:global-)?delivery-status$/.test(part.mediaType),
-  );
-  if (isReport) return;
-  const mails = attachments.filter(
-    ({ mimeType, filename }) => mimeType === 'message/rfc822' || /\.eml$/i.test(filename ?? ''),
-  );
-  if (depth >= MAX_ATTACHED_DEPTH) {
-    if (mails.length > 0) message.warnings.push(warning('nesting'));
-    return;
-  }
-  if (mails.length > MAX_ATTACHED) message.warnings.push(warning('attachment-unread'));
-  for (const { content } of mails.slice(0, MAX_ATTACHED)) {
-    if (typeof content !== 'string')
-      message.attached.push(await openMime(new Uint8Array(content as ArrayBuffer), depth + 1));
-  }
+/** Attached mails, except the returned original of a report: that one belongs to the report. */
+function attachedIn(attachments: Attachment[], parts: Part[]): string[] {
+  if (parts.some((part) => /^message\/(?:global-)?delivery-status$/.test(part.mediaType))) return [];
+  return attachments.flatMap(({ mimeType, filename, content }) => {
+    const isMail = mimeType === 'message/rfc822' || /\.eml$/i.test(filename ?? '');
+    return isMail && typeof content !== 'string' ? [latin1(new Uint8Array(content as ArrayBuffer))] : [];
+  });
 }
 
 function toPart({ mimeType, filename, content }: Attachment): Part {

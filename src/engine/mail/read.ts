@@ -5,6 +5,7 @@ import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
 import type { Message } from './message';
+import { openMail } from './open-mail';
 import { openQuoted } from './quoted';
 
 const TRUNCATED = 'engine.warnings.truncated';
@@ -30,22 +31,18 @@ export async function readMessage(input: Input): Promise<Message> {
   return message;
 }
 
-/** Loaded with the first whole mail; pasted text and a mail in pieces do without. */
-const openMime = async (bytes: Uint8Array, depth = 0) =>
-  (await import(/* webpackChunkName: "mime" */ './mime')).openMime(bytes, depth);
-
 async function readBytes(bytes: Uint8Array): Promise<Message> {
   if (utf16Of(bytes)) return readText(decodeText(bytes));
   const start = decodeText(bytes.subarray(0, 4096));
   if (!looksLikeMail(start)) return readText(decodeText(bytes));
-  return openMime(mailLines(bytes, start));
+  return openMail(mailLines(bytes, start));
 }
 
 async function readText(text: string): Promise<Message> {
   const clean = unifyLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (clean.trim() === '') throw new InputError('empty', 'the text is empty');
   if (looksLikeMail(clean))
-    return openMime(mailLines(new TextEncoder().encode(clean.slice(0, MAX_BYTES)), clean));
+    return openMail(mailLines(new TextEncoder().encode(clean.slice(0, MAX_BYTES)), clean));
   return {
     form: 'text',
     headers: new Headers(),
@@ -75,7 +72,7 @@ async function readParts(parts: MessageParts): Promise<Message> {
   const plain = unifyLineEnds(parts.text ?? '').trim();
   const attached: Message[] = [];
   for (const mail of parts.attachments.slice(0, MAX_ATTACHED))
-    attached.push(await openMime(mail.subarray(0, MAX_BYTES), 1));
+    attached.push(await openMail(mail.subarray(0, MAX_BYTES), 1));
   const text = html?.text || plain;
   const quoted = attached.length === 0 ? openQuoted(text) : null;
   if (quoted) attached.push(quoted);

@@ -1,7 +1,7 @@
-import { openMime } from '../../../src/engine/mail/mime';
+import { openMail } from '../../../src/engine/mail/open-mail';
 import { bounce, fullReport, latin1, multipart, REASON, REPORT, toBytes } from '../write-mail';
 
-const open = (text: string) => openMime(toBytes(text));
+const open = (text: string) => openMail(toBytes(text));
 const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
 const warnings = ({ warnings }: { warnings: { key: string }[] }) => warnings.map(({ key }) => key);
 
@@ -38,7 +38,7 @@ describe('the readable text', () => {
     ],
     ['without a MIME version', toBytes(bounce('a', { 'MIME-Version': null })), 'a'],
     ['without a body', toBytes(bounce('')), ''],
-  ])('%s', async (_what, bytes, text) => expect((await openMime(bytes)).text).toBe(text));
+  ])('%s', async (_what, bytes, text) => expect((await openMail(bytes)).text).toBe(text));
 
   test('of HTML alone, with where its links lead', async () => {
     const message = await open(
