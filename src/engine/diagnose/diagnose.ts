@@ -95,10 +95,10 @@ function byWords(
 ): Candidate[] {
   if (!text) return [];
   const plain = normalize(text);
-  const { finder, exceptions } = rules();
-  const excluded = new Set(exceptions.find(plain.text).map(({ value }) => value));
-  return finder.find(plain.text).flatMap(({ value: rule, start, end }): Candidate[] => {
-    if (excluded.has(rule) || !applies(rule, finding)) return [];
+  const found = rules().finder.find(plain.text);
+  const excluded = new Set(found.flatMap(({ value }) => (value.forbids ? value.rule : [])));
+  return found.flatMap(({ value: { rule, forbids }, start, end }): Candidate[] => {
+    if (forbids || excluded.has(rule) || !applies(rule, finding)) return [];
     // "Will be tried again", quoted in a report that says it has failed.
     if (rule.record.cause === 'not-a-failure' && finding.action === 'failed') return [];
     const { id, weight, cause } = rule.record;
@@ -123,8 +123,9 @@ function applies({ record, statusTests }: WordingRule, { status, replyCode }: Fi
 
 function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null): Candidate[] {
   const { statusRules, replyRules } = rules();
-  const byStatus = status === null ? [] : statusRules.filter(({ test }) => test?.(status));
-  const byReply = replyCode === null ? [] : replyRules.filter(({ record }) => record.code === replyCode);
+  const ofSubject = statusRules.get(status?.split('.')[1] ?? '') ?? [];
+  const byStatus = status === null ? [] : ofSubject.filter(({ test }) => test?.(status));
+  const byReply = replyRules.get(replyCode ?? '') ?? [];
   return [...byStatus, ...byReply].flatMap((rule): Candidate[] => {
     const own = rule.provider === provider?.id;
     // Another provider's meaning of a code says nothing here, except where nobody else gives it one.

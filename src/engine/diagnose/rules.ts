@@ -12,6 +12,12 @@ export interface WordingRule {
   statusTests: StatusTest[];
 }
 
+/** A phrase that stands in a text: one that speaks for its rule, or one that forbids it. */
+export interface Found {
+  rule: WordingRule;
+  forbids: boolean;
+}
+
 export interface CodeRule {
   record: CodeRecord;
   provider: string;
@@ -20,12 +26,13 @@ export interface CodeRule {
 }
 
 interface Rules {
-  finder: PhraseFinder<WordingRule>;
-  /** Phrases of `unless`, found in the same way. */
-  exceptions: PhraseFinder<WordingRule>;
-  statusRules: CodeRule[];
-  replyRules: CodeRule[];
-  hosts: [ending: string, provider: ProviderRecord][];
+  /** All phrases, those of `unless` among them. */
+  finder: PhraseFinder<Found>;
+  /** Rules of an enhanced status by its subject, `7` of `5.7.1`. */
+  statusRules: Map<string, CodeRule[]>;
+  replyRules: Map<string, CodeRule[]>;
+  /** By ending of the host name. */
+  hosts: Map<string, ProviderRecord>;
 }
 
 let compiled: Rules | null = null;
@@ -40,19 +47,37 @@ function compile(): Rules {
   const codeRules = codeFiles.flatMap(({ provider, rows }) =>
     rows.flatMap((record) => attempt((): CodeRule => ({ record, provider, test: statusTest(record.code) }))),
   );
+  const phrases = (rule: WordingRule, all: readonly string[], forbids: boolean) =>
+    all.map((phrase): readonly [string, Found] => [phrase, { rule, forbids }]);
   return {
     finder: new PhraseFinder(
-      wordings.flatMap((rule) => rule.record.phrases.map((phrase) => [phrase, rule] as const)),
+      wordings.flatMap((rule) => [
+        ...phrases(rule, rule.record.phrases, false),
+        ...phrases(rule, rule.record.unless ?? [], true),
+      ]),
     ),
-    exceptions: new PhraseFinder(
-      wordings.flatMap((rule) => (rule.record.unless ?? []).map((phrase) => [phrase, rule] as const)),
+    statusRules: groupBy(
+      codeRules.filter(({ test }) => test !== null),
+      ({ record }) => record.code.split('.')[1] ?? '',
     ),
-    statusRules: codeRules.filter(({ test }) => test !== null),
-    replyRules: codeRules.filter(({ test }) => test === null),
-    hosts: providers.flatMap((provider) =>
-      provider.hosts.map((host): [string, ProviderRecord] => [host.toLowerCase(), provider]),
+    replyRules: groupBy(
+      codeRules.filter(({ test }) => test === null),
+      ({ record }) => record.code,
+    ),
+    hosts: new Map(
+      providers.flatMap((provider) => provider.hosts.map((host) => [host.toLowerCase(), provider])),
     ),
   };
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
 function toRule(record: WordingRecord, provider: string): WordingRule {
@@ -77,8 +102,11 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
       .slice(0, 4000)
       .toLowerCase()
       .matchAll(/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10}/g)) {
-      const found = hosts.find(([ending]) => host === ending || host.endsWith(`.${ending}`));
-      if (found) return found[1];
+      // `mx1.mail.example.com`, then `mail.example.com`, then `example.com`.
+      for (let at = 0; at >= 0; at = host.indexOf('.', at + 1)) {
+        const found = hosts.get(host.slice(at === 0 ? 0 : at + 1));
+        if (found) return found;
+      }
     }
   }
   return null;
@@ -86,4 +114,6 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
 
 /** Do any words of the knowledge stand in the text? */
 export const hasKnownWords = (text: string) =>
-  rules().finder.find(normalize(text.slice(0, 20_000)).text).length > 0;
+  rules()
+    .finder.find(normalize(text.slice(0, 20_000)).text)
+    .some(({ value }) => !value.forbids);

@@ -71,19 +71,19 @@ export function decodeText(bytes: Uint8Array): string {
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80; five places are empty. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** One character a byte, whatever the bytes mean. */
-export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  // In pieces, since a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
+/**
+ * One character a byte. The platform decodes "latin1" as Windows-1252 (browsers) or as Latin-1 (Node 20):
+ * `toBytes` takes both back to the same bytes.
+ */
+export const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** The way back from `latin1`. */
 export function toBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes[i] = code < 256 ? code : 0x80 + HIGH.indexOf(text[i] ?? '');
+  }
   return bytes;
 }
 

@@ -4,7 +4,7 @@ import { decodeText, toBytes, windows1252 } from './bytes';
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
   /^(?:us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|latin\d|windows-125\d|cp125\d|unknown-8bit|unknown|x-unknown|default|)$/;
-const NOT_ASCII = /[\u0080-\u00ff]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 /**
  * @param raw the part's body, one character a byte

@@ -1,7 +1,5 @@
-/**
- * All phrases of the knowledge in one walk over a text (Aho and Corasick, 1975), so that a thousand
- * wordings cost no more than ten. Time is linear in the text, whatever it says.
- */
+/** All phrases of the knowledge in one walk over a text, so that a thousand wordings cost no more than ten. */
+import { Automaton } from './automaton';
 import { normalize } from './normalize';
 
 /** What `*` in a phrase may stand for, in characters: an address, a host name, an IP in brackets. */
@@ -14,12 +12,7 @@ export interface PhraseMatch<T> {
   end: number;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  fail: Node | null;
-  /** Segments that end here, with those of all suffixes. */
-  hits: Segment[];
-}
+/** A piece of a phrase between two gaps. */
 interface Segment {
   phrase: number;
   place: number;
@@ -27,66 +20,32 @@ interface Segment {
 }
 
 export class PhraseFinder<T> {
-  private readonly root: Node = { next: new Map(), fail: null, hits: [] };
+  private readonly automaton: Automaton<Segment>;
   private readonly values: T[] = [];
   private readonly segmentCounts: number[] = [];
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of phrases) this.add(phrase, value);
-    this.connect();
+    const segments = [...phrases].flatMap(([phrase, value]) => this.segmentsOf(phrase, value));
+    // A later segment first: the place that it follows must not be one found at this very character.
+    this.automaton = new Automaton(segments, (a, b) => b.place - a.place);
   }
 
-  private add(phrase: string, value: T): void {
-    const segments = phrase
+  private segmentsOf(phrase: string, value: T): [string, Segment][] {
+    const texts = phrase
       .split('*')
       .map((segment) => normalize(segment).text.trim())
       .filter((segment) => segment !== '');
-    if (segments.length === 0) return;
+    if (texts.length === 0) return [];
     const id = this.values.push(value) - 1;
-    this.segmentCounts.push(segments.length);
-    segments.forEach((segment, place) => {
-      let node = this.root;
-      for (let i = 0; i < segment.length; i++) {
-        const code = segment.charCodeAt(i);
-        let next = node.next.get(code);
-        if (!next) node.next.set(code, (next = { next: new Map(), fail: null, hits: [] }));
-        node = next;
-      }
-      node.hits.push({ phrase: id, place, length: segment.length });
-    });
-  }
-
-  private connect(): void {
-    const queue: Node[] = [];
-    for (const child of this.root.next.values()) {
-      child.fail = this.root;
-      queue.push(child);
-    }
-    for (let at = 0; at < queue.length; at++) {
-      const node = queue[at] as Node;
-      for (const [code, child] of node.next) {
-        let fail = node.fail;
-        while (fail && !fail.next.has(code)) fail = fail.fail;
-        child.fail = fail?.next.get(code) ?? this.root;
-        // A later segment first: the place that it follows must not be one found at this very character.
-        child.hits = child.hits.concat(child.fail.hits).sort((a, b) => b.place - a.place);
-        queue.push(child);
-      }
-    }
+    this.segmentCounts.push(texts.length);
+    return texts.map((text, place) => [text, { phrase: id, place, length: text.length }]);
   }
 
   /** @param text normalized (see `normalize`) */
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const open = new Map<number, Place[][]>();
-    let node = this.root;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      let at: Node | null = node;
-      while (at && !at.next.has(code)) at = at.fail;
-      node = at?.next.get(code) ?? this.root;
-      for (const hit of node.hits) this.step(hit, i + 1, open, matches);
-    }
+    this.automaton.walk(text, (segment, end) => this.step(segment, end, open, matches));
     return matches;
   }
 

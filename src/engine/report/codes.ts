@@ -13,9 +13,9 @@ const BOTH = /(?<![\w.])([245][0-5]\d)[ -]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
 const ANNOUNCED =
-  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#]{0,2}([245][0-5]\d)(?=[\s,:;'")\].-]|$)/i;
+  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
 /** After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. */
-const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([245][0-5]\d)[ -](?=[\s<"'(\w])/;
+const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([45][0-5]\d)[ -](?=[\s<"'(\w])/;
 
 /** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
 const INSIDE =
@@ -37,14 +37,24 @@ export function readStatus(text: string): string | null {
 }
 
 function readReplyCode(said: string): string | null {
-  const match = AT_START.exec(said) ?? ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said);
-  if (match) return match[1] ?? null;
+  // An answer begins its line; only then may it stand inside one.
   for (const line of said.split('\n')) {
-    const inLine = AT_START.exec(line);
-    if (inLine) return inLine[1] ?? null;
+    const match = AT_START.exec(line);
+    if (match) return match[1] ?? null;
   }
-  return INSIDE.exec(said)?.[1] ?? null;
+  return (ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said) ?? INSIDE.exec(said))?.[1] ?? null;
 }
 
 /** `5.0.0`, `4.0.0`: says no more than that it failed, so a finer code in the text is the better one. */
 export const isGeneral = (status: string | null) => status === null || /^[245]\.0\.0$/.test(status);
+
+/**
+ * The answer that a relay quotes behind its own: `554 4.4.7 Message expired.<421 4.4.2 Connection timed out>`
+ * @returns null where none is quoted
+ */
+export function readQuotedCodes(text: string): Codes | null {
+  const match = /<([45][0-5]\d) ([45])\.(0?[0-7])\.(\d{1,3})\b/.exec(text.slice(0, 4000));
+  return match
+    ? { replyCode: match[1] ?? null, status: `${match[2]}.${Number(match[3])}.${Number(match[4])}` }
+    : null;
+}

@@ -1,5 +1,13 @@
 import { InputError } from '../../../src/engine';
-import { decodeText, isMsg, refuseNonText, unifyLineEnds, utf16Of } from '../../../src/engine/mail/bytes';
+import {
+  decodeText,
+  isMsg,
+  latin1 as textOf,
+  refuseNonText,
+  toBytes as bytesOf,
+  unifyLineEnds,
+  utf16Of,
+} from '../../../src/engine/mail/bytes';
 import { latin1, toBytes, utf16be, utf16le } from '../write-mail';
 
 const LINE = '550 5.1.1 <user@example.com>: User unknown';
@@ -78,4 +86,11 @@ test('an Outlook .msg is known by its first eight bytes', () => {
   expect(isMsg(Uint8Array.from([...mark, 0]))).toBe(true);
   expect(isMsg(Uint8Array.from(mark.slice(0, 7)))).toBe(false);
   expect(isMsg(toBytes('Subject: x'))).toBe(false);
+});
+
+test('every byte comes back from its character', () => {
+  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  expect(bytesOf(textOf(all))).toEqual(all);
+  // As a browser decodes it.
+  expect([...bytesOf('\u20ac\u2019\u0178')]).toEqual([0x80, 0x92, 0x9f]);
 });

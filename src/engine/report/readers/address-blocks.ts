@@ -39,6 +39,8 @@ export const addressBlocks: Reader = {
 /** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
 function readStart(line: string): { address: string; rest: string } | null {
   if (line.length > 2000) return null;
+  const alias = GENERATED.exec(line)?.[1];
+  if (alias) return { address: alias.toLowerCase(), rest: '' };
   const from = OPENING.exec(line)?.[0].length ?? 0;
   const local = LOCAL.exec(line.trimStart());
   if (local?.[1])
@@ -65,6 +67,9 @@ function readLocalUser(line: string, next: string): { address: string; rest: str
   if (!match?.[2] || !next.startsWith(`${match[1]}  `) || next.trim() === '') return null;
   return { address: match[2].toLowerCase(), rest: '' };
 }
+
+/** Exim hides an address that an alias led to, and names the alias: `(generated from user@example.com)` */
+const GENERATED = /^\s{2,12}\(generated from ([^\s()]{3,320})\)\s*$/;
 
 function readBlock(address: string, rest: string, following: string[]): Finding {
   const said = [rest];

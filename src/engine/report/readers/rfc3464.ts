@@ -15,7 +15,7 @@
 import type { Action } from '../../explanation';
 import { parseHeaderBlock, type Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
-import { isGeneral, readCodes, readStatus, type Codes } from '../codes';
+import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader, type ReportText } from '../finding';
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
@@ -87,8 +87,9 @@ function readBlock(block: Headers): Finding[] {
       .toLowerCase()
       .split(/[\s(;]/)[0] ?? null;
   const diagnostic = readDiagnostic(block);
-  const codes = readCodes(diagnostic ?? '');
   const stated = readStatus(block.get('status') ?? '');
+  // "Retries used up" is the relay's own status; the last answer that it got says why.
+  const codes = (isExpired(stated) ? readQuotedCodes(diagnostic ?? '') : null) ?? readCodes(diagnostic ?? '');
   return [
     finding({
       address: addressOf(block),
@@ -108,8 +109,10 @@ function readBlock(block: Headers): Finding[] {
 function betterStatus(stated: string | null, { replyCode, status }: Codes): string | null {
   if (status === null) return stated;
   const contradicts = stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5');
-  return isGeneral(stated) || contradicts ? status : stated;
+  return isGeneral(stated) || isExpired(stated) || contradicts ? status : stated;
 }
+
+const isExpired = (status: string | null) => /^[45]\.4\.7$/.test(status ?? '');
 
 /** The final recipient, unless it is no address (a number, a path, a host's own name for the user). */
 function addressOf(block: Headers): string | null {
