@@ -29,7 +29,7 @@ export function explainRecipients(
     const action = one.action ?? actionOf(kind);
     const diagnosis = isDelivered(action)
       ? delivered(action)
-      : diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, diagnose);
+      : diagnoseFailure({ ...one, action }, alone ? report.prose : null, report.reportingMta, diagnose);
     return {
       address: one.address,
       action,

@@ -57,6 +57,11 @@ function parse(text: string): unknown {
 }
 
 function walk(value: unknown, depth: number, found: Finding[]): void {
+  // A notification may carry its event as text: `"Message":"{\"notificationType\":…}"`
+  if (typeof value === 'string' && /^\s*[{[]/.test(value)) {
+    walk(parse(value), depth + 1, found);
+    return;
+  }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_EVENTS) return;
   if (Array.isArray(value)) {
     for (const item of value) walk(item, depth + 1, found);
