@@ -50,10 +50,15 @@ function readParts(message: Message, note: Note): void {
     note('status-part');
   if (types.has('message/disposition-notification') || types.has('message/global-disposition-notification'))
     note('disposition-part');
-  if (types.has('message/feedback-report')) note('feedback-part');
+  if (types.has('message/feedback-report') || isHotmailComplaint(message)) note('feedback-part');
   if (types.has('message/rfc822') || types.has('text/rfc822-headers') || types.has('message/global'))
     note('returned-mail');
 }
+
+/** Hotmail's complaints are older than RFC 5965: the mail complained about comes with a field of its own. */
+const isHotmailComplaint = ({ headers, attached }: Message) =>
+  /^complaint about message/i.test(headers.get('subject')?.trim() ?? '') &&
+  attached.some((mail) => mail.headers.has('x-hmxmroriginalrecipient'));
 
 function readHeaders({ headers }: Message, note: Note): void {
   const reportType = REPORT_TYPE.exec(headers.get('content-type') ?? '')?.[1]?.toLowerCase();

@@ -20,7 +20,15 @@ const TEXT_FIELDS = [
   'message',
 ];
 const ADDRESS_FIELDS = ['email', 'recipient', 'emailAddress', 'rcpt_to', 'to', 'Email'];
-const EVENT_FIELDS = ['event', 'type', 'Type', 'eventType', 'lastSendingStatus', 'status'];
+const EVENT_FIELDS = [
+  'event',
+  'type',
+  'Type',
+  'eventType',
+  'notificationType',
+  'lastSendingStatus',
+  'status',
+];
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
 const MAX_EVENTS = 2000;
@@ -68,6 +76,11 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     return;
   }
   const event = value as Record<string, unknown>;
+  // Amazon SES: `{"notificationType":"Delivery",…"delivery":{"recipients":["user@example.com"]}}`
+  if (textOf(event, ['notificationType', 'eventType']) === 'Delivery') {
+    found.push(...deliveredTo(event));
+    return;
+  }
   const address = ADDRESS.exec(textOf(event, ADDRESS_FIELDS))?.[0];
   const said = textOf(event, TEXT_FIELDS);
   const name = textOf(event, EVENT_FIELDS);
@@ -87,6 +100,16 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     return;
   }
   for (const inner of Object.values(event)) walk(inner, depth + 1, found);
+}
+
+function deliveredTo({ delivery }: Record<string, unknown>): Finding[] {
+  const recipients = (delivery as { recipients?: unknown } | undefined)?.recipients;
+  return (Array.isArray(recipients) ? recipients : []).flatMap((recipient) => {
+    const address = typeof recipient === 'string' ? ADDRESS.exec(recipient)?.[0] : undefined;
+    return address
+      ? [finding({ address: trimAddress(address), action: 'delivered', diagnostic: 'Delivery' })]
+      : [];
+  });
 }
 
 /** A service's name for what happened, or RFC 3464's own word. */
