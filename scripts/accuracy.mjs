@@ -85,6 +85,22 @@ for (const form of forms) {
     ),
   );
 }
+/** Of the causes called high, medium or low, how many are the labelled reason? One recipient a mail, by sisimai's labels. */
+const reasons = JSON.parse(readFileSync(join(corpus, 'causes_to_sisimai.json'), 'utf8')).reason;
+const calibration = new Map();
+for (const { file, recipients } of items) {
+  const [label] = recipients;
+  const answer = byFile.get(file)?.recipients;
+  if (recipients.length !== 1 || !label.reason || answer?.length !== 1) continue;
+  const [{ cause, confidence }] = answer;
+  const [right, all] = calibration.get(confidence) ?? [0, 0];
+  calibration.set(confidence, [right + Number([reasons[cause]].flat().includes(label.reason)), all + 1]);
+}
+console.log('Confidence, and how many of its causes are the labelled reason:');
+for (const [confidence, [right, all]] of [...calibration].sort()) {
+  console.log(`  ${confidence}: ${((100 * right) / all).toFixed(1)} % (${right}/${all})`);
+}
+
 console.log(`${items.length} mails in ${seconds.toFixed(1)} s, the start of the program included.`);
 if (run.stderr) console.log(`Not read:\n${run.stderr}`);
 rmSync(work, { recursive: true });

@@ -25,11 +25,12 @@ export function explainRecipients(
   // A bounce that names nobody still says why.
   const findings =
     report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
+  const diagnoseOnce = remembered((one) =>
+    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, diagnose),
+  );
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
-    const diagnosis = isDelivered(action)
-      ? delivered(action)
-      : diagnoseFailure({ ...one, action }, alone ? report.prose : null, report.reportingMta, diagnose);
+    const diagnosis = isDelivered(action) ? delivered(action) : diagnoseOnce(one);
     return {
       address: one.address,
       action,
@@ -43,6 +44,25 @@ export function explainRecipients(
       advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt }, context),
     };
   });
+}
+
+/** A report may give one long answer for two thousand recipients: it is diagnosed once. */
+function remembered(diagnose: (one: Finding) => Diagnosis): (one: Finding) => Diagnosis {
+  const known = new Map<string, Diagnosis>();
+  return (one) => {
+    // A bare address is its own diagnostic, so it is part of the key by that.
+    const key = JSON.stringify([
+      one.diagnostic,
+      one.prose,
+      one.status,
+      one.replyCode,
+      one.remoteMta,
+      one.action,
+    ]);
+    const diagnosis = known.get(key) ?? diagnose(one);
+    known.set(key, diagnosis);
+    return diagnosis;
+  };
 }
 
 const actionOf = (kind: Kind): Action =>

@@ -71,7 +71,8 @@ function readHeaders({ headers }: Message, note: Note): void {
     note('daemon-sender', headers.decoded('from'));
   }
   // Some write the empty return path as `<MAILER-DAEMON>`.
-  if (/^\s*<\s*(?:mailer-daemon)?\s*>\s*$/i.test(headers.get('return-path') ?? '')) note('null-return-path', '<>');
+  if (/^\s*<\s*(?:mailer-daemon)?\s*>\s*$/i.test(headers.get('return-path') ?? ''))
+    note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
   const auto = headers.get('auto-submitted')?.toLowerCase() ?? '';

@@ -12,7 +12,7 @@ const ALL_ADDRESSES = new RegExp(ADDRESS.source, 'gu');
 export function cleanAddress(field: string): string | null {
   const quoted = /<?("(?:[^"\\]|\\.){1,128}"@[^\s<>"]{1,255}?)>?\s*$/.exec(field.slice(0, 1000))?.[1];
   if (quoted) return quoted.toLowerCase();
-  let value = field.trim();
+  let value = field.slice(0, 1000).trim();
   const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
   if (type) value = value.slice(type[0].length);
   value = value.replace(/^[<"'\s]+|[>"'\s.,;:]+$/g, '').replace(/^(?:mailto|smtp|rfc822):/i, '');
@@ -34,4 +34,8 @@ export function addressesIn(text: string): string[] {
   return [...found];
 }
 
-export const trimAddress = (address: string) => address.replace(/^[.=&/!?-]+|[.!?/-]+$/g, '').toLowerCase();
+export const trimAddress = (address: string) =>
+  address
+    .slice(0, 400)
+    .replace(/^[.=&/!?-]+|[.!?/-]+$/g, '')
+    .toLowerCase();

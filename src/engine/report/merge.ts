@@ -12,28 +12,38 @@ export function mergeFindings(
 ): Finding[] {
   const [status = [], ...others] = byReader;
   const prose = collect(others);
-  if (status.length > 0) return collect([status]).map((one, _, all) => complete(one, prose, all.length));
+  if (status.length > 0) {
+    const byAddress = new Map(prose.map((one) => [one.address, one]));
+    return collect([status]).map((one, _, all) =>
+      complete(one, prose, byAddress.get(one.address), all.length),
+    );
+  }
   return named(prose, failedRecipients);
 }
 
 /** One finding an address; those without address stay as they are, the first one first. */
 function collect(lists: readonly (readonly Finding[])[]): Finding[] {
   const byAddress = new Map<string, Finding>();
-  const nameless: Finding[] = [];
+  const nameless = new Map<string | null, Finding>();
   for (const one of lists.flat()) {
     if (one.address === null) {
-      if (!nameless.some((known) => known.diagnostic === one.diagnostic)) nameless.push(one);
+      if (!nameless.has(one.diagnostic)) nameless.set(one.diagnostic, one);
       continue;
     }
     const known = byAddress.get(one.address);
     byAddress.set(one.address, known ? fill(known, one) : one);
   }
-  return [...byAddress.values(), ...nameless];
+  return [...byAddress.values(), ...nameless.values()];
 }
 
 /** A recipient of the status part, with what the readable text adds. */
-function complete(one: Finding, prose: readonly Finding[], count: number): Finding {
-  const same = prose.filter(({ address }) => address === one.address);
+function complete(
+  one: Finding,
+  prose: readonly Finding[],
+  known: Finding | undefined,
+  count: number,
+): Finding {
+  const same = known ? [known] : [];
   // With one recipient, an answer that names nobody is about that one.
   const nameless =
     count === 1 ? prose.filter(({ address, diagnostic }) => address === null && diagnostic !== null) : [];

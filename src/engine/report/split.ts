@@ -62,7 +62,10 @@ function isHeaderRun(lines: string[], at: number): boolean {
 
 function originalHeaders(message: Message, rest: string[]): Headers {
   for (const part of message.parts) {
-    if (!ORIGINAL_PART.test(part.mediaType) && !/headers?[^/]*\.(?:txt|eml)$/i.test(part.filename ?? ''))
+    if (
+      !ORIGINAL_PART.test(part.mediaType) &&
+      !/headers?[^/]*\.(?:txt|eml)$/i.test((part.filename ?? '').slice(-100))
+    )
       continue;
     const { headers } = parseHeaderBlock(part.text.trimStart());
     if (headers.size > 1) return headers;

@@ -131,7 +131,14 @@ function readDiagnostic(block: Headers): string | null {
   if (said !== '') return said;
   const info = block.get('x-supplementary-info')?.trim() ?? '';
   // `<host #5.1.10 smtp;550 5.1.10 …>`: the answer stands behind the type.
-  const answer = /smtp;\s?(.+?)>?$/i.exec(info)?.[1] ?? info;
+  const type = info.search(/smtp;/i);
+  const answer =
+    type < 0
+      ? info
+      : info
+          .slice(type + 5)
+          .replace(/>$/, '')
+          .trim();
   return answer === '' ? null : answer;
 }
 

@@ -19,6 +19,9 @@ const LEADS =
 const NOT_RECIPIENT =
   /\b(?:contact|from|sender|reply[- ]to|e-?mail us|write to|abuse|help|support|postmaster|mail from|envelope-from|questions?|send (?:an )?e?-?mail to|notify|administrator)\b[^@]{0,40}$/i;
 
+/** Characters of a paragraph that are read for one address; sentences may share it. */
+const MAX_PROSE = 1500;
+
 export const sentences: Reader = {
   id: 'sentences',
   read({ lines }) {
@@ -30,7 +33,10 @@ export const sentences: Reader = {
         line.slice(Math.max(0, match.index - 100), match.index) || (lines[index - 1] ?? '').slice(-100);
       if (!LEADS.test(before) || NOT_RECIPIENT.test(before)) return [];
       const after = line.slice(match.index + match[0].length).replace(/^[>"')\]\s.:;,]{1,6}/, '');
-      const prose = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
+      const prose = [after, ...below(lines, index + 1)]
+        .filter((part) => part !== '')
+        .join('\n')
+        .slice(0, MAX_PROSE);
       return [
         finding({
           address: trimAddress(match[0]),

@@ -1,0 +1,71 @@
+/** Who we are, as far as the context says, and who belongs together. */
+import type { Context } from '../context';
+import { addressIn } from '../mail/headers';
+import type { Message } from '../mail/message';
+
+export interface Ours {
+  /** Did anybody say who we are? */
+  isKnown: boolean;
+  /** Is a host, or the domain of an address, our own? */
+  isHost(host: string | null | undefined): boolean;
+  isAddress(address: string | null | undefined): boolean;
+  /** Hosts that our mails come from or lead to, the platform's among them. */
+  hosts: readonly string[];
+  addresses: readonly string[];
+}
+
+export function oursOf({ ownDomains = [], sendingAddresses = [], platformUrl }: Context): Ours {
+  const addresses = sendingAddresses.map((address) => address.toLowerCase());
+  const domains = [...ownDomains.map((domain) => domain.toLowerCase()), ...addresses.map(domainOf)].filter(
+    Boolean,
+  );
+  const platform = /^https:\/\/([^/:?#\s]{1,255})/i.exec(platformUrl ?? '')?.[1]?.toLowerCase();
+  const isHost = (host: string | null | undefined) => Boolean(host) && endsWithAny(host ?? '', domains);
+  return {
+    isKnown: domains.length > 0,
+    isHost,
+    isAddress: (address) =>
+      Boolean(address) && (addresses.includes(untag(address ?? '')) || isHost(domainOf(address ?? ''))),
+    hosts: platform ? [...domains, platform] : domains,
+    addresses,
+  };
+}
+
+/** Domain of an address; empty where there is none. */
+export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** Is a host one of these, or below one of them? */
+export const endsWithAny = (host: string, endings: readonly string[]) =>
+  endings.some((ending) => host === ending || host.endsWith(`.${ending}`));
+
+/**
+ * A sender's address tagged by its own mail system (BATV), so that it knows its bounces:
+ *
+ *     prvs=0123abcdef=training@company.example
+ *     btv1==012345678abc==training@company.example
+ *
+ * @returns the address without its tag
+ */
+export function untag(address: string): string {
+  if (!isTagged(address)) return address;
+  const at = address.lastIndexOf('@');
+  return address.slice(address.lastIndexOf('=', at) + 1);
+}
+
+export const isTagged = (address: string) => /^(?:prvs|btv1|msprvs1)=[^@\s]{1,60}=[^@=\s]/i.test(address);
+
+/** Second-level names below which organisations register theirs (`co.uk`, `com.tr`). */
+const SHARED = new Set('ac co com edu gob gouv gov go ne net nom or org'.split(' '));
+
+/** The name that an organisation registered: `mx1.shop.co.uk` → `shop.co.uk`. A good guess, made without a list. */
+export function organisation(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const [second = '', last = ''] = labels.slice(-2);
+  return labels.slice(last.length === 2 && SHARED.has(second) ? -3 : -2).join('.');
+}
+
+/** Whom the message was sent to, as its header says. */
+export const recipientsOf = ({ headers }: Message): string[] =>
+  ['to', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
+    headers.all(name).flatMap((value) => addressIn(value) ?? []),
+  );

@@ -1,0 +1,66 @@
+/** Signals → verdict. Nothing is ever called safe. */
+import type { Kind, TrustVerdict } from '../explanation';
+import type { Message } from '../mail/message';
+import type { Signals } from './signals';
+
+/** What baits the reader; real reports hardly ever have two of these. */
+const BAIT: Readonly<Record<string, number>> = {
+  'lure-words': 2,
+  'disguised-link': 2,
+  'own-address-in-link': 2,
+  'risky-attachment': 2,
+  'foreign-links': 1,
+};
+/** What speaks against the sender. Never enough alone: honest mail systems are set up badly, too. */
+const DOUBT: Readonly<Record<string, number>> = {
+  'authentication-failed': 2,
+  'known-name-misused': 2,
+  'personal-sender': 2,
+  'recipient-is-self': 2,
+  'authentication-unrelated': 1,
+  'reporter-mismatch': 1,
+  'original-foreign': 1,
+};
+/** Two signs; one more where the mail carries what only reports carry, or a colleague wrote it: both can be had. */
+const ENOUGH = 3;
+const ENOUGH_AGAINST_PROOF = 4;
+
+const DRESS = ['failure-subject', 'delay-subject', 'daemon-sender', 'failure-phrase', 'exchange-ndr-field'];
+const reports: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
+
+export const isReport = (kind: Kind) => reports.has(kind);
+
+/** Does the mail look like a bounce, whether it is one or not? */
+export const isDressed = (kind: Kind, has: (id: string) => boolean) =>
+  kind === 'failure' || kind === 'delay' || DRESS.some(has);
+
+const sum = (weights: Readonly<Record<string, number>>, signals: Signals) =>
+  Object.entries(weights).reduce((total, [id, points]) => total + (signals.has(id) ? points : 0), 0);
+
+export function verdictOf(message: Message, kind: Kind, dressed: boolean, signals: Signals): TrustVerdict {
+  const has = (id: string) => signals.has(id);
+  const proof = has('status-part') || has('returned-mail');
+  if ((dressed || (kind === 'not-a-report' && has('lure-words'))) && isBait(signals, proof))
+    return 'suspicious';
+  if (message.form === 'text' || has('no-headers') || !isReport(kind)) return 'unverified';
+  // A report by a real server about a mail that somebody else sent in our name.
+  if (has('original-foreign')) return 'backscatter';
+  const doubts = [
+    'authentication-failed',
+    'known-name-misused',
+    'personal-sender',
+    'recipient-is-self',
+    'original-unconfirmed',
+  ];
+  if (!proof || doubts.some(has) || (has('lure-words') && sum(BAIT, signals) >= ENOUGH)) return 'unverified';
+  return has('null-return-path') || has('inside-tenant') ? 'genuine' : 'unverified';
+}
+
+/** One sign may be chance: a real report may quote any words, and gateways put links below their notices. */
+function isBait(signals: Signals, proof: boolean): boolean {
+  const bait = sum(BAIT, signals);
+  if (bait === 0) return false;
+  const all = bait + sum(DOUBT, signals);
+  if (!proof) return all >= (signals.has('inside-tenant') ? ENOUGH_AGAINST_PROOF : ENOUGH);
+  return all >= ENOUGH_AGAINST_PROOF && (bait >= 2 || signals.has('authentication-failed'));
+}
