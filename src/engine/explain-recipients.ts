@@ -48,19 +48,16 @@ export function explainRecipients(
 
 /** A report may give one long answer for two thousand recipients: it is diagnosed once. */
 function remembered(diagnose: (one: Finding) => Diagnosis): (one: Finding) => Diagnosis {
-  const known = new Map<string, Diagnosis>();
+  // By the texts themselves: put together into one key, they would be copied for each recipient.
+  const known = new Map<string | null, Map<string | null, Map<string, Diagnosis>>>();
   return (one) => {
-    // A bare address is its own diagnostic, so it is part of the key by that.
-    const key = JSON.stringify([
-      one.diagnostic,
-      one.prose,
-      one.status,
-      one.replyCode,
-      one.remoteMta,
-      one.action,
-    ]);
-    const diagnosis = known.get(key) ?? diagnose(one);
-    known.set(key, diagnosis);
+    const byProse = known.get(one.diagnostic) ?? new Map<string | null, Map<string, Diagnosis>>();
+    known.set(one.diagnostic, byProse);
+    const byCodes = byProse.get(one.prose) ?? new Map<string, Diagnosis>();
+    byProse.set(one.prose, byCodes);
+    const codes = JSON.stringify([one.status, one.replyCode, one.remoteMta, one.action]);
+    const diagnosis = byCodes.get(codes) ?? diagnose(one);
+    byCodes.set(codes, diagnosis);
     return diagnosis;
   };
 }

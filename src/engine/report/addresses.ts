@@ -1,8 +1,8 @@
 /** Addresses in what a report says. */
 
-/** `local@domain`, the domain with a dot or in brackets; surrounding marks are left outside. */
+/** `local@domain`, the domain with a dot or in brackets; surrounding marks and quotes of any language are left outside. */
 export const ADDRESS =
-  /[^\s<>()[\]{}"',;:|\\*`]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?){0,10}|\[[0-9a-fA-F:.]{3,45}\])/u;
+  /[^\s<>()[\]{}"',;:|\\*`«»‹›‘’‚“”„「」『』（）＜＞：；，、。]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?){0,10}|\[[0-9a-fA-F:.]{3,45}\])/u;
 const ALL_ADDRESSES = new RegExp(ADDRESS.source, 'gu');
 
 /**
@@ -34,8 +34,14 @@ export function addressesIn(text: string): string[] {
   return [...found];
 }
 
+/** Words of languages that write without spaces: `给user@example.com`, `user@example.com에`. */
+const JOINED_BEFORE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+(?=[a-z0-9][^@]*@[ -~]+)/iu;
+const JOINED_BEHIND = /(\.[a-z]{2,24})[^ -~]+$/i;
+
 export const trimAddress = (address: string) =>
   address
     .slice(0, 400)
     .replace(/^[.=&/!?-]+|[.!?/-]+$/g, '')
+    .replace(JOINED_BEHIND, '$1')
+    .replace(JOINED_BEFORE, '')
     .toLowerCase();

@@ -50,7 +50,7 @@ function recipientsIn(report: ReportText): Finding[] {
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
   const byReader = mailReaders.map((reader) => safely(reader, report));
-  const found = mergeFindings(byReader.map(notOurOwn(report)), failedRecipients(report));
+  const found = mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report));
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
 
@@ -69,8 +69,8 @@ function safely(reader: Reader, report: ReportText): Finding[] {
   }
 }
 
-/** The reporter and the sender are named in every report; they are its recipients only when nobody else is. */
-function notOurOwn({ headers, original }: ReportText): (found: Finding[], index: number) => Finding[] {
+/** The reporter and the sender are named in every report; they are its recipients only when no reader found another. */
+function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original }: ReportText): Finding[][] {
   const own = new Set([
     headers.address('from'),
     headers.address('to'),
@@ -78,11 +78,8 @@ function notOurOwn({ headers, original }: ReportText): (found: Finding[], index:
     original.address('from'),
     original.address('return-path'),
   ]);
-  return (found, index) => {
-    if (index === 0) return found;
-    const others = found.filter(({ address }) => address === null || !own.has(address));
-    return others.some(({ address }) => address !== null) ? others : found;
-  };
+  const others = prose.map((found) => found.filter(({ address }) => address === null || !own.has(address)));
+  return [status, ...(others.flat().some(({ address }) => address !== null) ? others : prose)];
 }
 
 /** Exim, Gmail and others list the failed addresses in a header field; else the returned mail says whom it was for. */

@@ -12,7 +12,7 @@ import type { ReportText } from './finding';
  *     Original message headers:
  */
 const RETURNED =
-  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message|en-t[eê]tes de message d.origine|urspr[uü]ngliche nachrichten(?:kopfzeilen|header)|encabezados de mensaje original|intestazioni originali del messaggio|ursprungshuvuden|cabe[cç]alhos da mensagem original|oorspronkelijke berichtkoppen|oryginalne nag[lł][oó]wki|orijinal ileti [uü]st ?bilgi|исходные заголовки|元のメッセージ|原始(?:邮件头|郵件標頭))/i;
+  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message|en-t[eê]tes de message d.origine|urspr[uü]ngliche nachrichten(?:kopfzeilen|header)|encabezados de mensaje original|intestazioni originali del messaggio|ursprungshuvuden|cabe[cç]alhos da mensagem original|oorspronkelijke berichtkoppen|oryginalne nag[lł][oó]wki|orijinal ileti [uü]st ?bilgi|исходные заголовки|元のメッセージ ?の?ヘッダー|原始(?:邮件头|郵件標頭))/i;
 
 const ORIGINAL_PART =
   /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
@@ -21,8 +21,11 @@ const ORIGINAL_PART =
 const STARTS_HEADERS =
   /^(?:received: |return-path: ?<|delivered-to: |dkim-signature: |x-[a-z-]+: |message-id: |mime-version: )/i;
 
+/** Marks of writing direction, which Arabic and Hebrew reports put around addresses. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 export function splitReport(message: Message): ReportText {
-  const lines = message.text.split('\n');
+  const lines = message.text.replace(DIRECTION, '').split('\n');
   const cut = returnedFrom(lines);
   const statusParts = message.parts
     .filter(({ mediaType }) => /^message\/(?:global-)?delivery-status$/.test(mediaType))
@@ -55,7 +58,8 @@ function isHeaderRun(lines: string[], at: number): boolean {
   for (let i = at; i < Math.min(at + 12, lines.length); i++) {
     const line = lines[i] ?? '';
     if (/^\s{0,8}[A-Za-z][A-Za-z0-9-]{1,40}: ?\S/.test(line)) fields++;
-    else if (!/^\s/.test(line)) break;
+    // A page has lost the indent of folded lines; only an empty line ends a block.
+    else if (line.trim() === '') break;
   }
   return fields >= 2;
 }

@@ -7,6 +7,7 @@ import {
   microsoft365Copied,
   microsoft365Html,
   writeMail,
+  type Around,
   type Expected,
   type Report,
   type Words,
@@ -25,10 +26,6 @@ const facts = ({ kind, recipients }: Explanation) => ({
 const failure = (recipients: Expected[]) => ({ kind: 'failure', recipients });
 
 const rows = reports.map((words) => [words.language, words] as const);
-
-/** Korean joins its particles to the address; a Japanese title begins with the address. */
-const spaced = rows.filter(([language]) => language !== 'ko');
-const readable = spaced.filter(([language]) => language !== 'ja');
 
 /** As a whole mail, in each form of writing that such mails come in. */
 function mails(report: Report, { charset }: Words): Uint8Array[] {
@@ -56,22 +53,70 @@ describe.each(['exchange', 'plain'] as const)("text by Exchange, the server's an
 });
 
 describe.each(['exchange', 'plain'] as const)("page by Microsoft 365, the server's answer %s", (server) => {
-  test.each(readable)('%s, whole mail', async (_language, words) => {
+  test.each(rows)('%s, whole mail', async (_language, words) => {
     const report = microsoft365Html(words, server);
     await expectAll(mails(report, words), report.expected);
   });
-  test.each(readable)('%s, copied text', async (_language, words) => {
+  test.each(rows)('%s, source of the page', async (_language, words) => {
+    const report = microsoft365Html(words, server);
+    await expectAll([report.body], report.expected);
+  });
+  test.each(rows)('%s, copied text', async (_language, words) => {
     await expectAll([microsoft365Copied(words, server)], microsoft365Html(words, server).expected);
   });
 });
 
 describe('text by Gmail', () => {
-  test.each(spaced)('%s, whole mail', async (_language, words) => {
+  test.each(rows)('%s, whole mail', async (_language, words) => {
     const report = gmailText(words);
     await expectAll(mails(report, words), report.expected);
   });
-  test.each(spaced)('%s, body alone', async (_language, words) => {
+  test.each(rows)('%s, body alone', async (_language, words) => {
     const report = gmailText(words);
     await expectAll([report.body], report.expected);
   });
+});
+
+describe('what stands around an address stays out of it', () => {
+  const quotes: Around[] = [
+    ['„', '“'],
+    ['«', '»'],
+    ['‘', '’'],
+    ['「', '」'],
+  ];
+  const marks: Around[] = [
+    ['\u200e', '\u200e'],
+    ['\u200f', '\u200f'],
+    ['\u202a', '\u202c'],
+    ['\u2066', '\u2069'],
+    ['\u2068', '\u2069'],
+  ];
+
+  const expectAround = async (words: Words, around: Around) => {
+    const exchange = exchangeText(words, 'plain', around);
+    const page = microsoft365Html(words, 'plain', around);
+    const gmail = gmailText(words, around);
+    for (const report of [exchange, page, gmail])
+      await expectAll([writeMail(report, 'utf-8', 'base64'), report.body], report.expected);
+    await expectAll([microsoft365Copied(words, 'plain', around)], page.expected);
+  };
+
+  test.each(rows)('quotes, %s', async (_language, words) => {
+    for (const around of quotes) await expectAround(words, around);
+  });
+
+  test.each(rows.filter(([language]) => ['ar', 'he'].includes(language)))(
+    'marks of writing direction, %s',
+    async (_language, words) => {
+      for (const around of marks) await expectAround(words, around);
+    },
+  );
+
+  test.each(rows.filter(([language]) => ['ja', 'ko', 'zh-Hans', 'zh-Hant'].includes(language)))(
+    'words without a space between, %s',
+    async (_language, words) => {
+      const joined = JSON.parse(JSON.stringify(words).replace(/ ?\{address\} ?/g, '{address}')) as Words;
+      await expectAround(joined, ['', '']);
+    },
+  );
 });

@@ -1,0 +1,29 @@
+/** The measuring scripts, on the built engine. */
+import { spawnSync } from 'node:child_process';
+
+const run = (script: string, args: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [`scripts/${script}`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, BOUNCE_CORPUS: '', ...env },
+  });
+/** What must be the same in every run: no times, no memory. */
+const counts = (output: string) =>
+  output.match(/Errors thrown: \d+|Longer than 2 s: \d+|Refused by name: \d+|^Kinds: .*$|\d+ MiB in/gm);
+
+test('the same seed spoils the same mails, another seed others', () => {
+  const [first, again, other] = ['1', '1', '2'].map((seed) => run('fuzz.mjs', ['60', '--seed', seed]));
+  expect([first?.status, first?.stderr]).toEqual([0, '']);
+  expect(counts(first!.stdout)).toHaveLength(5);
+  expect(counts(again!.stdout)).toEqual(counts(first!.stdout));
+  expect(counts(other!.stdout)).not.toEqual(counts(first!.stdout));
+}, 60_000);
+
+test.each([['ten'], ['0'], ['5', '--seed', 'x']])('refuses %s %s %s', (...args) => {
+  const { status, stderr } = run('fuzz.mjs', args);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^Usage: /)]);
+});
+
+test.each(['fuzz.mjs', 'bench.mjs'])('%s says what is missing where nothing was built', (script) => {
+  const { status, stderr } = run(script, [], { ENGINE: 'dist/none.js' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('npm run build')]);
+});
