@@ -4,10 +4,14 @@ const WORD = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([BbQq])\?([^?\s
 /** White space between two encoded words is not part of the text. */
 const BETWEEN = /(\?=)\s{1,20}(?==\?[A-Za-z0-9_.:*-]{1,60}\?[BbQq]\?)/g;
 
+/** Characters of one field that are decoded; a subject that people wrote has less than a thousand. */
+const MAX_FIELD = 10_000;
+
 /** What cannot be decoded stays as it stands. */
 export function decodeWords(value: string): string {
   if (!value.includes('=?')) return value;
   return value
+    .slice(0, MAX_FIELD)
     .replace(BETWEEN, '$1')
     .replace(WORD, (whole, charset: string, encoding: string, text: string) => {
       try {

@@ -78,8 +78,8 @@ function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]):
     type === null ? 'text/plain' : (/^\s*([^\s;]{1,100})/.exec(type)?.[1]?.toLowerCase() ?? '');
   if (!mediaType.includes('/')) return false;
   if (!mediaType.startsWith('multipart/')) {
-    leaves.push({ headers, mediaType, body });
-    return leaves.length <= MAX_PARTS;
+    if (leaves.length < MAX_PARTS) leaves.push({ headers, mediaType, body });
+    return true;
   }
   const boundary = /\bboundary\s{0,3}=\s{0,3}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type ?? '');
   const name = boundary?.[1] ?? boundary?.[2];
@@ -101,11 +101,14 @@ function split(body: string, boundary: string): string[] | null {
   let start = -1;
   let at = body.startsWith(mark) ? 0 : next(body, mark, 0);
   while (at >= 0) {
-    if (start >= 0) parts.push(body.slice(start, at).replace(/\r?\n$/, ''));
     const lineEnd = body.indexOf('\n', at);
     const rest = body.slice(at + mark.length, lineEnd < 0 ? body.length : lineEnd).trimEnd();
     // A longer boundary that begins like this one belongs to a part inside.
-    if (rest !== '' && rest !== '--') return null;
+    if (rest !== '' && rest !== '--') {
+      at = lineEnd < 0 ? -1 : next(body, mark, lineEnd);
+      continue;
+    }
+    if (start >= 0) parts.push(body.slice(start, body[at - 2] === '\r' ? at - 2 : at - 1));
     if (rest === '--' || lineEnd < 0) return parts.length > 0 ? parts : null;
     start = lineEnd + 1;
     at = next(body, mark, lineEnd);
@@ -168,7 +171,7 @@ function decode({ headers, body }: Leaf): string | null {
 
 function readTexts(message: Message, texts: string[], htmls: string[]): void {
   const html = htmls.length > 0 ? htmlToText(htmls.join('\n').slice(0, MAX_TEXT * 4)) : null;
-  message.text = texts.join('\n').trim() || html?.text || '';
+  message.text = texts.join('\n').slice(0, MAX_TEXT).trim() || html?.text || '';
   message.htmlText = html?.text ?? '';
   message.linkTargets = html?.linkTargets ?? [];
 }

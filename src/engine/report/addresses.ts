@@ -15,12 +15,19 @@ export function cleanAddress(field: string): string | null {
   let value = field.slice(0, 1000).trim();
   const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
   if (type) value = value.slice(type[0].length);
-  value = value.replace(/^[<"'\s]+|[>"'\s.,;:]+$/g, '').replace(/^(?:mailto|smtp|rfc822):/i, '');
+  value = withoutEnd(value.replace(/^[<"'\s]+/, '')).replace(/^(?:mailto|smtp|rfc822):/i, '');
   if (value === '' || value.length > 320 || /\s/.test(value)) {
     const inside = ADDRESS.exec(field.slice(0, 1000))?.[0];
     return inside ? inside.toLowerCase() : null;
   }
   return value.replace(/^<|>$/g, '').toLowerCase();
+}
+
+/** By hand: a pattern that ends in `$` begins anew at each of the marks. */
+function withoutEnd(value: string): string {
+  let end = value.length;
+  while (end > 0 && /[>"'\s.,;:]/.test(value[end - 1] ?? '')) end--;
+  return value.slice(0, end);
 }
 
 /** All addresses of a text, lower case, in order, each once; a text may be long. */

@@ -14,15 +14,18 @@ export interface Finding {
   remoteMta: string | null;
 }
 
+/** Characters kept of what was said; codes are read from no more, and no server says as much. */
+const MAX_SAID = 4000;
+
 export const finding = (fields: Partial<Finding>): Finding => ({
   address: null,
   action: null,
   replyCode: null,
   status: null,
-  diagnostic: null,
-  prose: null,
   remoteMta: null,
   ...fields,
+  diagnostic: fields.diagnostic?.slice(0, MAX_SAID) ?? null,
+  prose: fields.prose?.slice(0, MAX_SAID) ?? null,
 });
 
 /** The message as readers see it: split into what the server says and what it returned. */

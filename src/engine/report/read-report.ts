@@ -1,6 +1,7 @@
 /** message → who failed, and what the servers said about it. */
 import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
+import { MAX_TEXT } from '../mail/limits';
 import type { Message } from '../mail/message';
 import { addressesIn, cleanAddress } from './addresses';
 import type { Finding, Reader, ReportText } from './finding';
@@ -39,7 +40,7 @@ export function readReport(message: Message): Report {
     reportingMta: reportingMta(report),
     original: originalOf(report.original, report.headers),
     recipients: recipients.slice(0, MAX_RECIPIENTS),
-    prose: report.lines.join('\n').trim(),
+    prose: report.lines.join('\n').slice(0, MAX_TEXT).trim(),
   };
 }
 

@@ -14,7 +14,7 @@ import { readCodes } from '../codes';
 import { finding, type Reader } from '../finding';
 
 const ANNOUNCES =
-  /(?:the (?:response|error)(?: that the other server returned| message| from the (?:remote|other) server)? (?:was|is)|technical details(?: of (?:permanent|temporary) failure)?|PERM_FAILURE|TEMP_FAILURE|additional information follows|error (?:message|text) below|-{3,}\s?server message|status code|reported error|(?:body of )?message generated response|for the following reasons?|non-delivered information|(?:failed|rejected) with|the reason(?: for the (?:problem|error|failure))?(?: was| is)?|server (?:returned|responded|replied)(?: with)?|reason(?: for (?:failure|rejection))?|because)\s{0,3}(?:[:-]+|$)\s{0,3}(.*)$/i;
+  /(?:the (?:response|error)(?: that the other server returned| message| from the (?:remote|other) server)? (?:was|is)|technical details(?: of (?:permanent|temporary) failure)?|PERM_FAILURE|TEMP_FAILURE|additional information follows|error (?:message|text) below|(?<!-)-{3,}\s?server message|status code|reported error|(?:body of )?message generated response|for the following reasons?|non-delivered information|(?:failed|rejected) with|the reason(?: for the (?:problem|error|failure))?(?: was| is)?|server (?:returned|responded|replied)(?: with)?|reason(?: for (?:failure|rejection))?|because)\s{0,3}(?:[:-]+|$)\s{0,3}(.*)$/i;
 const STATE = /\s?\(state \d{1,3}\)\.?/;
 
 export const announced: Reader = {
@@ -28,6 +28,7 @@ export const announced: Reader = {
       const said = [match[1] ?? '', ...until(lines, i + 1)]
         .join(' ')
         .replace(/^[\s-]+/, '')
+        .slice(0, 4000)
         .trim();
       if (said === '') continue;
       const answer = inner(said).replace(STATE, '');
@@ -40,7 +41,7 @@ export const announced: Reader = {
 /** `… returned was: 550 550 5.1.1 text`: the answer behind the last announcement of the same line, its code once. */
 const inner = (said: string) => {
   const last =
-    /(?:returned was|response was|server said|state \d{1,3}\))\s?:\s?(.+)$/i.exec(said)?.[1] ?? said;
+    /(?:returned was|response was|server said|state \d{1,3}\))\s?:\s?(.+)$/is.exec(said)?.[1] ?? said;
   return last.replace(/^([245]\d\d) (?=\1[ -])/, '');
 };
 

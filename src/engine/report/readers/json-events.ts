@@ -49,7 +49,10 @@ function values(lines: string[]): unknown[] {
   const whole = parse(text);
   if (whole !== undefined) return [whole];
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
-  const each = lines.flatMap((line) => parse(line.replace(/,\s*$/, '')) ?? []);
+  const each = lines
+    .filter((line) => /^\s*[{[]/.test(line))
+    .slice(0, MAX_EVENTS)
+    .flatMap((line) => parse(line.replace(/,\s*$/, '')) ?? []);
   if (each.length > 0) return each;
   // A relay broke the line, as old ones do: `…!` and a space on the next.
   const mended = text.replace(/!\n ?/g, '').replaceAll('\n', ' ');

@@ -46,12 +46,15 @@ const recordsIn = (lines: string[], outcome: RegExp) =>
     .filter((line) => line.includes('@') && line.length < 4000 && outcome.test(line) && ADDRESS.test(line))
     .slice(0, MAX_RECORDS);
 
+/** `host … said: 550 …) and more`: what stands before the last bracket. */
+const bracketed = (text: string) => (text.includes(')') ? text.slice(0, text.lastIndexOf(')')) : null);
+
 function readRecord(text: string): Finding {
   const to = /\b(?:to|rcpt|orig_to|recipient|final-recipient)=\s?<?([^\s<>,;]{1,320}@[^\s<>,;]{1,255})/i.exec(
     text,
   )?.[1];
   const address = to ?? ADDRESS.exec(text.slice(0, 20_000))?.[0] ?? null;
-  const answer = /\bstatus=\w{1,20} \((.{1,3000})\)/s.exec(text)?.[1] ?? text;
+  const answer = bracketed(/\bstatus=\w{1,20} \((.{1,3000})/s.exec(text)?.[1] ?? '') ?? text;
   const codes = readCodes(answer);
   return finding({
     address: address ? trimAddress(address) : null,

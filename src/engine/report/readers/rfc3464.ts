@@ -150,5 +150,6 @@ export function hostOf(field: string | null): string | null {
       .replace(/^\s*[a-z0-9-]{1,20}\s*;\s*/i, '')
       .trim()
       .split(/\s/)[0] ?? '';
-  return value === '' ? null : value;
+  // No name of a host is longer (RFC 1035, 2.3.4).
+  return value === '' ? null : value.slice(0, 255);
 }
