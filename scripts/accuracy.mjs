@@ -48,7 +48,7 @@ const toPrediction = ({ id, file }) => {
   }));
   return {
     id,
-    isBounce: answer.kind === 'failure' || answer.kind === 'delay',
+    isBounce: answer.kind === 'failure',
     kind: answer.kind,
     recipients,
   };

@@ -1,6 +1,7 @@
 /** What can be observed about a message, each thing once. Detection and trust both judge from these. */
 import type { Signal } from '../explanation';
-import type { Message } from '../mail/message';
+import { isNullPath } from '../mail/headers';
+import { isStatusType, type Message } from '../mail/message';
 import { normalize, sourceWords } from '../phrases/normalize';
 import type { Finding } from '../report/finding';
 import { splitReport } from '../report/split';
@@ -46,8 +47,7 @@ type Note = (id: string, quote?: string | null) => void;
 
 function readParts(message: Message, note: Note): void {
   const types = new Set(message.parts.map(({ mediaType }) => mediaType));
-  if (types.has('message/delivery-status') || types.has('message/global-delivery-status'))
-    note('status-part');
+  if (message.parts.some(({ mediaType }) => isStatusType(mediaType))) note('status-part');
   if (types.has('message/disposition-notification') || types.has('message/global-disposition-notification'))
     note('disposition-part');
   if (types.has('message/feedback-report') || isHotmailComplaint(message)) note('feedback-part');
@@ -70,9 +70,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   ) {
     note('daemon-sender', headers.decoded('from'));
   }
-  // Some write the empty return path as `<MAILER-DAEMON>`.
-  if (/^\s*<\s*(?:mailer-daemon)?\s*>\s*$/i.test(headers.get('return-path') ?? ''))
-    note('null-return-path', '<>');
+  if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
   const auto = headers.get('auto-submitted')?.toLowerCase() ?? '';

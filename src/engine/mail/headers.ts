@@ -41,6 +41,10 @@ export class Headers {
   }
 }
 
+/** The empty return path of bounces, RFC 5321, 4.5.5: `<>`; some write it as `<MAILER-DAEMON>`. */
+export const isNullPath = (returnPath: string) =>
+  /^\s{0,8}<\s{0,8}(?:mailer-daemon)?\s{0,8}>\s{0,8}$/i.test(returnPath);
+
 /** Finds the address in `Name <local@domain>`, `<local@domain>` or `local@domain (comment)`. */
 export function addressIn(value: string): string | null {
   const angled = /<([^<>\s]{1,320}@[^<>\s]{1,255})>/.exec(value);

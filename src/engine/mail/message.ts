@@ -26,3 +26,6 @@ export interface Message {
   attached: Message[];
   warnings: Text[];
 }
+
+/** RFC 3464, and RFC 6533 for addresses beyond ASCII. */
+export const isStatusType = (mediaType: string) => /^message\/(?:global-)?delivery-status$/.test(mediaType);

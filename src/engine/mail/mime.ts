@@ -5,7 +5,7 @@ import { decodeText, latin1, unifyLineEnds } from './bytes';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
-import type { Message, Part } from './message';
+import { isStatusType, type Message, type Part } from './message';
 import type { Scanned } from './scan-mime';
 
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
@@ -57,7 +57,7 @@ export async function openMime(bytes: Uint8Array): Promise<Scanned> {
 
 /** Attached mails, except the returned original of a report: that one belongs to the report. */
 function attachedIn(attachments: Attachment[], parts: Part[]): string[] {
-  if (parts.some((part) => /^message\/(?:global-)?delivery-status$/.test(part.mediaType))) return [];
+  if (parts.some(({ mediaType }) => isStatusType(mediaType))) return [];
   return attachments.flatMap(({ mimeType, filename, content }) => {
     const isMail = mimeType === 'message/rfc822' || /\.eml$/i.test(filename ?? '');
     return isMail && typeof content !== 'string' ? [latin1(new Uint8Array(content as ArrayBuffer))] : [];

@@ -31,10 +31,11 @@ export async function openMail(
   budget: LineBudget = { lines: MAX_LINES },
 ): Promise<Message> {
   const scanned = scanMime(latin1(bytes));
+  const given = scanned ? bytes : takeLines(bytes, budget);
   // Loaded with the first mail that needs it.
   const { message, attachedMails } =
-    scanned ??
-    (await (await import(/* webpackChunkName: "mime" */ './mime')).openMime(takeLines(bytes, budget)));
+    scanned ?? (await (await import(/* webpackChunkName: "mime" */ './mime')).openMime(given));
+  if (given.length < bytes.length) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
   await openAttached(message, attachedMails, depth, budget);
   const quoted =
     message.attached.length === 0 && depth < MAX_ATTACHED_DEPTH ? openQuoted(message.text) : null;

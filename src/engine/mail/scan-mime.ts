@@ -18,7 +18,7 @@ import { decodeWords } from './encoded-words';
 import { parseHeaderBlock, type Headers } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_NESTING, MAX_TEXT } from './limits';
-import type { Message, Part } from './message';
+import { isStatusType, type Message, type Part } from './message';
 import { decodePart } from './transfer';
 
 export interface Scanned {
@@ -61,12 +61,13 @@ export function scanMime(raw: string): Scanned | null {
     warnings: [],
   };
   const attachedMails: string[] = [];
-  const isReport = leaves.some(({ mediaType }) => /^message\/(?:global-)?delivery-status$/.test(mediaType));
+  const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));
   const texts: string[] = [];
   const htmls: string[] = [];
   for (const leaf of leaves) {
     if (!place(leaf, isReport, message, texts, htmls, attachedMails)) return null;
   }
+  if (leaves.length >= MAX_PARTS) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
   readTexts(message, texts, htmls);
   return { message, attachedMails };
 }

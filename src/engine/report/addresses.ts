@@ -30,6 +30,13 @@ function withoutEnd(value: string): string {
   return value.slice(0, end);
 }
 
+/** The first address on a line; null where there is none. */
+export function firstAddress(line: string): string | null {
+  // Without an @ there is none: the costly search runs only around one.
+  const match = line.includes('@') ? ADDRESS.exec(line) : null;
+  return match ? trimAddress(match[0]) : null;
+}
+
 /** All addresses of a text, lower case, in order, each once; a text may be long. */
 export function addressesIn(text: string): string[] {
   const found = new Set<string>();

@@ -1,6 +1,8 @@
 /** Separates what the reporting system says from the mail that it returned. */
+import data from '../../knowledge/detection.json';
 import { Headers, parseHeaderBlock } from '../mail/headers';
-import type { Message } from '../mail/message';
+import { isStatusType, type Message } from '../mail/message';
+import { normalize } from '../phrases/normalize';
 import type { ReportText } from './finding';
 
 /**
@@ -12,7 +14,13 @@ import type { ReportText } from './finding';
  *     Original message headers:
  */
 const RETURNED =
-  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message|en-t[eê]tes de message d.origine|urspr[uü]ngliche nachrichten(?:kopfzeilen|header)|encabezados de mensaje original|intestazioni originali del messaggio|ursprungshuvuden|cabe[cç]alhos da mensagem original|oorspronkelijke berichtkoppen|oryginalne nag[lł][oó]wki|orijinal ileti [uü]st ?bilgi|исходные заголовки|元のメッセージ ?の?ヘッダー|原始(?:邮件头|郵件標頭))/i;
+  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message)/i;
+
+/** The same in other languages, which the knowledge names. */
+function isReturnedMarker(line: string): boolean {
+  const text = normalize(line).text.replace(/^[\s>|*=-]{1,12}/, '');
+  return data.returnedMarkers.some((marker) => text.startsWith(marker));
+}
 
 const ORIGINAL_PART =
   /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
@@ -28,7 +36,7 @@ export function splitReport(message: Message): ReportText {
   const lines = message.text.replace(DIRECTION, '').split('\n');
   const cut = returnedFrom(lines);
   const statusParts = message.parts
-    .filter(({ mediaType }) => /^message\/(?:global-)?delivery-status$/.test(mediaType))
+    .filter(({ mediaType }) => isStatusType(mediaType))
     .map(({ text }) => text);
   return {
     form: message.form,
@@ -44,7 +52,7 @@ function returnedFrom(lines: string[]): number {
   let said = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    if (line.length < 120 && RETURNED.test(line) && said) return i;
+    if (said && line.length < 120 && (RETURNED.test(line) || isReturnedMarker(line))) return i;
     // Three fields in a row are a header block; one may be a sentence with a colon.
     if (said && isHeaderRun(lines, i)) return i;
     if (line.trim() !== '') said = true;

@@ -1,4 +1,5 @@
 /** What the header block says about where a message comes from. */
+import { isNullPath } from '../mail/headers';
 import data from '../../knowledge/trust.json';
 import type { Message } from '../mail/message';
 import { endsWithAny, domainOf, type Ours } from './ours';
@@ -18,10 +19,7 @@ export function readEnvelope(message: Message, signals: Signals, ours: Ours, isD
   if (!trail.some((name) => headers.has(name))) signals.note('no-headers');
   const returnPath = headers.get('return-path');
   if (returnPath !== null)
-    signals.note(
-      /^\s*<\s*>\s*$/.test(returnPath) ? 'null-return-path' : 'return-path-with-address',
-      returnPath,
-    );
+    signals.note(isNullPath(returnPath) ? 'null-return-path' : 'return-path-with-address', returnPath);
   readAuthentication(headers, signals.note);
   readTenant(message, signals);
   readSender(message, signals, ours, isDaemon);

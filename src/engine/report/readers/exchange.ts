@@ -17,7 +17,7 @@
  *     Antwort:
  *     550 5.1.1 The email account that you tried to reach does not exist.
  */
-import { ADDRESS, trimAddress } from '../addresses';
+import { ADDRESS, firstAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
@@ -51,11 +51,11 @@ export const exchange: Reader = {
       if (said && (isExchange || isBelowFrame(lines, i))) {
         const whole = [said, ...rest(lines, i, said)].join(' ');
         const diagnostic = trimFrame(whole, QUOTED.test(line));
-        const one = finding({ address: address ?? addressOn(said), diagnostic, ...readCodes(whole) });
+        const one = finding({ address: address ?? firstAddress(said), diagnostic, ...readCodes(whole) });
         found.push({ one, weight: weightOf(said, whole) });
       } else if (line.includes('@') && (isAddressLine(line) || !isAlone)) {
         isAlone = isAddressLine(line);
-        if (isAlone || address === null) address = addressOn(line) ?? address;
+        if (isAlone || address === null) address = firstAddress(line) ?? address;
       }
     }
     return found.sort((a, b) => b.weight - a.weight).map(({ one }) => one);
@@ -80,7 +80,7 @@ function isBelowFrame(lines: string[], at: number): boolean {
     .filter((line) => line.trim() !== '')
     .reverse();
   const [next = ''] = above;
-  if (LABEL.test(next)) return above.slice(1, 4).some((line) => addressOn(line) !== null);
+  if (LABEL.test(next)) return above.slice(1, 4).some((line) => firstAddress(line) !== null);
   return isAddressLine(next) && above.some((line) => SERVER_LABEL.test(line));
 }
 
@@ -116,9 +116,4 @@ function isAddressLine(line: string): boolean {
       .replaceAll(address[0], '')
       .replace(/mailto:|[<>()[\]\s'":;,.]/g, '').length < 40
   );
-}
-
-function addressOn(line: string): string | null {
-  const match = line.includes('@') ? ADDRESS.exec(line) : null;
-  return match ? trimAddress(match[0]) : null;
 }

@@ -10,7 +10,7 @@
  *     <<< 550 5.1.1 <user@example.com>... User unknown
  *     550 <user@example.com>... User unknown
  */
-import { ADDRESS, trimAddress } from '../addresses';
+import { firstAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
@@ -30,7 +30,7 @@ export const transcript: Reader = {
       if (line.length > 1000) continue;
       remoteMta = /while talking to ([a-z0-9.-]{1,255}?)\.?:/i.exec(line)?.[1]?.toLowerCase() ?? remoteMta;
       if (COMMAND.test(line)) {
-        asked = addressIn(line);
+        asked = firstAddress(line);
         continue;
       }
       const answer = ANSWER.exec(line)?.[1];
@@ -38,13 +38,13 @@ export const transcript: Reader = {
         const more = continuation(lines, i);
         const said = [answer, ...more].join('\n');
         i += more.length;
-        found.push(answered(addressIn(answer) ?? asked, said, remoteMta));
+        found.push(answered(firstAddress(answer) ?? asked, said, remoteMta));
         continue;
       }
       if (/transcript of session|session transcript/i.test(line)) inside = true;
       // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
       if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside || isAnswerTo(line))) {
-        found.push(answered(addressIn(line), line.trim(), remoteMta));
+        found.push(answered(firstAddress(line), line.trim(), remoteMta));
       }
     }
     return found;
@@ -62,7 +62,7 @@ const answered = (address: string | null, said: string, remoteMta: string | null
 
 /** `550 5.1.1 <user@example.com>: User unknown`, wherever it stands. */
 const isAnswerTo = (line: string) =>
-  /^\s{0,4}[45]\d\d[ -]#?[45]\.[0-7]\.\d{1,3}\b/.test(line) && addressIn(line) !== null;
+  /^\s{0,4}[45]\d\d[ -]#?[45]\.[0-7]\.\d{1,3}\b/.test(line) && firstAddress(line) !== null;
 
 /** Further lines of one answer: `<<< 550-first`, `<<< 550 last`. */
 function continuation(lines: string[], at: number): string[] {
@@ -73,9 +73,4 @@ function continuation(lines: string[], at: number): string[] {
     more.push(answer);
   }
   return more;
-}
-
-function addressIn(line: string): string | null {
-  const match = line.includes('@') ? ADDRESS.exec(line) : null;
-  return match ? trimAddress(match[0]) : null;
 }
