@@ -59,11 +59,14 @@ export function diagnose(
   reportingMta: string | null,
 ): Diagnosis {
   const provider = providerOf([finding.remoteMta, finding.diagnostic, reportingMta]);
-  const candidates = [
+  const stated = [
     ...byWords(finding.diagnostic, 'diagnostic', finding, provider),
-    ...byWords(finding.prose, 'prose', finding, provider),
     ...byCodes(finding, provider),
   ];
+  const clear = strongest(stated);
+  // Above what prose can reach, prose is not read.
+  if (clear && clear.rank >= RANK.certainCode * STEP) return answer(clear, provider);
+  const candidates = [...stated, ...byWords(finding.prose, 'prose', finding, provider)];
   const best = strongest(candidates);
   if (best && best.rank >= RANK.diagnosticHint * STEP) return answer(best, provider);
   const fromProse = strongest([...candidates, ...byWords(reportProse, 'prose', finding, provider)]);

@@ -66,7 +66,7 @@ export function scanMime(raw: string): Scanned | null {
   const texts: Leaf[] = [];
   const htmls: Leaf[] = [];
   const parts: Part[] = [];
-  if (!leaves.every(({ encoding }) => isKnownEncoding(encoding))) return null;
+  if (leaves.some((leaf) => isRead(leaf) && !isKnownEncoding(leaf.encoding))) return null;
   for (const leaf of leaves) place(leaf, isReport, parts, texts, htmls, attachedMails);
   const text = joined(texts).slice(0, MAX_TEXT).trim();
   // Beside a plain text, the page is asked for its links and its lures only, and most often not at all.
@@ -142,6 +142,9 @@ const next = (body: string, mark: string, from: number) => {
   return found < 0 ? -1 : found + 1;
 };
 
+const isRead = ({ mediaType }: Leaf) =>
+  /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
+
 const joined = (leaves: readonly Leaf[]) => leaves.map(decode).join('\n');
 
 /** Puts one part where the stages look for it. */
@@ -163,10 +166,9 @@ function place(
   const filename = nameIn(disposition) ?? nameIn(headers.get('content-type') ?? '');
   if ((mediaType === 'message/rfc822' || /\.eml$/i.test(filename ?? '')) && !isReport)
     attachedMails.push(decodeTransfer(body, encoding) ?? '');
-  const isRead = /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
   // Of a returned mail only its header block is read.
   const limit = isReport && /rfc822|global$/.test(mediaType) ? MAX_RETURNED : MAX_TEXT;
-  const text = lazy(() => (isRead ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
+  const text = lazy(() => (isRead(leaf) ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
   parts.push({
     mediaType,
     filename,
