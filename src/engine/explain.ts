@@ -1,7 +1,8 @@
 /** input → Explanation: the stages one after the other. */
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
-import type { Explanation, Kind, Text } from './explanation';
+import { isOrdinary, observeHeaders, type Observations } from './detect/observe';
+import type { Explanation, Kind, Signal, Text } from './explanation';
 import { explainRecipients } from './explain-recipients';
 import type { Input } from './input';
 import type { Message } from './mail/message';
@@ -25,11 +26,11 @@ interface Reading {
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
-type Rules = typeof import('./diagnose/diagnose');
+type Rules = Awaited<ReturnType<typeof importDiagnosis>>;
 let loaded: Rules | null = null;
 /** The rules are large, and most mails are no bounces: they come with the first that is one. */
-const loadDiagnosis = async (): Promise<Rules> =>
-  (loaded ??= await import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose'));
+const importDiagnosis = () => import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose');
+const loadDiagnosis = async (): Promise<Rules> => (loaded ??= await importDiagnosis());
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.
@@ -42,9 +43,12 @@ const loadDiagnosis = async (): Promise<Rules> =>
  * recipients[0]?.cause; // 'recipient-unknown'
  */
 export async function explain(input: Input, context: Context = {}): Promise<Explanation> {
-  const message = await readMessage(input);
+  const read = readMessage(input);
+  const message = read instanceof Promise ? await read : read;
+  const seen = observeHeaders(message);
+  if (isOrdinary(message, seen)) return ordinary(message, seen.signals());
   const { hasKnownWords } = message.form === 'text' ? await loadDiagnosis() : { hasKnownWords: () => false };
-  const outer = readAll(message, hasKnownWords);
+  const outer = readAll(message, seen, hasKnownWords);
   const inner = isReported(outer) ? [] : reportsInside(outer);
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
@@ -78,15 +82,28 @@ function warningsOf(message: Message): Text[] {
   return all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
 }
 
-function readAll(message: Message, knowsWords: (text: string) => boolean = () => false): Reading {
+/** Of mail that has nothing to do with bounces. */
+const ordinary = ({ headers, warnings }: Message, detection: Signal[]): Explanation => ({
+  kind: 'not-a-report',
+  detection,
+  trust: { verdict: 'unverified', signals: [] },
+  reportingMta: null,
+  subject: headers.decoded('subject'),
+  date: isoDate(headers.get('date')),
+  original: { messageId: null, subject: null, from: null, date: null },
+  recipients: [],
+  warnings,
+});
+
+function readAll(
+  message: Message,
+  seen: Observations,
+  knowsWords: (text: string) => boolean = () => false,
+): Reading {
   const text = splitReport(message);
   const report = readReport(text);
-  return {
-    message,
-    text,
-    report,
-    detection: detect(message, text, { findings: () => report.recipients, knowsWords }),
-  };
+  const reading = { findings: () => report.recipients, knowsWords };
+  return { message, text, report, detection: detect(message, seen, text, reading) };
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
@@ -99,7 +116,7 @@ const forRecipients = ({ message, report, detection }: Reading) => ({
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {
-  const reading = readAll(message);
+  const reading = readAll(message, observeHeaders(message));
   return isReported(reading) ? [reading] : reportsInside(reading);
 }
 
@@ -118,5 +135,5 @@ function reportsInside({ message, text, detection }: Reading): Reading[] {
     text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
     detection.signals.some(({ id }) => id === 'smtp-answer');
   const quoted = speaksOfBounces ? openQuoted(message.text) : null;
-  return quoted ? [readAll(quoted)].filter(isReported) : [];
+  return quoted ? [readAll(quoted, observeHeaders(quoted))].filter(isReported) : [];
 }

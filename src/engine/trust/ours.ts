@@ -38,7 +38,8 @@ export const domainOf = (address: string) => address.slice(address.lastIndexOf('
 export const endsWithAny = (host: string, endings: readonly string[]) =>
   endings.some(
     (ending) =>
-      host.endsWith(ending) && (host.length === ending.length || host[host.length - ending.length - 1] === '.'),
+      host.endsWith(ending) &&
+      (host.length === ending.length || host[host.length - ending.length - 1] === '.'),
   );
 
 /** The same for many endings: `mx1.mail.example.com`, then `mail.example.com`, then `example.com`. */
