@@ -10,8 +10,7 @@ import {
 } from '../../src/engine';
 import { causes } from '../../src/knowledge';
 import { expectedMails, ourContext, ourMail } from './our-mails';
-import { bounce, REASON, toBytes } from './write-mail';
-import { bounce, fullReport, latin1, toBytes } from './write-mail';
+import { bounce, fullReport, latin1, REASON, toBytes } from './write-mail';
 import { runs } from './runs';
 
 const known = new Set<string>(causes.map(({ id }) => id));
