@@ -1,4 +1,4 @@
-/** Writes the TypeScript through which the program imports the knowledge: one index, and one file per language. */
+/** Writes the TypeScript through which the program imports the knowledge: its indexes, and the files of each language. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -37,7 +37,7 @@ const index = ({ files, causeIds }) => {
   const single = (id) => (files.has(`${id}.json`) ? `${id}File` : null);
   const singles = [...Object.keys(types), 'addresses'].filter(single);
   return `${header}
-import type { AddressFile, CauseRecord, Words, ${Object.values(types).join(', ')} } from './records';
+import type { AddressFile, CauseRecord, Language, ${Object.values(types).join(', ')} } from './records';
 ${imports([...causes, ...singles.map((id) => ({ name: `${id}File`, file: `${id}.json` }))].map(fromHere))}
 
 ${castNote}
@@ -47,15 +47,43 @@ ${Object.entries(types)
   .join('\n')}
 export const addresses = ${single('addresses') ?? '{}'} as unknown as AddressFile;
 
-/** Languages by their BCP 47 tag; each is loaded when it is asked for. */
-export const languages: Readonly<Record<string, () => Promise<Words>>> = {
+/** Languages by their BCP 47 tag; each part of one is loaded when it is asked for. */
+export const languages: Readonly<Record<string, Language>> = {
 ${languagesOf(files)
   .map(
     (tag) =>
-      `'${tag}': async () => (await import(/* webpackChunkName: "words-${tag}" */ './languages/${tag}')).default,`,
+      `'${tag}': {${Object.keys(languageParts)
+        .map((part) => loader(tag, part))
+        .join(', ')}},`,
   )
   .join('\n')}
 };
+`;
+};
+
+/** The files of one language: what is in each. */
+const languageParts = {
+  start: ['engine', 'panel'],
+  answers: ['help', 'causes'],
+  command: ['cli'],
+};
+
+const languagePath = (tag, part) => `languages/${part === 'start' ? tag : `${tag}.${part}`}`;
+
+const loader = (tag, part) =>
+  `${part}: async () => (await import(/* webpackChunkName: "${part === 'start' ? 'words' : part}-${tag}" */ './${languagePath(tag, part)}')).default`;
+
+/** What a step's details and the messages need: only for a message that is explained. */
+const help = ({ files }) => {
+  const systems = filesOf(files, 'how').map(({ file, names: [id] }) => ({ name: camel('how', id), file }));
+  const messages = files.has('messages.json') ? [{ name: 'messagesFile', file: 'messages.json' }] : [];
+  return `${header}
+import type { HowFile, MessageRecord } from './records';
+${imports([...systems, ...messages].map(fromHere))}
+
+${castNote}
+${listOf('systems', 'HowFile', systems)}
+export const messages = ${messages.length > 0 ? 'messagesFile' : '[]'} as unknown as readonly MessageRecord[];
 `;
 };
 
@@ -77,23 +105,27 @@ ${listOf('codes', 'CodeFile', codes)}
 
 const fromHere = ({ name, file }) => ({ name, from: `./${file}` });
 
-const languageFile = ({ files, causeIds }, tag) => {
-  const parts = wordParts.filter((part) => files.has(`words/${tag}/${part}.json`));
-  const causes = causesInOrder(files, causeIds, 'cause-words', ({ names }) => names[1] === tag);
+const languageFile = ({ files, causeIds }, tag, part) => {
+  const names = languageParts[part];
+  const words = names.filter((name) => files.has(`words/${tag}/${name}.json`));
+  const causes = names.includes('causes')
+    ? causesInOrder(files, causeIds, 'cause-words', ({ names }) => names[1] === tag)
+    : [];
+  const fields = names.map((name) =>
+    name === 'causes'
+      ? `causes: { ${causes.map(({ id, name }) => `'${id}': ${name}`).join(',\n')} }`
+      : words.includes(name)
+        ? name
+        : `${name}: {}`,
+  );
   return `${header}
 import type { Words } from '../records';
 ${imports([
-  ...parts.map((part) => ({ name: part, from: `../words/${tag}/${part}.json` })),
+  ...words.map((name) => ({ name, from: `../words/${tag}/${name}.json` })),
   ...causes.map(({ name, file }) => ({ name, from: `../${file}` })),
 ])}
 
-const words: Words = {
-  language: '${tag}',
-  ${wordParts.map((part) => (parts.includes(part) ? part : `${part}: {}`)).join(', ')},
-  causes: {
-    ${causes.map(({ id, name }) => `'${id}': ${name}`).join(',\n')}
-  },
-};
+const words: Pick<Words, ${names.map((name) => `'${name}'`).join(' | ')}> = { ${fields.join(', ')} };
 export default words;
 `;
 };
@@ -104,7 +136,13 @@ export const generate = async (knowledge, folder) => {
   const texts = [
     ['index.ts', index(knowledge)],
     ['rules.ts', rules(knowledge)],
-    ...languagesOf(knowledge.files).map((tag) => [`languages/${tag}.ts`, languageFile(knowledge, tag)]),
+    ['help.ts', help(knowledge)],
+    ...languagesOf(knowledge.files).flatMap((tag) =>
+      Object.keys(languageParts).map((part) => [
+        `${languagePath(tag, part)}.ts`,
+        languageFile(knowledge, tag, part),
+      ]),
+    ),
   ];
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await format(text, options)])));
 };

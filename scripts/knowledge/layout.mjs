@@ -6,9 +6,11 @@ const places = [
   { kind: 'cause-words', pattern: /^causes\/([^/]+)\/([A-Za-z-]+)\.json$/, schema: 'cause-words' },
   { kind: 'wordings', pattern: /^wordings\/([^/]+)\.json$/, schema: 'wording-file' },
   { kind: 'codes', pattern: /^codes\/([^/]+)\.json$/, schema: 'code-file' },
-  { kind: 'words', pattern: /^words\/([A-Za-z-]+)\/(engine|panel|cli)\.json$/, schema: null },
+  { kind: 'words', pattern: /^words\/([A-Za-z-]+)\/(engine|panel|cli|help)\.json$/, schema: null },
   { kind: 'providers', pattern: /^providers\.json$/, schema: 'providers' },
   { kind: 'handling', pattern: /^handling\.json$/, schema: 'handling' },
+  { kind: 'how', pattern: /^how\/([^/]+)\.json$/, schema: 'how' },
+  { kind: 'messages', pattern: /^messages\.json$/, schema: 'messages' },
   { kind: 'links', pattern: /^links\.json$/, schema: 'links' },
   { kind: 'detection', pattern: /^detection\.json$/, schema: 'detection' },
   { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },
@@ -16,10 +18,10 @@ const places = [
 ];
 
 /** Files of which there is exactly one. */
-export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json'];
+export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json', 'messages.json'];
 
 /** The parts of a language's words, below `words/<language>/`. */
-export const wordParts = ['engine', 'panel', 'cli'];
+export const wordParts = ['engine', 'panel', 'cli', 'help'];
 
 /** @returns {{ kind: string, schema: string | null, names: string[] } | null} null where no knowledge is kept */
 export const placeOf = (file) => {

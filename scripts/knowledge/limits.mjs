@@ -24,7 +24,16 @@ const engineLimits = [
   { path: /^problems\./, words: 25, placeholders: ['file'] },
 ];
 
-const limits = { causes: causeLimits, engine: engineLimits, panel: [], cli: [] };
+/** By the text's path below `help`. */
+const helpLimits = [
+  { path: /^tasks\./, words: 7, placeholders: [] },
+  { path: /^notes\./, words: 25, placeholders: [] },
+  { path: /^needless\./, words: 20, placeholders: [] },
+  { path: /^messages\.[^.]+\.subject$/, words: 12, placeholders: [] },
+  { path: /^messages\./, words: 25, placeholders: [] },
+];
+
+const limits = { causes: causeLimits, engine: engineLimits, help: helpLimits, panel: [], cli: [] };
 
 export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 
@@ -32,7 +41,7 @@ export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(
 
 /**
  * What is wrong with one text, as pairs of fault and remedy.
- * @param part causes, engine, panel or cli
+ * @param part causes, engine, help, panel or cli
  * @param path place of the text below that part
  */
 export const textFaults = (part, path, text, language) => {

@@ -3,11 +3,17 @@ import { fault } from './faults.mjs';
 import { filesOf, wordParts } from './layout.mjs';
 import { placeholdersOf, textFaults } from './limits.mjs';
 
+/** The forms of a text that counts something; which of them a language has is its own affair. */
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const isPlural = (value) => Object.keys(value).every((key) => FORMS.includes(key)) && 'other' in value;
+
 /** A tree of texts as a list of `[path, text]`; a leaf that is no text keeps its value. */
 const flat = (tree, path = '') =>
   Object.entries(tree ?? {}).flatMap(([key, value]) => {
     const at = path ? `${path}.${key}` : key;
-    return value && typeof value === 'object' && !Array.isArray(value) ? flat(value, at) : [[at, value]];
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return [[at, value]];
+    // Forms of one text stand for it together: the languages need not have the same ones.
+    return isPlural(value) ? [[at, Object.values(value).join(' ')]] : flat(value, at);
   });
 
 const languagesOf = (files) => [

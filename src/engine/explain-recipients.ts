@@ -1,5 +1,6 @@
 /** The recipients of one report, each with its cause and its advice. */
 import { advise } from './advise/advise';
+import { withNewAccounts } from './advise/new-account';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
 import type { Diagnosis, diagnose } from './diagnose/diagnose';
@@ -13,11 +14,13 @@ interface Reported {
   trust: Trust;
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
+  /** Until when the server keeps trying, ISO 8601. */
+  tryingUntil: string | null;
 }
 type Diagnose = typeof diagnose;
 
 export function explainRecipients(
-  { kind, report, trust, bouncedAt }: Reported,
+  { kind, report, trust, bouncedAt, tryingUntil }: Reported,
   diagnose: Diagnose,
   context: Context,
 ): RecipientExplanation[] {
@@ -30,18 +33,22 @@ export function explainRecipients(
   );
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
-    const diagnosis = isDelivered(action) ? delivered(action) : diagnoseOnce(one);
+    const { diagnosis, couldAlsoBe } = isDelivered(action)
+      ? { diagnosis: delivered(action), couldAlsoBe: null }
+      : withNewAccounts(diagnoseOnce(one), one.address, context);
     return {
       address: one.address,
       action,
       replyCode: one.replyCode,
       status: one.status,
       cause: diagnosis.cause,
+      couldAlsoBe,
+      provider: diagnosis.provider?.id ?? null,
       confidence: diagnosis.confidence,
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
-      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt }, context),
+      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt, tryingUntil }, context),
     };
   });
 }

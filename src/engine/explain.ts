@@ -1,4 +1,5 @@
 /** input → Explanation: the stages one after the other. */
+import { tryingUntil } from './advise/trying-until';
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
 import type { Explanation, Kind, Text } from './explanation';
@@ -77,11 +78,10 @@ function readAll(message: Message, knowsWords: (text: string) => boolean = () =>
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
 
-const forRecipients = ({ message, report, detection }: Reading) => ({
-  kind: detection.kind,
-  report,
-  bouncedAt: isoDate(message.headers.get('date')),
-});
+const forRecipients = ({ message, report, detection }: Reading) => {
+  const bouncedAt = isoDate(message.headers.get('date'));
+  return { kind: detection.kind, report, bouncedAt, tryingUntil: tryingUntil(message, report, bouncedAt) };
+};
 
 /** Bounces attached to a mail, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {

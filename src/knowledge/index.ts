@@ -3,7 +3,7 @@
 import type {
   AddressFile,
   CauseRecord,
-  Words,
+  Language,
   ProviderRecord,
   HandlingStepRecord,
   LinkRecord,
@@ -79,7 +79,13 @@ export const handling = handlingFile as unknown as readonly HandlingStepRecord[]
 export const links = linksFile as unknown as readonly LinkRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
 
-/** Languages by their BCP 47 tag; each is loaded when it is asked for. */
-export const languages: Readonly<Record<string, () => Promise<Words>>> = {
-  en: async () => (await import(/* webpackChunkName: "words-en" */ './languages/en')).default,
+/** Languages by their BCP 47 tag; each part of one is loaded when it is asked for. */
+export const languages: Readonly<Record<string, Language>> = {
+  en: {
+    start: async () => (await import(/* webpackChunkName: "words-en" */ './languages/en')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-en" */ './languages/en.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-en" */ './languages/en.command')).default,
+  },
 };

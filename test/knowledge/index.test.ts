@@ -13,8 +13,7 @@ test('the index holds every cause, in the order of CauseId', () => {
 });
 
 test('English is loaded on demand and words every cause', async () => {
-  const english = await languages.en!();
-  expect(english.language).toBe('en');
+  const english = await languages.en!.answers();
   for (const { id, steps } of causes)
     for (const step of steps.filter(({ platform }) => !platform))
       expect(english.causes[id]?.steps[step.id]).toEqual(expect.any(String));
@@ -27,10 +26,12 @@ test('links of the platform are below its own address', () => {
 describe('a second language', () => {
   test('gets a file and a place in the index', () => {
     expect(withGerman['index.ts']).toMatch(
-      /de: async \(\) =>\s+\(await import\([^)]*'\.\/languages\/de'\)\)\.default/,
+      /de: \{\s+start: async \(\) =>\s+\(await import\([^)]*'\.\/languages\/de'\)\)\.default/,
     );
-    expect(withGerman['languages/de.ts']).toContain("from '../causes/mailbox-full/de.json'");
     expect(withGerman['languages/de.ts']).toContain("from '../words/de/engine.json'");
+    expect(withGerman['languages/de.answers.ts']).toContain("from '../causes/mailbox-full/de.json'");
+    expect(withGerman['languages/de.answers.ts']).toContain("from '../words/de/help.json'");
+    expect(withGerman['languages/de.command.ts']).toContain("from '../words/de/cli.json'");
   });
 
   test('is held to the same checks', () => {

@@ -18,6 +18,7 @@ export function step(id: string, fields: Partial<Step> = {}): Step {
     later: false,
     text: { key: `engine.handling.${id}`, values: { address: 'a@company.example' } },
     link: null,
+    how: [],
     ...fields,
   };
 }
@@ -36,6 +37,8 @@ export function recipient(
     replyCode: '550',
     status: '5.1.1',
     cause,
+    couldAlsoBe: null,
+    provider: null,
     confidence: 'high',
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
@@ -53,7 +56,9 @@ export function recipient(
         }),
         step('D1', { platformStep: 'D1', who: 'platform-admin', later: true }),
       ],
-      resend: { verdict: 'after-fix', notBefore: null, text: text('resend') },
+      needless: [],
+      messages: ['mail-admin'],
+      resend: { verdict: 'after-fix', notBefore: null, tryingUntil: null, text: text('resend') },
       removeAddress: { verdict: 'if-left', text: text('removeAddress') },
       ...advice,
     },

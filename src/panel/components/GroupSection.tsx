@@ -2,7 +2,7 @@ import type { Explanation } from '../../engine/explanation';
 import type { Group, GroupStep } from '../groups';
 import type { LinkUrl } from '../../engine';
 import { sentenceOf } from '../phrases';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { GroupStep } from '../groups';
 import { siteOf } from '../../engine';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 
 interface StepProps {

@@ -1,4 +1,4 @@
-import { MAX_SHOWN, showBlock, showInSentence, showLine } from '../../src/panel/show';
+import { MAX_SHOWN, showBlock, showInSentence, showLine } from '../../../src/engine/advise/show';
 
 it.each([
   ['exe\u202Egpj.scr', 'exe\uFFFDgpj.scr'],
