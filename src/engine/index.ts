@@ -1,6 +1,7 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
+export { directionOf } from './advise/direction';
 export { loadWords, say } from './advise/words';
 export type { Context } from './context';
 export { explain } from './explain';
