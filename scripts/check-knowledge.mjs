@@ -3,6 +3,7 @@ import { checkKnowledge } from './knowledge/check.mjs';
 import { fault, line } from './knowledge/faults.mjs';
 import { staleFiles } from './knowledge/generate.mjs';
 import { knowledgeFolder, readKnowledge } from './knowledge/read.mjs';
+import { countSources } from './knowledge/sources.mjs';
 
 const knowledge = readKnowledge();
 const stale = (await staleFiles(knowledge, knowledgeFolder)).map((file) =>
@@ -15,5 +16,7 @@ if (faults.length > 0) {
   console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the knowledge.`);
   process.exitCode = 1;
 } else {
+  const { sourced, bare } = countSources(knowledge.files);
   console.log(`${knowledge.files.size} knowledge files checked, no fault.`);
+  console.log(`${sourced} records with a source, ${bare} without.`);
 }

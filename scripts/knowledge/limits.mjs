@@ -24,7 +24,8 @@ const engineLimits = [
   { path: /^problems\./, words: 25, placeholders: ['file'] },
 ];
 
-const limits = { causes: causeLimits, engine: engineLimits, panel: [], cli: [] };
+/** A part that is not listed here has no limits of its own. */
+const limits = { causes: causeLimits, engine: engineLimits };
 
 export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 
@@ -32,11 +33,11 @@ export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(
 
 /**
  * What is wrong with one text, as pairs of fault and remedy.
- * @param part causes, engine, panel or cli
+ * @param part `causes`, or the name of a file in words/en
  * @param path place of the text below that part
  */
 export const textFaults = (part, path, text, language) => {
-  const limit = limits[part].find((entry) => entry.path.test(path));
+  const limit = limits[part]?.find((entry) => entry.path.test(path));
   if (!limit) return [];
   const found = [];
   const words = countWords(text);
