@@ -1,6 +1,5 @@
 /** Writes the TypeScript through which the program imports the knowledge: one index, and one file per language. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { filesOf, wordPartsOf } from './layout.mjs';
 
@@ -110,32 +109,5 @@ export const generate = async (knowledge, folder) => {
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await format(text, options)])));
 };
 
-const isStale = (folder, file, text) =>
-  !existsSync(join(folder, file)) || readFileSync(join(folder, file), 'utf8') !== text;
-
-/** Files in `languages/` that nothing generates any more. */
-const leftOver = (wanted, folder) => {
-  const there = join(folder, 'languages');
-  const names = existsSync(there) ? readdirSync(there).map((name) => `languages/${name}`) : [];
-  return names.filter((file) => !wanted.has(file));
-};
-
-/** Generated files that are missing, differ, or should not be there. */
-export const staleFiles = async (knowledge, folder) => {
-  const wanted = await generate(knowledge, folder);
-  const different = [...wanted].filter(([file, text]) => isStale(folder, file, text)).map(([file]) => file);
-  return [...different, ...leftOver(wanted, folder)];
-};
-
-/** Writes what is stale and takes away what is left over. @returns the paths touched */
-export const writeGenerated = async (knowledge, folder) => {
-  const wanted = await generate(knowledge, folder);
-  const written = [...wanted].filter(([file, text]) => isStale(folder, file, text));
-  for (const [file, text] of written) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  const removed = leftOver(wanted, folder);
-  for (const file of removed) rmSync(join(folder, file));
-  return [...written.map(([file]) => file), ...removed];
-};
+/** Folders below src/knowledge in which only generated files lie. */
+export const generatedFolders = ['languages'];
