@@ -33,7 +33,8 @@ const helpLimits = [
   { path: /^messages\./, words: 25, placeholders: [] },
 ];
 
-const limits = { causes: causeLimits, engine: engineLimits, help: helpLimits, panel: [], cli: [] };
+/** A part that is not listed here has no limits of its own. */
+const limits = { causes: causeLimits, engine: engineLimits, help: helpLimits };
 
 export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 
@@ -41,11 +42,11 @@ export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(
 
 /**
  * What is wrong with one text, as pairs of fault and remedy.
- * @param part causes, engine, help, panel or cli
+ * @param part `causes`, or the name of a file in words/en
  * @param path place of the text below that part
  */
 export const textFaults = (part, path, text, language) => {
-  const limit = limits[part].find((entry) => entry.path.test(path));
+  const limit = limits[part]?.find((entry) => entry.path.test(path));
   if (!limit) return [];
   const found = [];
   const words = countWords(text);

@@ -9,7 +9,7 @@ export function toReport(file: string, explanation: Explanation, words: Words): 
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
   lines.push(word('cli.report.trust', { trust: word(`engine.trust.${trust.verdict}`) }));
   for (const recipient of recipients) lines.push('', ...recipientLines(recipient, words));
-  return lines.join('\n') + '\n';
+  return orderedByTerminal(lines.join('\n')) + '\n';
 }
 
 function recipientLines(
@@ -37,4 +37,10 @@ function recipientLines(
 }
 
 /** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
-export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+export const plain = (text: string) =>
+  orderedByTerminal(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+
+/** Without the isolates that `say` sets in languages written from the right: few terminals know them. */
+const orderedByTerminal = (text: string) => text.replace(/[\u2068\u2069]/g, '');

@@ -3,7 +3,6 @@ import { tryingUntil } from './advise/trying-until';
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
 import type { Explanation, Kind, Text } from './explanation';
-import { explainRecipients } from './explain-recipients';
 import type { Input } from './input';
 import type { Message } from './mail/message';
 import { readMessage } from './mail/read';
@@ -23,6 +22,7 @@ const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
 /** The rules are large, and most mails are no bounces: they come with the first that is one. */
 const loadDiagnosis = () => import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose');
+const loadAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-recipients');
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.
@@ -46,7 +46,8 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
-  const diagnosis = toExplain.length > 0 ? await loadDiagnosis() : null;
+  const [rules, advice] =
+    toExplain.length > 0 ? await Promise.all([loadDiagnosis(), loadAdvice()]) : [null, null];
   return {
     kind: isFake ? 'not-a-report' : kind,
     detection: signals,
@@ -56,10 +57,10 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
     date: isoDate(first.message.headers.get('date')),
     original: first.report.original,
     recipients:
-      diagnosis === null
+      rules === null
         ? []
         : toExplain.flatMap((reading) =>
-            explainRecipients({ ...forRecipients(reading), trust }, diagnosis.diagnose, context),
+            advice.explainRecipients({ ...forRecipients(reading), trust }, rules.diagnose, context),
           ),
     warnings: warningsOf(message),
   };

@@ -1,9 +1,10 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
+export { directionOf } from './advise/direction';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { mailLink } from './advise/mail-link';
-export { languageFor, languageTags, loadWords, say, type WordPart } from './advise/words';
+export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export { explain } from './explain';
 export type * from './explanation';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Theme } from '../outlook/theme';
+import { directionOf } from '../engine/advise/direction';
 import type { Words } from '../engine';
 import type { Services } from './services';
 
@@ -26,6 +27,7 @@ export function useWords({ loadWords }: Services, atHand: Words, language: strin
   }, [loadWords, language]);
   useEffect(() => {
     document.documentElement.lang = words.language;
+    document.documentElement.dir = directionOf(words.language);
   }, [words]);
   return words;
 }

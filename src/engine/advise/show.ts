@@ -31,8 +31,21 @@ export function showLine(text: string, limit = MAX_SHOWN): string {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** For a value inside a sentence, where no <bdi> can stand: isolated if it is written from the right. */
+/** A pair that holds its content together and reaches no further: `say` puts it round what it fills in. */
+const ISOLATED = /\u2068([^\u2066-\u2069]{0,300})\u2069/;
+
+/**
+ * For a value inside a sentence, where no <bdi> can stand: isolated if it is written from the right.
+ * A value may be a sentence itself, with values that are isolated already.
+ */
 export function showInSentence(text: string): string {
+  const pieces = text.slice(0, MAX_SHOWN).split(ISOLATED);
+  if (pieces.length > 1)
+    return pieces
+      .map((piece, at) => (at % 2 === 1 ? `\u2068${showBlock(piece)}\u2069` : showBlock(piece)))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
   const line = showLine(text, 300);
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 }
