@@ -188,6 +188,8 @@ export interface HowFile {
   /** Keys of `providers.json` by which a bounce shows that the product is in use. */
   providers: string[];
   shown: 'when-recognised' | 'when-unknown' | 'always';
+  /** Place among the systems that are shown where nothing is recognised. */
+  rank?: number;
   tasks: HowRecord[];
 }
 export interface HowRecord {

@@ -1,4 +1,5 @@
 /** Explanations made by hand, the real English words, and services that a test steers. */
+import * as help from '../../src/engine/advise/help';
 import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
 import type { CauseId, Words } from '../../src/knowledge/records';
@@ -106,6 +107,11 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
         peek: () => pasted,
         open: async (input) => ({ ...pasted, input }),
       },
+      askedLine: {
+        id: 'asked-line',
+        peek: (text) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: text }),
+        open: async (input) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: input, input }),
+      },
       chosenFile: { id: 'chosen-file', peek: () => chosen, open: async () => chosen },
     },
     watchItem: () => () => undefined,
@@ -121,6 +127,9 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     displayLanguage: () => 'en-GB',
     userDomain: () => 'company.example',
     explain: async () => answer,
+    loadHelp: async () => help,
+    canOpenNewMail: () => true,
+    openNewMail: () => true,
     loadWords: english,
     now: () => NOW,
     ...changed,

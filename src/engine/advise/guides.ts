@@ -47,8 +47,11 @@ export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
   }));
 }
 
+const LAST = 10;
+const inOrder = [...systems].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+
 function systemsFor(how: readonly TaskId[], provider: string | null): HowFile[] {
-  const able = systems.filter((system) => tasksIn(system, how).length > 0);
+  const able = inOrder.filter((system) => tasksIn(system, how).length > 0);
   const seen = able.filter(({ providers }) => provider !== null && providers.includes(provider));
   // Behind a gateway stands a mail system that the bounce does not show.
   const isKnown = seen.some(({ shown }) => shown === 'when-unknown');

@@ -1,8 +1,7 @@
 /** A ready message to the one who must act: what happened, what helps, and the facts they need. */
 import { messages } from '../../knowledge/help';
-import type { FactId, MessageId, MessageRecord } from '../../knowledge/records';
+import type { FactId, MessageId, MessageRecord, Words } from '../../knowledge/records';
 import type { Explanation, RecipientExplanation, Text } from '../explanation';
-import type { Words } from '../../knowledge/records';
 import type { LinkUrl } from './links';
 import { showLine } from './show';
 import { say } from './words';
@@ -20,6 +19,8 @@ export interface MessageAbout {
   explanation: Explanation;
   /** Those who failed for the same cause. */
   recipients: readonly RecipientExplanation[];
+  /** The address that the training is sent from, where it is known. */
+  sender: string | null;
   words: Words;
   links: LinkUrl;
 }
@@ -114,7 +115,8 @@ function factOf(id: FactId, first: RecipientExplanation, about: MessageAbout): s
     case 'reportingMta':
       return explanation.reportingMta === first.remoteMta ? '' : line(explanation.reportingMta);
     case 'sender':
-      return line(original.from);
+      // Whoever is to let a sender in must be told which.
+      return line(about.sender) || say(about.words, { key: 'help.facts.fillIn', values: {} });
     case 'subject':
       return line(original.subject);
     case 'messageId':
