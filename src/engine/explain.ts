@@ -1,9 +1,9 @@
 /** input → Explanation: the stages one after the other. */
+import { tryingUntil } from './advise/trying-until';
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
 import { isOrdinary, observeHeaders, type Observations } from './detect/observe';
 import type { Explanation, Kind, Signal, Text } from './explanation';
-import { explainRecipients } from './explain-recipients';
 import type { Input } from './input';
 import type { Message } from './mail/message';
 import { openQuoted } from './mail/quoted';
@@ -26,11 +26,10 @@ interface Reading {
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
-type Rules = Awaited<ReturnType<typeof importDiagnosis>>;
-let loaded: Rules | null = null;
+const importAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-recipients');
+let advice: Awaited<ReturnType<typeof importAdvice>> | null = null;
 /** The rules are large, and most mails are no bounces: they come with the first that is one. */
-const importDiagnosis = () => import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose');
-const loadDiagnosis = async (): Promise<Rules> => (loaded ??= await importDiagnosis());
+const loadAdvice = async () => (advice ??= await importAdvice());
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.
@@ -47,7 +46,7 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   const message = read instanceof Promise ? await read : read;
   const seen = observeHeaders(message);
   if (isOrdinary(message, seen)) return ordinary(message, seen.signals());
-  const { hasKnownWords } = message.form === 'text' ? await loadDiagnosis() : { hasKnownWords: () => false };
+  const { hasKnownWords } = message.form === 'text' ? await loadAdvice() : { hasKnownWords: () => false };
   const outer = readAll(message, seen, hasKnownWords);
   const inner = isReported(outer) ? [] : reportsInside(outer);
   const readings = inner.length > 0 ? inner : [outer];
@@ -57,7 +56,7 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
-  const diagnosis = toExplain.length > 0 ? await loadDiagnosis() : null;
+  const explainer = toExplain.length > 0 ? await loadAdvice() : null;
   return {
     kind: isFake ? 'not-a-report' : kind,
     detection: signals,
@@ -67,10 +66,10 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
     date: isoDate(first.message.headers.get('date')),
     original: first.report.original,
     recipients:
-      diagnosis === null
+      explainer === null
         ? []
         : toExplain.flatMap((reading) =>
-            explainRecipients({ ...forRecipients(reading), trust }, diagnosis.diagnose, context),
+            explainer.explainRecipients({ ...forRecipients(reading), trust }, context),
           ),
     warnings: warningsOf(message),
   };
@@ -108,11 +107,10 @@ function readAll(
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
 
-const forRecipients = ({ message, report, detection }: Reading) => ({
-  kind: detection.kind,
-  report,
-  bouncedAt: isoDate(message.headers.get('date')),
-});
+const forRecipients = ({ message, report, detection }: Reading) => {
+  const bouncedAt = isoDate(message.headers.get('date'));
+  return { kind: detection.kind, report, bouncedAt, tryingUntil: tryingUntil(message, report, bouncedAt) };
+};
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {
