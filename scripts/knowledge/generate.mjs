@@ -33,7 +33,7 @@ const listOf = (name, type, entries) =>
 /** What advice needs: small, and there from the first moment. */
 const index = ({ files, causeIds }) => {
   const causes = causesInOrder(files, causeIds, 'cause', () => true);
-  const types = { providers: 'ProviderRecord', handling: 'HandlingStepRecord', links: 'LinkRecord' };
+  const types = { handling: 'HandlingStepRecord', links: 'LinkRecord' };
   const single = (id) => (files.has(`${id}.json`) ? `${id}File` : null);
   const singles = [...Object.keys(types), 'addresses'].filter(single);
   return `${header}
@@ -65,13 +65,15 @@ const rules = ({ files }) => {
     filesOf(files, kind).map(({ file, names: [id] }) => ({ name: camel(kind, id), file }));
   const wordings = list('wordings');
   const codes = list('codes');
+  const providers = files.has('providers.json') ? [{ name: 'providersFile', file: 'providers.json' }] : [];
   return `${header}
-import type { CodeFile, WordingFile } from './records';
-${imports([...wordings, ...codes].map(fromHere))}
+import type { CodeFile, ProviderRecord, WordingFile } from './records';
+${imports([...wordings, ...codes, ...providers].map(fromHere))}
 
 ${castNote}
 ${listOf('wordings', 'WordingFile', wordings)}
 ${listOf('codes', 'CodeFile', codes)}
+export const providers = ${providers[0]?.name ?? '[]'} as unknown as readonly ProviderRecord[];
 `;
 };
 

@@ -30,7 +30,7 @@ export function explainRecipients(
   );
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
-    const diagnosis = isDelivered(action) ? delivered(action) : diagnoseOnce(one);
+    const diagnosis = isDelivered(action) ? delivered(action, diagnoseOnce(one)) : diagnoseOnce(one);
     return {
       address: one.address,
       action,
@@ -38,6 +38,7 @@ export function explainRecipients(
       status: one.status,
       cause: diagnosis.cause,
       confidence: diagnosis.confidence,
+      permanence: diagnosis.permanence,
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
@@ -68,12 +69,16 @@ const actionOf = (kind: Kind): Action =>
 const isDelivered = (action: Action) =>
   action === 'delivered' || action === 'relayed' || action === 'expanded';
 
-const delivered = (action: Action): Diagnosis => ({
+/** Whatever the words: it arrived. They may still say more than that. */
+const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
   cause: 'not-a-failure',
   confidence: 'high',
   evidence: action,
   rule: 'action',
   provider: null,
+  whoActs: null,
+  permanence: null,
+  steps: cause === 'not-a-failure' ? steps : [],
 });
 
 function diagnoseFailure(

@@ -2,7 +2,15 @@
  * What `explain` answers. Texts are named by key with their values, never written out here:
  * `advise/words.ts` puts them into the language asked for.
  */
-import type { CauseId, HandlingStepId, LinkId, RemoveAddress, Resend, WhoActs } from '../knowledge/records';
+import type {
+  CauseId,
+  HandlingStepId,
+  LinkId,
+  Permanence,
+  RemoveAddress,
+  Resend,
+  WhoActs,
+} from '../knowledge/records';
 
 /** What kind of message was read. Only `failure` and `delay` carry recipients that need help. */
 export type Kind =
@@ -91,6 +99,8 @@ export interface RecipientExplanation {
   status: string | null;
   cause: CauseId;
   confidence: Confidence;
+  /** Will it pass without anybody mending anything? null where nothing failed. */
+  permanence: Permanence | null;
   /** The server's answer, as the bounce quotes it. */
   diagnostic: string | null;
   /** The very words that the cause was concluded from. */

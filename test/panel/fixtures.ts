@@ -37,6 +37,7 @@ export function recipient(
     status: '5.1.1',
     cause,
     confidence: 'high',
+    permanence: 'permanent',
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
     remoteMta: 'mx.company.example',

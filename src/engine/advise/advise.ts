@@ -1,6 +1,6 @@
 /** cause + context → who acts, the steps in order, when to send again. Texts by key. */
 import { causes } from '../../knowledge';
-import type { CauseRecord, Resend } from '../../knowledge/records';
+import type { CauseRecord, CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Step, Text, Trust } from '../explanation';
@@ -27,7 +27,7 @@ export function advise(one: Case, context: Context): Advice {
   const text = (name: string): Text => ({ key: `causes.${cause.id}.${name}`, values });
   return {
     // While the server is still trying there is nothing to do but wait.
-    whoActs: one.kind === 'delay' ? 'nobody' : cause.whoActs,
+    whoActs: one.kind === 'delay' ? 'nobody' : (one.diagnosis.whoActs ?? cause.whoActs),
     sentence: text('sentence'),
     steps: steps(cause, one, values),
     resend: resend(cause, one, context, values),
@@ -43,9 +43,16 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-function steps(cause: CauseRecord, { address, kind }: Case, values: Record<string, string>): Step[] {
+const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
+
+function steps(
+  cause: CauseRecord,
+  { address, kind, diagnosis }: Case,
+  values: Record<string, string>,
+): Step[] {
+  const more = diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
   return (
-    cause.steps
+    [...cause.steps, ...more.map(byPlatform)]
       // What is still being delivered is not sent again.
       .filter(({ id }) => kind !== 'delay' || id !== RESEND_STEP)
       .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
