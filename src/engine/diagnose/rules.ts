@@ -32,6 +32,8 @@ interface Rules {
   /** By ending of the host name. */
   hosts: Map<string, ProviderRecord>;
   providers: Map<string, ProviderRecord>;
+  /** Providers that are known by their words, too. */
+  marked: ProviderRecord[];
 }
 
 let compiled: Rules | null = null;
@@ -67,6 +69,7 @@ function compile(): Rules {
       providers.flatMap((provider) => provider.hosts.map((host) => [host.toLowerCase(), provider])),
     ),
     providers: new Map(providers.map((provider) => [provider.id, provider])),
+    marked: providers.filter(({ marks }) => marks !== undefined),
   };
 }
 
@@ -112,12 +115,14 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
   return null;
 }
 
+/** Marks stand at the top of a report. */
+const MARKED = 20_000;
+
 /** The provider whose own words stand in these texts, where no host name says it. */
 export function providerByMarks(texts: readonly (string | null)[]): ProviderRecord | null {
-  return (
-    providers.find(({ marks = [] }) => marks.some((mark) => texts.some((text) => text?.includes(mark)))) ??
-    null
-  );
+  const tops = texts.flatMap((text) => text?.slice(0, MARKED) ?? []);
+  const { marked } = rules();
+  return marked.find(({ marks }) => marks?.some((mark) => tops.some((top) => top.includes(mark)))) ?? null;
 }
 
 /** Do any words of the knowledge stand in the text? */
