@@ -86,10 +86,7 @@ export function diagnose(
   const provider =
     providerOf([finding.remoteMta, finding.diagnostic, reportingMta]) ??
     providerByMarks([finding.diagnostic, reportProse]);
-  const stated = [
-    ...bySaid(finding, provider),
-    ...byCodes(finding, provider),
-  ];
+  const stated = [...bySaid(finding, provider), ...byCodes(finding, provider)];
   const clear = strongest(stated);
   // Above what prose can reach, prose is not read.
   if (clear && clear.rank >= RANK.certainCode * STEP) return answer(clear, finding, provider);
