@@ -132,7 +132,7 @@ export interface WordingRecord extends Particulars {
   /** Not where one of these stands in the same text. */
   unless?: string[];
   /**
-   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound),
+   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound), never found inside a longer one,
    * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning.
    */
   weight: 'token' | 'phrase' | 'hint';

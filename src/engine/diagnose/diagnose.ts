@@ -150,6 +150,7 @@ function byWords(
     // "Will be tried again", quoted in a report that says it has failed.
     if (rule.record.cause === 'not-a-failure' && finding.action === 'failed') return [];
     const { id, weight, cause } = rule.record;
+    if (weight === 'token' && isInsideWord(text, start)) return [];
     const conditional = rule.record.status || rule.record.reply ? BONUS.conditions : 0;
     // At a tie, another provider's row gives way to one that belongs to nobody.
     const own = rule.provider === 'any' ? 1 : rule.provider === provider?.id ? BONUS.provider : 0;
@@ -170,6 +171,10 @@ function byWords(
     ];
   });
 }
+
+/** `IB508` in `mx-AIB5081`: a piece of a name or a number, not a machine's own word. */
+const isInsideWord = (text: string, start: number) =>
+  /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(text.charAt(start));
 
 function applies({ record, statusTests }: WordingRule, { status, replyCode }: Finding): boolean {
   if (record.status && (status === null || !statusTests.some((test) => test(status)))) return false;
