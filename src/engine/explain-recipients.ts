@@ -33,7 +33,7 @@ export function explainRecipients(
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
     const { diagnosis, couldAlsoBe } = isDelivered(action)
-      ? { diagnosis: delivered(action), couldAlsoBe: null }
+      ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(one), one.address, context);
     return {
       address: one.address,
@@ -44,6 +44,7 @@ export function explainRecipients(
       couldAlsoBe,
       provider: diagnosis.provider?.id ?? null,
       confidence: diagnosis.confidence,
+      permanence: diagnosis.permanence,
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
@@ -74,12 +75,16 @@ const actionOf = (kind: Kind): Action =>
 const isDelivered = (action: Action) =>
   action === 'delivered' || action === 'relayed' || action === 'expanded';
 
-const delivered = (action: Action): Diagnosis => ({
+/** Whatever the words: it arrived. They may still say more than that. */
+const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
   cause: 'not-a-failure',
   confidence: 'high',
   evidence: action,
   rule: 'action',
   provider: null,
+  whoActs: null,
+  permanence: null,
+  steps: cause === 'not-a-failure' ? steps : [],
 });
 
 function diagnoseFailure(one: Finding, prose: string | null, reportingMta: string | null): Diagnosis {
