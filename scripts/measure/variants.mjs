@@ -34,6 +34,7 @@ const readableOnly = (recipients, text) =>
     address: text.includes(one.address ?? ' ') ? one.address : null,
     replyCode: text.includes(one.replyCode ?? ' ') ? one.replyCode : null,
     status: text.includes(one.status ?? ' ') ? one.status : null,
+    cause: text.replace(/\s+/g, ' ').includes((one.evidence ?? ' ').toLowerCase()) ? one.cause : null,
   }));
 
 const counts = new Map(
@@ -62,7 +63,7 @@ for (const file of readdirSync(folder)) {
     const view = (recipients) => (isLoss ? readableOnly(recipients, text) : recipients);
     for (const [id, value] of Object.entries(FIELDS)) {
       const wanted = sorted(view(base.recipients), value);
-      const found = sorted(view(got.recipients), value);
+      const found = sorted(id === 'causes' ? got.recipients : view(got.recipients), value);
       // What the text never said cannot be kept, and more than the status part said is no loss.
       const isKept = same(wanted, found) || (isLoss && wanted.length === 0);
       if (isKept) count[id]++;
