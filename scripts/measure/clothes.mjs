@@ -39,11 +39,14 @@ const toHtml = (text) =>
     .map((line) => `<div>${escape(line) || '<br>'}</div>`)
     .join('\n')}</body></html>`;
 
+/** The mail's own page, unless it is a shell beside the text. */
+const pageOf = (email) =>
+  readable({ html: email.html }).length > email.readable.length / 2 ? email.html : toHtml(email.readable);
+
 /** Field lines, folded ones whole, without those of the body. */
 const outerFields = (email) =>
   email.headerLines
     .map(({ line }) => line)
-    .reverse()
     .filter((line) => !/^(?:content-|mime-version)/i.test(line))
     .map((line) => line.replace(/\r?\n/g, '\r\n'));
 
@@ -120,8 +123,7 @@ export const clothes = [
   {
     name: 'HTML only',
     isLoss: true,
-    make: ({ email }) =>
-      mail(outerFields(email), 'text/html; charset=utf-8', '8bit', email.html || toHtml(email.readable)),
+    make: ({ email }) => mail(outerFields(email), 'text/html; charset=utf-8', '8bit', pageOf(email)),
   },
   {
     name: 'forwarded, quoted',
@@ -164,13 +166,13 @@ export const clothes = [
   {
     name: 'in pieces, HTML',
     isLoss: true,
-    make: ({ email }) => pieces(email, email.html || toHtml(email.readable), email.readable),
+    make: ({ email }) => pieces(email, pageOf(email), email.readable),
   },
   { name: 'in pieces, text', isLoss: true, make: ({ email }) => pieces(email, null, email.readable) },
   {
     name: 'in pieces, no headers',
     isLoss: true,
-    make: ({ email }) => ({ ...pieces(email, email.html || toHtml(email.readable), null), headers: null }),
+    make: ({ email }) => ({ ...pieces(email, pageOf(email), null), headers: null }),
   },
 ];
 

@@ -22,6 +22,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'smtp-answer': 2,
   'delay-phrase': 2,
   'null-return-path': 1,
+  'reason-for-address': 1,
+  'machine-phrase': 2,
   'failure-phrase': 1,
   'returned-mail': 1,
   'auto-generated': 1,
@@ -59,6 +61,7 @@ const MACHINE = [
   'status-fields',
   'auto-generated',
   'report-type-delivery-status',
+  'machine-phrase',
   'returned-mail',
 ];
 /** What a bounce says in words or codes; a sender and a subject alone prove nothing. */
@@ -68,6 +71,7 @@ const SAYS = [
   'delay-phrase',
   'failed-recipients-field',
   'exchange-ndr-field',
+  'reason-for-address',
 ];
 
 function kindOf(seen: Observations, findings: readonly Finding[]): Kind {

@@ -36,6 +36,8 @@ export function observe(message: Message, findings: readonly Finding[]): Observa
   readHeaders(message, note);
   readSubject(message, note);
   readText(message, note);
+  const named = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic || prose));
+  if (named) note('reason-for-address', named.address);
   if (message.parts.length === 0 && findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
   return { has: (id) => found.has(id), signals: [...found.values()] };
 }

@@ -8,6 +8,7 @@ export type Role =
   | 'auto-reply-subject'
   | 'failure-phrase'
   | 'delay-phrase'
+  | 'machine-phrase'
   | 'challenge-phrase';
 
 type Row = (typeof data.languages)[number];
@@ -33,6 +34,7 @@ export const textFinder = () =>
     ...rows('failure-phrase', 'failurePhrases'),
     ...rows('delay-phrase', 'delayPhrases'),
     ...rows('challenge-phrase', 'challengePhrases'),
+    ...data.machinePhrases.map((phrase) => [phrase, 'machine-phrase'] as const),
   ]));
 
 export const senderFinder = () =>

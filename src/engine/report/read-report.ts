@@ -5,6 +5,7 @@ import { MAX_TEXT } from '../mail/limits';
 import type { Message } from '../mail/message';
 import { addressesIn, cleanAddress } from './addresses';
 import type { Finding, Reader, ReportText } from './finding';
+import { loneStatus } from './codes';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
@@ -51,12 +52,23 @@ function recipientsIn(report: ReportText): Finding[] {
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
   const byReader = mailReaders.map((reader) => safely(reader, report));
-  const found = mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report));
+  const found = withLoneStatus(
+    mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report)),
+    report.lines,
+  );
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
 
+/** One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". */
+function withLoneStatus(found: Finding[], lines: string[]): Finding[] {
+  const [one, ...others] = found;
+  if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
+  return [{ ...one, status: loneStatus(lines) }];
+}
+
 /** A log, or JSON, is no report with a layout. */
-function isPlain({ form, lines }: ReportText): boolean {
+function isPlain({ form, lines, original }: ReportText): boolean {
+  if (original.size > 0) return false;
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return form === 'text' && (isLog(lines) || /^\s*(?:\{|\[\s*(?:\{|$))/.test(first));
 }

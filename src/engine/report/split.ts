@@ -53,11 +53,29 @@ function returnedFrom(lines: string[]): number {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (said && line.length < 120 && (RETURNED.test(line) || isReturnedMarker(line))) return i;
+    // The report may name the mail by its header first, and say what became of it below.
+    if (line.length < 200 && IDENTIFIES.test(line)) {
+      said = true;
+      i = endOfFields(lines, i + 1);
+      continue;
+    }
     // Three fields in a row are a header block; one may be a sentence with a colon.
     if (said && isHeaderRun(lines, i)) return i;
     if (line.trim() !== '') said = true;
   }
   return lines.length;
+}
+
+/** `This report relates to a message you sent with the following header fields:` */
+const IDENTIFIES =
+  /^[\s>]{0,8}(?:this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|.{0,80}\b(?:following header(?: field)?s?|message you sent):)\s*$/i;
+
+/** Index of the last line of the header fields that begin at a line or just below it. */
+function endOfFields(lines: string[], from: number): number {
+  let at = from;
+  while (at < from + 2 && lines[at]?.trim() === '') at++;
+  while (at < from + 40 && at < lines.length && lines[at]?.trim() !== '') at++;
+  return at;
 }
 
 function isHeaderRun(lines: string[], at: number): boolean {
