@@ -35,6 +35,7 @@ import wordingsPostmark from './wordings/postmark.json';
 import wordingsProofpoint from './wordings/proofpoint.json';
 import wordingsQmail from './wordings/qmail.json';
 import wordingsQq from './wordings/qq.json';
+import wordingsReportFrames from './wordings/report-frames.json';
 import wordingsSendgrid from './wordings/sendgrid.json';
 import wordingsSendmail from './wordings/sendmail.json';
 import wordingsSparkpost from './wordings/sparkpost.json';
@@ -85,6 +86,7 @@ export const wordings = [
   wordingsProofpoint,
   wordingsQmail,
   wordingsQq,
+  wordingsReportFrames,
   wordingsSendgrid,
   wordingsSendmail,
   wordingsSparkpost,

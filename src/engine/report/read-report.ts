@@ -13,6 +13,7 @@ import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
 import { isLog, logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
+import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
 import { splitReport } from './split';
@@ -52,6 +53,7 @@ function recipientsIn(report: ReportText): Finding[] {
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
   const byReader = mailReaders.map((reader) => safely(reader, report));
+  if (!byReader.flat().some(({ address }) => address !== null)) byReader.push(safely(onlyAddress, report));
   const found = withLoneStatus(
     mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report)),
     report.lines,

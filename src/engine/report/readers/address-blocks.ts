@@ -19,7 +19,7 @@ import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
 /** Marks before the address: brackets, quotes, list bullets. */
-const OPENING = /^[\s>*•|-]{0,40}["'<(]{0,2}/;
+const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
 /** `user:000000:` before the brackets. */
 const RELAYED = /^[A-Za-z0-9._+-]{1,64}:\d{1,12}:</;
 const LOCAL = /^<([A-Za-z0-9._+=&~-]{1,64})>:?(?=\s|$)/;

@@ -22,6 +22,8 @@ const NOT_RECIPIENT =
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
 
+const STARTS_WITH_ADDRESS = /^[<"'*\s-]{0,4}[^\s<>@"]{1,64}@[a-z0-9.-]{1,255}[>"']?:?(?:\s|$)/i;
+
 /** Characters of a paragraph that are read for one address; sentences may share it. */
 const MAX_PROSE = 1500;
 
@@ -36,16 +38,14 @@ export const sentences: Reader = {
         line.slice(Math.max(0, match.index - 100), match.index) || (lines[index - 1] ?? '').slice(-100);
       if (!LEADS.test(before) || NOT_RECIPIENT.test(before)) return [];
       const after = line.slice(match.index + match[0].length).replace(/^[>"')\]\s.:;,]{1,6}/, '');
-      const prose = [after, ...below(lines, index + 1)]
-        .filter((part) => part !== '')
-        .join('\n')
-        .slice(0, MAX_PROSE);
+      const said = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
       return [
         finding({
           address: trimAddress(match[0]),
-          prose: prose || line.trim(),
-          remoteMta: hostIn(prose),
-          ...readCodes(prose),
+          // `User user@example.com is not defined`: the reason may stand around the address.
+          prose: `${line.trim()}\n${said}`.slice(0, MAX_PROSE).trim(),
+          remoteMta: hostIn(said),
+          ...readCodes(said),
         }),
       ];
     });
@@ -57,7 +57,8 @@ function below(lines: string[], from: number): string[] {
   const said: string[] = [];
   for (let i = from; i < Math.min(from + 14, lines.length); i++) {
     const line = lines[i]?.trim() ?? '';
-    if (line === '' && said.length > 0) break;
+    // The next recipient begins its own paragraph, though no empty line may stand before it.
+    if ((line === '' && said.length > 0) || STARTS_WITH_ADDRESS.test(line)) break;
     if (line !== '') said.push(line);
   }
   return said;

@@ -47,7 +47,7 @@ export const transcript: Reader = {
         const more = continuation(lines, i);
         const said = [answer, ...more].join('\n');
         i += more.length;
-        found.push(answered(asked ?? firstAddress(answer), said, remoteMta));
+        found.push(answered(addressed(answer) ?? asked ?? firstAddress(answer), said, remoteMta));
         continue;
       }
       if (/transcript of session|session transcript/i.test(line)) inside = true;
@@ -59,6 +59,10 @@ export const transcript: Reader = {
     return found;
   },
 };
+
+/** `550 5.1.1 <user@example.com>... no`: several commands may come before their answers. */
+const addressed = (answer: string) =>
+  /^\d\d\d[ -](?:\d\.\d{1,3}\.\d{1,3} )?<[^\s<>]{1,320}>/.test(answer) ? firstAddress(answer) : null;
 
 /** A reason that was cut stands whole in the transcript below, as the answer that begins alike. */
 function wholeOf(reason: string, lines: string[], at: number): string {

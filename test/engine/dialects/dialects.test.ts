@@ -1,0 +1,45 @@
+/** Each mail system's report, whole, as text alone and as a page: recipients, codes and cause. */
+import { explain, type Input } from '../../../src/engine';
+import { mailOf, type Dialect } from './dialect';
+import { servers } from './servers';
+import { services } from './services';
+
+const read = async (input: Input) => {
+  const { kind, recipients } = await explain(input);
+  return {
+    kind,
+    recipients: recipients.map(({ address, replyCode, status, cause }) => [
+      address,
+      replyCode,
+      status,
+      cause,
+    ]),
+  };
+};
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const page = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `<div>${escape(line.trim()) || '<br>'}</div>`)
+    .join('\n');
+
+const rows = [...servers, ...services].map((dialect): [string, Dialect] => [dialect.name, dialect]);
+const textOnly = rows.filter(([, { status, html }]) => status === undefined && !html);
+
+test.each(rows)('%s', async (_name, dialect) =>
+  expect(await read(mailOf(dialect))).toEqual({ kind: 'failure', recipients: dialect.expected }),
+);
+
+test.each(textOnly)('%s, as a page', async (_name, dialect) =>
+  expect(await read(mailOf({ ...dialect, body: page(dialect.body), html: true }))).toEqual({
+    kind: 'failure',
+    recipients: dialect.expected,
+  }),
+);
+
+const pasted = textOnly.filter(([, { isNamedInHeader }]) => !isNamedInHeader);
+
+test.each(pasted)('%s, pasted', async (_name, dialect) =>
+  expect(await read(dialect.body.trim())).toEqual({ kind: 'failure', recipients: dialect.expected }),
+);
