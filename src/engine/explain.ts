@@ -37,7 +37,8 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   const message = await readMessage(input);
   const { hasKnownWords } = message.form === 'text' ? await loadDiagnosis() : { hasKnownWords: () => false };
   const outer = readAll(message, hasKnownWords);
-  const inner = isReported(outer) ? [] : message.attached.flatMap(reportsIn);
+  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
+  const inner = outer.detection.kind === 'not-a-report' ? message.attached.flatMap(reportsIn) : [];
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
   const { kind, signals } = first.detection;

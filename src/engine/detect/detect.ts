@@ -31,6 +31,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   // Spoken by people about bounces, by lists, and by machines that answer.
   'conversation-subject': -3,
   'list-fields': -2,
+  'list-post': -3,
+  'tagged-subject': -3,
   'auto-reply-field': -2,
   'auto-reply-subject': -4,
 };
@@ -53,15 +55,24 @@ export function detect(
 /** Something that only a mail system does; people write about failed parcels, too. */
 const MACHINE = [
   'daemon-sender',
-  'null-return-path',
+  'unmanned-sender',
+  'failed-recipients-field',
+  'exchange-ndr-field',
+  'exchange-token',
+  'status-fields',
+  'report-type-delivery-status',
+  'machine-phrase',
+];
+/** What machines of every kind do: newsletters, shops, answering machines. */
+const ANY_MACHINE = ['null-return-path', 'auto-generated', 'auto-replied'];
+/** Signs that it is about a mail. Where the sender is no mail system, there must be one. */
+const ABOUT_A_MAIL = [
+  'reason-for-address',
   'smtp-answer',
   'failed-recipients-field',
   'exchange-ndr-field',
   'exchange-token',
   'status-fields',
-  'auto-generated',
-  'report-type-delivery-status',
-  'machine-phrase',
   'returned-mail',
 ];
 /** What a bounce says in words or codes; a sender and a subject alone prove nothing. */
@@ -84,13 +95,16 @@ function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
   if (byActions) return byActions;
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
-  if (weight >= ENOUGH && any(SAYS) && any(MACHINE)) return isDelay(seen) ? 'delay' : 'failure';
+  const isByMachine =
+    any(MACHINE) || (any(ANY_MACHINE) && (seen.has('smtp-answer') || seen.has('returned-mail')));
+  const isAboutMail = seen.has('daemon-sender') || any(ABOUT_A_MAIL);
+  if (weight >= ENOUGH && any(SAYS) && isByMachine && isAboutMail) return isDelay(seen) ? 'delay' : 'failure';
   if (isLog(seen, findings)) return kindOfLog(findings);
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
     seen.has('auto-reply-subject') ||
-    (seen.has('auto-replied') && !seen.has('failure-subject'))
+    (seen.has('auto-replied') && !(seen.has('failure-subject') && seen.has('daemon-sender')))
   )
     return 'auto-reply';
   return 'not-a-report';

@@ -34,7 +34,7 @@ export function observe(message: Message, findings: readonly Finding[]): Observa
   };
   readParts(message, note);
   readHeaders(message, note);
-  readSubject(message, note);
+  readSubject(message, found.has('daemon-sender'), note);
   readText(message, note);
   const named = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic || prose));
   if (named) note('reason-for-address', named.address);
@@ -66,12 +66,12 @@ function readHeaders({ headers }: Message, note: Note): void {
   const reportType = REPORT_TYPE.exec(headers.get('content-type') ?? '')?.[1]?.toLowerCase();
   if (reportType) note(`report-type-${reportType}`, headers.get('content-type'));
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
-  if (
+  const isDaemon =
     /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
-    senderFinder().find(normalize(from).text).length > 0
-  ) {
-    note('daemon-sender', headers.decoded('from'));
-  }
+    senderFinder().find(normalize(from).text).length > 0;
+  if (isDaemon) note('daemon-sender', headers.decoded('from'));
+  else if (/\b(?:no-?_?reply|do-?not-?reply|bounces?)\b[^@\s]{0,40}@/i.test(from))
+    note('unmanned-sender', headers.decoded('from'));
   if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
@@ -88,9 +88,10 @@ function readHeaders({ headers }: Message, note: Note): void {
   }
   if (headers.has('list-id') || headers.has('list-unsubscribe') || headers.has('list-post'))
     note('list-fields');
+  if (!isDaemon && (headers.has('list-id') || headers.has('list-post'))) note('list-post');
 }
 
-function readSubject({ headers, form, text }: Message, note: Note): void {
+function readSubject({ headers, form, text }: Message, isFromDaemon: boolean, note: Note): void {
   // Pasted text may begin with the subject line.
   const subject =
     form === 'mail' ? (headers.decoded('subject') ?? '') : (text.split('\n', 1)[0] ?? '').slice(0, 200);
@@ -100,11 +101,18 @@ function readSubject({ headers, form, text }: Message, note: Note): void {
   // An answer or a forward about a bounce is a conversation.
   if (first && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
     note('conversation-subject', subject);
+  // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
+  if (first && form === 'mail' && !isFromDaemon && /^\s*\[[^\]]{1,40}\]/.test(subject))
+    note('tagged-subject', subject);
 }
 
 function readText(message: Message, note: Note): void {
   const own = splitReport(message);
-  const text = own.lines.join('\n').slice(0, SEARCHED);
+  const text = own.lines
+    // What is quoted is what somebody else has said; `>>> RCPT TO` is a transcript.
+    .filter((line) => message.form === 'text' || !/^>(?!>)/.test(line))
+    .join('\n')
+    .slice(0, SEARCHED);
   const plain = normalize(text);
   for (const { value, start, end } of textFinder().find(plain.text)) {
     note(value satisfies Role, sourceWords(text, plain, start, end));
