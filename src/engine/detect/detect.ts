@@ -64,7 +64,7 @@ const MACHINE = [
   'machine-phrase',
 ];
 /** What machines of every kind do: newsletters, shops, answering machines. */
-const ANY_MACHINE = ['null-return-path', 'auto-generated', 'auto-replied'];
+const ANY_MACHINE = ['null-return-path', 'auto-generated', 'auto-replied', 'headers-missing'];
 /** Signs that it is about a mail. Where the sender is no mail system, there must be one. */
 const ABOUT_A_MAIL = [
   'reason-for-address',
@@ -96,7 +96,8 @@ function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   const isByMachine =
-    any(MACHINE) || (any(ANY_MACHINE) && (seen.has('smtp-answer') || seen.has('returned-mail')));
+    any(MACHINE) ||
+    (any(ANY_MACHINE) && ['smtp-answer', 'returned-mail', 'machine-phrase'].some((id) => seen.has(id)));
   const isAboutMail = seen.has('daemon-sender') || any(ABOUT_A_MAIL);
   if (weight >= ENOUGH && any(SAYS) && isByMachine && isAboutMail) return isDelay(seen) ? 'delay' : 'failure';
   if (isLog(seen, findings)) return kindOfLog(findings);

@@ -75,6 +75,10 @@ function readHeaders({ headers }: Message, note: Note): void {
   if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
+  // The list server fml writes in its owner's name.
+  if (headers.has('x-mlserver')) note('machine-phrase', headers.get('x-mlserver'));
+  if (!['received', 'return-path', 'date', 'message-id'].some((name) => headers.has(name)))
+    note('headers-missing');
   const auto = headers.get('auto-submitted')?.toLowerCase() ?? '';
   if (auto.startsWith('auto-'))
     note(auto.startsWith('auto-replied') ? 'auto-replied' : 'auto-generated', auto);
