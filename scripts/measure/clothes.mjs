@@ -1,3 +1,4 @@
+/* global TextEncoder */
 /** One mail in other clothes: what a forward, a client, a relay or a paste makes of it. */
 
 const limit = 'variant-limit-7f3a';

@@ -13,6 +13,7 @@ import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
 import { isLog, logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
+import { localUsers } from './readers/local-users';
 import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
@@ -29,6 +30,8 @@ export interface Report {
 
 /** In order of precedence; the first reads the machine's own fields. */
 const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, announced, sentences];
+/** They guess more than the others. */
+const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
 const logReaders: readonly Reader[] = [jsonEvents, logLines];
 
@@ -53,7 +56,11 @@ function recipientsIn(report: ReportText): Finding[] {
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
   const byReader = mailReaders.map((reader) => safely(reader, report));
-  if (!byReader.flat().some(({ address }) => address !== null)) byReader.push(safely(onlyAddress, report));
+  // In the order of trust, each only where all before it have found nobody.
+  for (const reader of lastReaders) {
+    if (byReader.flat().some(({ address }) => address !== null)) break;
+    byReader.push(safely(reader, report));
+  }
   const found = withLoneStatus(
     mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report)),
     report.lines,

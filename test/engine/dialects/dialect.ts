@@ -1,25 +1,20 @@
 /** One report in a mail system's frame, and what must be read in it. */
 import { bounce, multipart } from '../write-mail';
 
-export type Expected = [
-  address: string | null,
-  replyCode: string | null,
-  status: string | null,
-  cause: string,
-];
-
 export interface Dialect {
   name: string;
   from?: string;
   subject: string;
-  fields?: Record<string, string | null>;
-  body: string;
-  /** Text of the delivery-status part; none where the system writes none. */
-  status?: string;
+  fields?: Record<string, string>;
+  /** Lines. */
+  body: string[];
+  /** Lines of the delivery-status part; none where the system writes none. */
+  status?: string[];
   html?: boolean;
   /** The text itself names nobody. */
   isNamedInHeader?: boolean;
-  expected: Expected[];
+  /** Address, reply code, status and cause of each recipient. */
+  expected: (string | null)[][];
 }
 
 /** The mail that such a system sends. */
@@ -30,9 +25,10 @@ export function mailOf({ from, subject, fields, body, status, html }: Dialect): 
     ...fields,
   };
   const type = `text/${html ? 'html' : 'plain'}; charset=utf-8`;
-  if (status === undefined) return bounce(body.trimStart(), { 'Content-Type': type, ...header });
+  const text = `${body.join('\n')}\n`;
+  if (status === undefined) return bounce(text, { 'Content-Type': type, ...header });
   return multipart(
-    [`Content-Type: ${type}\n\n${body.trimStart()}`, `Content-Type: message/delivery-status\n\n${status}`],
+    [`Content-Type: ${type}\n\n${text}`, `Content-Type: message/delivery-status\n\n${status.join('\n')}\n`],
     header,
     'report; report-type=delivery-status',
   );

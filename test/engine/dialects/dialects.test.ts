@@ -1,8 +1,8 @@
 /** Each mail system's report, whole, as text alone and as a page: recipients, codes and cause. */
 import { explain, type Input } from '../../../src/engine';
 import { mailOf, type Dialect } from './dialect';
-import { servers } from './servers';
-import { services } from './services';
+import servers from './servers.json';
+import services from './services.json';
 
 const read = async (input: Input) => {
   const { kind, recipients } = await explain(input);
@@ -17,14 +17,10 @@ const read = async (input: Input) => {
   };
 };
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const page = (text: string) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => `<div>${escape(line.trim()) || '<br>'}</div>`)
-    .join('\n');
+const page = (lines: string[]) => lines.map((line) => `<div>${escape(line.trim()) || '<br>'}</div>`);
 
-const rows = [...servers, ...services].map((dialect): [string, Dialect] => [dialect.name, dialect]);
+const dialects: Dialect[] = [...servers, ...services];
+const rows = dialects.map((dialect): [string, Dialect] => [dialect.name, dialect]);
 const textOnly = rows.filter(([, { status, html }]) => status === undefined && !html);
 
 test.each(rows)('%s', async (_name, dialect) =>
@@ -41,5 +37,5 @@ test.each(textOnly)('%s, as a page', async (_name, dialect) =>
 const pasted = textOnly.filter(([, { isNamedInHeader }]) => !isNamedInHeader);
 
 test.each(pasted)('%s, pasted', async (_name, dialect) =>
-  expect(await read(dialect.body.trim())).toEqual({ kind: 'failure', recipients: dialect.expected }),
+  expect(await read(dialect.body.join('\n'))).toEqual({ kind: 'failure', recipients: dialect.expected }),
 );

@@ -48,10 +48,12 @@ export const addressBlocks: Reader = {
   },
 };
 
-/** `A message sent by`, then the address of the sender on a line of its own. */
+/** `A message sent by`, `for example, if`: then an address on a line of its own that is nobody's who failed. */
 function isSender(lines: string[], at: number): boolean {
   const above = lines[at - 1]?.trim() || lines[at - 2]?.trim() || '';
-  return /\b(?:sent by|(?:message|mail) from:?|sender(?: address)?:?)$/i.test(above.slice(-40));
+  return /\b(?:sent by|such as|e\.g\.,?|if|try|(?:message|mail) from:?|sender(?: address)?:?)$/i.test(
+    above.slice(-40),
+  );
 }
 
 /**

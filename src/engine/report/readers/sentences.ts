@@ -17,7 +17,7 @@ const LEADS =
   /(?:undeliverable\s{1,3}to|(?:un)?able to deliver[^<@]{0,60}\bto|deliver(?:ed|y|ing)?[^<@]{0,60}\b(?:to|for)|recipients?[^<@]{0,60}|rcpt to|wasn't delivered to|couldn't be delivered to|message to|mail to|not reach[^<@]{0,60}|failed[^<@]{0,60}|rejected[^<@]{0,30}|bounced[^<@]{0,30}|allowed size|delivery failure[^<@]{0,60}|address(?:es)?[^<@]{0,40}|account|mailbox|user)\s{0,3}:?[\s<"'([*]{0,6}$/i;
 /** Whose address stands there: not a recipient's. */
 const NOT_RECIPIENT =
-  /\b(?:contact|from|sender|reply[- ]to|e-?mail us|write to|abuse|help|support|postmaster|mail from|envelope-from|questions?|send (?:an )?e?-?mail to|forward\b.{0,40}\bto|notify|administrator)\b[^@]{0,40}$/i;
+  /\b(?:contact|from|sender|reply[- ]to|e-?mail us|write to|abuse|help|support|postmaster|mail from|envelope-from|questions?|send (?:an )?e?-?mail to|forward\b.{0,40}\bto|notify|administrator|e\.g\.,?|for example)\b[^@]{0,40}$/i;
 
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
