@@ -1,6 +1,7 @@
 /** Each mail system's report, whole, as text alone and as a page: recipients, codes and cause. */
 import { explain, type Input } from '../../../src/engine';
 import { mailOf, type Dialect } from './dialect';
+import older from './older.json';
 import servers from './servers.json';
 import services from './services.json';
 
@@ -19,7 +20,7 @@ const read = async (input: Input) => {
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const page = (lines: string[]) => lines.map((line) => `<div>${escape(line.trim()) || '<br>'}</div>`);
 
-const dialects: Dialect[] = [...servers, ...services];
+const dialects: Dialect[] = [...servers, ...services, ...older];
 const rows = dialects.map((dialect): [string, Dialect] => [dialect.name, dialect]);
 const textOnly = rows.filter(([, { status, html }]) => status === undefined && !html);
 
