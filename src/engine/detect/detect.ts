@@ -36,8 +36,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'auto-reply-field': -2,
   'auto-reply-subject': -4,
 };
-/** Sender, subject and one sentence; or a field of the server and one more. */
-const ENOUGH = 6;
+/** Sender and subject, or a field of the server and one more; ordinary mail stays at four and below. */
+const ENOUGH = 5;
+/** Where only signs speak that any machine may leave, one sign more. */
+const ENOUGH_OF_ANY_MACHINE = 6;
 
 /** @param knowsWords do words of the knowledge stand in a text? Asked for text that is no mail. */
 export function detect(
@@ -95,11 +97,10 @@ function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
   if (byActions) return byActions;
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
-  const isByMachine =
-    any(MACHINE) ||
-    (any(ANY_MACHINE) && ['smtp-answer', 'returned-mail', 'machine-phrase'].some((id) => seen.has(id)));
+  const speaksAnyMachine = any(ANY_MACHINE) && any(['smtp-answer', 'returned-mail']);
+  const isEnough = any(MACHINE) ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
   const isAboutMail = seen.has('daemon-sender') || any(ABOUT_A_MAIL);
-  if (weight >= ENOUGH && any(SAYS) && isByMachine && isAboutMail) return isDelay(seen) ? 'delay' : 'failure';
+  if (isEnough && any(SAYS) && isAboutMail) return isDelay(seen) ? 'delay' : 'failure';
   if (isLog(seen, findings)) return kindOfLog(findings);
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
