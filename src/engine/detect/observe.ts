@@ -1,10 +1,10 @@
 /** What can be observed about a message, each thing once. Detection and trust both judge from these. */
 import type { Signal } from '../explanation';
 import { isNullPath } from '../mail/headers';
-import { isStatusType, type Message } from '../mail/message';
+import type { Message } from '../mail/message';
 import { normalize, sourceWords } from '../phrases/normalize';
 import type { Finding } from '../report/finding';
-import { splitReport } from '../report/split';
+import { isStatusPart, splitReport } from '../report/split';
 import { senderFinder, subjectFinder, textFinder, type Role } from './vocabulary';
 
 export interface Observations {
@@ -49,7 +49,7 @@ type Note = (id: string, quote?: string | null) => void;
 
 function readParts(message: Message, note: Note): void {
   const types = new Set(message.parts.map(({ mediaType }) => mediaType));
-  if (message.parts.some(({ mediaType }) => isStatusType(mediaType))) note('status-part');
+  if (message.parts.some(isStatusPart)) note('status-part');
   if (types.has('message/disposition-notification') || types.has('message/global-disposition-notification'))
     note('disposition-part');
   if (types.has('message/feedback-report') || isHotmailComplaint(message)) note('feedback-part');

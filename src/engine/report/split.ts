@@ -1,7 +1,7 @@
 /** Separates what the reporting system says from the mail that it returned. */
 import data from '../../knowledge/detection.json';
 import { Headers, parseHeaderBlock } from '../mail/headers';
-import { isStatusType, type Message } from '../mail/message';
+import { isStatusType, type Message, type Part } from '../mail/message';
 import { normalize } from '../phrases/normalize';
 import type { ReportText } from './finding';
 
@@ -35,9 +35,7 @@ const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function splitReport(message: Message): ReportText {
   const lines = message.text.replace(DIRECTION, '').split('\n');
   const cut = returnedFrom(lines);
-  const statusParts = message.parts
-    .filter(({ mediaType }) => isStatusType(mediaType))
-    .map(({ text }) => text);
+  const statusParts = message.parts.filter(isStatusPart).map(({ text }) => inOwnLetters(text));
   return {
     form: message.form,
     headers: message.headers,
@@ -46,6 +44,16 @@ export function splitReport(message: Message): ReportText {
     original: originalHeaders(message, lines.slice(cut)),
   };
 }
+
+/** Gateways rename the part that machines read: `text/plain; name=details.txt`. */
+export const isStatusPart = ({ mediaType, text }: Part) =>
+  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(text.slice(0, 100));
+
+/** Fields are ASCII; a Japanese server writes its answer in ISO-2022-JP all the same. */
+const inOwnLetters = (text: string) =>
+  text.includes('\u001b$')
+    ? new TextDecoder('iso-2022-jp').decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff))
+    : text;
 
 /** Index of the first line that belongs to the returned mail. */
 function returnedFrom(lines: string[]): number {
