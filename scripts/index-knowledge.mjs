@@ -1,20 +1,23 @@
-/** Writes src/knowledge/index.ts and languages/*.ts; with --check it only says whether they are up to date. */
+/**
+ * Writes what is made from the knowledge: src/knowledge/index.ts and its like, docs/causes, docs/codes.
+ * With --docs only the pages of docs; with --check it only says whether all is up to date.
+ */
+import { stale, writeAll } from './knowledge/everything.mjs';
 import { line } from './knowledge/faults.mjs';
-import { staleFiles, writeGenerated } from './knowledge/generate.mjs';
-import { knowledgeFolder, readKnowledge } from './knowledge/read.mjs';
+import { readKnowledge } from './knowledge/read.mjs';
 
 const knowledge = readKnowledge();
 for (const broken of knowledge.unread) console.error(line(broken));
+const kinds = process.argv.includes('--docs') ? ['docs'] : undefined;
 
 if (process.argv.includes('--check')) {
-  const stale = await staleFiles(knowledge, knowledgeFolder);
-  for (const file of stale)
-    console.error(`src/knowledge/${file} is out of date: run npm run index:knowledge.`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
+  const files = await stale(knowledge, kinds);
+  for (const file of files) console.error(`${file} is out of date: run npm run index:knowledge.`);
+  process.exitCode = files.length > 0 ? 1 : 0;
 } else if (knowledge.unread.length > 0) {
   // An index without the broken file would look complete.
   process.exitCode = 1;
 } else {
-  const touched = await writeGenerated(knowledge, knowledgeFolder);
-  console.log(touched.length > 0 ? `Wrote ${touched.join(', ')}.` : 'The index is up to date.');
+  const touched = await writeAll(knowledge, kinds);
+  console.log(touched.length > 0 ? `Wrote ${touched.join(', ')}.` : 'All is up to date.');
 }

@@ -1,12 +1,13 @@
 /** All checks of the knowledge, each in its own file. No check stops another. */
 import { checkCauses } from './causes.mjs';
+import { checkHelp } from './help.mjs';
 import { checkIds } from './ids.mjs';
 import { checkSchemas } from './schema.mjs';
 import { checkUrls } from './urls.mjs';
 import { checkWordings } from './wordings.mjs';
 import { checkWords } from './words.mjs';
 
-const checks = [checkSchemas, checkCauses, checkIds, checkUrls, checkWordings, checkWords];
+const checks = [checkSchemas, checkCauses, checkHelp, checkIds, checkUrls, checkWordings, checkWords];
 
 /**
  * @param knowledge what `readKnowledge` returns

@@ -3,12 +3,14 @@
 /** The first pattern that fits a path names its kind; `schema` is null where a check of its own reads the file. */
 const places = [
   { kind: 'cause', pattern: /^causes\/([^/]+)\/cause\.json$/, schema: 'cause' },
-  { kind: 'cause-words', pattern: /^causes\/([^/]+)\/([A-Za-z-]+)\.json$/, schema: 'cause-words' },
+  { kind: 'cause-words', pattern: /^causes\/([^/]+)\/([A-Za-z0-9-]+)\.json$/, schema: 'cause-words' },
   { kind: 'wordings', pattern: /^wordings\/([^/]+)\.json$/, schema: 'wording-file' },
   { kind: 'codes', pattern: /^codes\/([^/]+)\.json$/, schema: 'code-file' },
-  { kind: 'words', pattern: /^words\/([A-Za-z-]+)\/(engine|panel|cli)\.json$/, schema: null },
+  { kind: 'words', pattern: /^words\/([A-Za-z0-9-]+)\/([a-z-]+)\.json$/, schema: null },
   { kind: 'providers', pattern: /^providers\.json$/, schema: 'providers' },
   { kind: 'handling', pattern: /^handling\.json$/, schema: 'handling' },
+  { kind: 'how', pattern: /^how\/([^/]+)\.json$/, schema: 'how' },
+  { kind: 'messages', pattern: /^messages\.json$/, schema: 'messages' },
   { kind: 'links', pattern: /^links\.json$/, schema: 'links' },
   { kind: 'detection', pattern: /^detection\.json$/, schema: 'detection' },
   { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },
@@ -16,10 +18,7 @@ const places = [
 ];
 
 /** Files of which there is exactly one. */
-export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json'];
-
-/** The parts of a language's words, below `words/<language>/`. */
-export const wordParts = ['engine', 'panel', 'cli'];
+export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json', 'messages.json'];
 
 /** @returns {{ kind: string, schema: string | null, names: string[] } | null} null where no knowledge is kept */
 export const placeOf = (file) => {
@@ -40,3 +39,7 @@ export const filesOf = (files, kind) =>
 /** Rows of a list as the checks see them: nothing where a broken file has no such list. */
 export const rowsOf = (list) =>
   Array.isArray(list) ? list.flatMap((row, at) => (row && typeof row === 'object' ? [{ row, at }] : [])) : [];
+
+/** The parts of a language's words, below `words/<language>/`: those that English has. */
+export const wordPartsOf = (files) =>
+  filesOf(files, 'words').flatMap(({ names: [language, part] }) => (language === 'en' ? [part] : []));

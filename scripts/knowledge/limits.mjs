@@ -1,7 +1,7 @@
 /** How long a text may be and which placeholders it may use. A tired admin reads it in a narrow panel. */
 
 /** Other languages need more words than English for the same thing. */
-const slack = (language) => (language === 'en' ? 1 : 1.3);
+export const slack = (language) => (language === 'en' ? 1 : 1.3);
 
 const ofRecipient = ['address', 'domain', 'provider'];
 const sentence = { words: 25, placeholders: ofRecipient };
@@ -24,7 +24,17 @@ const engineLimits = [
   { path: /^problems\./, words: 25, placeholders: ['file'] },
 ];
 
-const limits = { causes: causeLimits, engine: engineLimits, panel: [], cli: [] };
+/** By the text's path below `help`. */
+const helpLimits = [
+  { path: /^tasks\./, words: 7, placeholders: [] },
+  { path: /^notes\./, words: 25, placeholders: [] },
+  { path: /^needless\./, words: 20, placeholders: [] },
+  { path: /^messages\.[^.]+\.subject$/, words: 12, placeholders: [] },
+  { path: /^messages\./, words: 25, placeholders: [] },
+];
+
+/** A part that is not listed here has no limits of its own. */
+const limits = { causes: causeLimits, engine: engineLimits, help: helpLimits };
 
 export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 
@@ -32,11 +42,11 @@ export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(
 
 /**
  * What is wrong with one text, as pairs of fault and remedy.
- * @param part causes, engine, panel or cli
+ * @param part `causes`, or the name of a file in words/en
  * @param path place of the text below that part
  */
 export const textFaults = (part, path, text, language) => {
-  const limit = limits[part].find((entry) => entry.path.test(path));
+  const limit = limits[part]?.find((entry) => entry.path.test(path));
   if (!limit) return [];
   const found = [];
   const words = countWords(text);

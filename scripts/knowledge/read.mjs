@@ -13,17 +13,22 @@ const filesBelow = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .sort();
 
-/** Hosts of `link-hosts.txt`: one a line, `#` starts a comment. */
-const readHosts = (folder) => {
-  const file = join(folder, 'link-hosts.txt');
+/** A list with one entry a line; `#` starts a comment. */
+const readList = (folder, name) => {
+  const file = join(folder, name);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return new Set(
-    text
-      .split('\n')
-      .map((row) => row.replace(/#.*/, '').trim())
-      .filter(Boolean),
-  );
+  return text
+    .split('\n')
+    .map((row) => row.replace(/#.*/, '').trim())
+    .filter(Boolean);
 };
+
+/** `Exchange` stays as it is in every language, `de: Code` in German; the longest first, so that none hides another. */
+const readUntranslated = (folder) =>
+  readList(folder, 'untranslated.txt')
+    .map((row) => /^(?:([A-Za-z0-9-]+): )?(.+)$/.exec(row))
+    .map(([, language = null, text]) => ({ language, text }))
+    .sort((a, b) => b.text.length - a.text.length);
 
 /** The ids that the type `CauseId` lists: the program knows these causes and no others. */
 const readCauseIds = (folder) => {
@@ -33,7 +38,7 @@ const readCauseIds = (folder) => {
 
 /**
  * @returns files: path → data of each file that is JSON; unread: a fault for each that is not;
- *   schemas: those of `schemas/`; hosts and causeIds: what the checks compare with.
+ *   schemas: those of `schemas/`; hosts, untranslated and causeIds: what the checks compare with.
  */
 export const readKnowledge = (folder = knowledgeFolder) => {
   const files = new Map();
@@ -49,5 +54,12 @@ export const readKnowledge = (folder = knowledgeFolder) => {
       unread.push(fault(name, '', `this is not JSON (${error.message})`, mend));
     }
   }
-  return { files, unread, schemas, hosts: readHosts(folder), causeIds: readCauseIds(folder) };
+  return {
+    files,
+    unread,
+    schemas,
+    hosts: new Set(readList(folder, 'link-hosts.txt')),
+    untranslated: readUntranslated(folder),
+    causeIds: readCauseIds(folder),
+  };
 };

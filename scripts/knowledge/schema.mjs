@@ -39,8 +39,16 @@ const describe = (error, data) => {
   return { path, wrong: `${error.message.replace('must NOT have', 'must not have')}, but is ${value}` };
 };
 
+/** Compiling takes far longer than checking, and tests check the same schemas many times. */
+const validators = new WeakMap();
+
 /** @returns a function (schema name, data) → ajv's errors */
 const validator = (schemas) => {
+  if (!validators.has(schemas)) validators.set(schemas, compile(schemas));
+  return validators.get(schemas);
+};
+
+const compile = (schemas) => {
   const ajv = addErrorMessages(new Ajv({ allErrors: true, allowUnionTypes: true, schemas }));
   return (name, data) => {
     const validate = ajv.getSchema(`${name}.schema.json`);

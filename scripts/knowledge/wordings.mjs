@@ -1,4 +1,4 @@
-/** Checks that each wording row can match at least the example it brings. */
+/** Checks that each wording row can match its own example, and that no two rows say the same words differently. */
 import { fault } from './faults.mjs';
 import { filesOf, rowsOf } from './layout.mjs';
 
@@ -33,7 +33,41 @@ const checkRow = (file, row, at) => {
   return found;
 };
 
-export const checkWordings = ({ files }) =>
+/** All phrases of all rows, as `{ file, path, phrase, row }`, compared as the engine compares. */
+export const phrasesOf = (files) =>
   filesOf(files, 'wordings').flatMap(({ file, data }) =>
-    rowsOf(data?.rows).flatMap(({ row, at }) => checkRow(file, row, at)),
+    rowsOf(data?.rows).flatMap(({ row, at }) =>
+      strings(row.phrases).map((phrase, n) => ({
+        file,
+        path: `rows[${at}].phrases[${n}]`,
+        phrase: plain(phrase).trim(),
+        row,
+      })),
+    ),
   );
+
+/** The same words under the same conditions cannot lead to two causes. */
+const checkConflicts = (files) => {
+  const first = new Map();
+  return phrasesOf(files).flatMap(({ file, path, phrase, row }) => {
+    const key = JSON.stringify([phrase, row.weight, row.status ?? [], row.reply ?? []]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row);
+    if (before === undefined || before.cause === row.cause) return [];
+    return [
+      fault(
+        file,
+        path,
+        `"${phrase}" leads to ${row.cause} here and to ${before.cause} in "${before.id}"`,
+        'Keep it in one row, or narrow one by status or reply.',
+      ),
+    ];
+  });
+};
+
+export const checkWordings = ({ files }) => [
+  ...filesOf(files, 'wordings').flatMap(({ file, data }) =>
+    rowsOf(data?.rows).flatMap(({ row, at }) => checkRow(file, row, at)),
+  ),
+  ...checkConflicts(files),
+];

@@ -4,8 +4,12 @@ import type { Context } from '../engine';
 export interface Options {
   json: boolean;
   help: boolean;
+  /** Print the messages to those who must act. */
+  messages: boolean;
   language: string;
   context: Context;
+  /** A code or a line that was typed, to be explained. */
+  ask: string[];
   paths: string[];
 }
 
@@ -24,7 +28,15 @@ export function readArguments(argv: readonly string[]): Options {
   const ownDomains: string[] = [];
   const sendingAddresses: string[] = [];
   const context: Context = { ownDomains, sendingAddresses };
-  const options: Options = { json: false, help: false, language: 'en', context, paths: [] };
+  const options: Options = {
+    json: false,
+    help: false,
+    messages: false,
+    language: 'en',
+    context,
+    ask: [],
+    paths: [],
+  };
   const waiting = [...argv];
   for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
     const value = () => {
@@ -35,6 +47,9 @@ export function readArguments(argv: readonly string[]): Options {
     if (argument === '--') options.paths.push(...waiting.splice(0));
     else if (argument === '--json') options.json = true;
     else if (argument === '--help' || argument === '-h') options.help = true;
+    else if (argument === '--messages') options.messages = true;
+    else if (argument === '--ask') options.ask.push(value());
+    else if (argument === '--new-account') addNewAccount(context, value());
     else if (argument === '--language') options.language = value();
     else if (argument === '--own-domain') ownDomains.push(value().toLowerCase());
     else if (argument === '--sender') sendingAddresses.push(value().toLowerCase());
@@ -44,8 +59,14 @@ export function readArguments(argv: readonly string[]): Options {
       throw new UsageError('option', { option: argument });
     else options.paths.push(argument);
   }
-  if (!options.help && options.paths.length === 0) throw new UsageError('no-path');
+  if (!options.help && options.paths.length + options.ask.length === 0) throw new UsageError('no-path');
   return options;
+}
+
+/** `all`, or one address more. */
+function addNewAccount(context: Context, value: string): void {
+  const known = context.newAccounts ?? [];
+  context.newAccounts = value === 'all' || known === true ? true : [...known, value];
 }
 
 function httpsUrl(value: string): string {

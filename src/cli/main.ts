@@ -1,8 +1,8 @@
 /** `ndr-explain`: the engine on files. */
-import { explain, InputError, loadWords, say } from '../engine';
+import { explain, InputError, loadHelp, loadWords, say } from '../engine';
 import type { Words } from '../engine';
 import { readArguments, UsageError, type Options } from './arguments';
-import { mailFiles, type MailFile } from './files';
+import { type FileProblem, mailFiles, type MailFile } from './files';
 import { toJson } from './json';
 import { plain, toReport } from './report';
 
@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.read;
   }
   let exit: number = EXIT.read;
-  for await (const file of mailFiles(options.paths)) {
+  for await (const file of asked(options)) {
     const problem =
       'key' in file
         ? say(words, { key: `cli.error.${file.key}`, values: file.values })
@@ -36,15 +36,34 @@ async function main(argv: readonly string[]): Promise<number> {
   return exit;
 }
 
+interface Asked extends MailFile {
+  /** Typed by hand: no mail, but a question. */
+  asked?: true;
+}
+
+/** What was typed, then what was named. */
+async function* asked({ ask, paths }: Options): AsyncGenerator<Asked | FileProblem> {
+  for (const text of ask) yield { name: text, bytes: new TextEncoder().encode(text), asked: true };
+  yield* mailFiles(paths);
+}
+
 /** Prints the explanation of one mail. @returns what is wrong with the file, or null */
 async function explainFile(
-  { name, bytes }: MailFile,
-  { json, context }: Options,
+  { name, bytes, asked }: Asked,
+  options: Options,
   words: Words,
 ): Promise<string | null> {
   try {
-    const explanation = await explain(bytes, context);
-    print(json ? toJson(name, explanation, words) + '\n' : toReport(name, explanation, words) + '\n');
+    const explanation = await explain(bytes, options.context);
+    if (asked && !options.json && explanation.kind === 'not-a-report') {
+      print(say(words, { key: 'cli.report.nothing', values: {} }) + '\n');
+      return null;
+    }
+    print(
+      options.json
+        ? toJson(name, explanation, words) + '\n'
+        : toReport(name, explanation, { ...options, words, help: await loadHelp() }) + '\n',
+    );
     for (const warning of explanation.warnings) warn(`${name}: ${say(words, warning)}`);
     return null;
   } catch (error) {

@@ -1,40 +1,122 @@
 /** Explanation → a report for people at a terminal. */
-import { say, type Explanation, type RecipientExplanation } from '../engine';
-import type { Words } from '../engine';
+import { linksFor, say, type Explanation, type Help, type RecipientExplanation } from '../engine';
+import type { Context, GuideTask, Step, Text, Words } from '../engine';
 
-export function toReport(file: string, explanation: Explanation, words: Words): string {
+export interface ReportOptions {
+  words: Words;
+  help: Help;
+  context: Context;
+  /** Print the messages to those who must act. */
+  messages: boolean;
+}
+
+/** Where the platform is, where nobody says otherwise. */
+const PLATFORM_URL = 'https://dash.keepnetlabs.com';
+
+export function toReport(file: string, explanation: Explanation, options: ReportOptions): string {
+  const { words } = options;
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
   const { kind, trust, subject, recipients } = explanation;
   const lines = [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
   lines.push(word('cli.report.trust', { trust: word(`engine.trust.${trust.verdict}`) }));
-  for (const recipient of recipients) lines.push('', ...recipientLines(recipient, words));
-  return lines.join('\n') + '\n';
+  for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
+  return orderedByTerminal(lines.join('\n')) + '\n';
 }
 
 function recipientLines(
-  { address, cause, confidence, evidence, advice }: RecipientExplanation,
-  words: Words,
+  recipient: RecipientExplanation,
+  explanation: Explanation,
+  options: ReportOptions,
 ): string[] {
+  const { words } = options;
+  const { address, cause, couldAlsoBe, confidence, evidence, advice } = recipient;
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
+  const tell = (text: Text) => plain(say(words, text));
   const label = (name: string, value: string) => `  ${word(`cli.report.${name}`, { [name]: value })}`;
-  const time = advice.resend.notBefore;
-  const verdict = advice.resend.verdict === 'wait' && time === null ? 'wait-no-time' : advice.resend.verdict;
+  const { notBefore, tryingUntil } = advice.resend;
+  const verdict =
+    advice.resend.verdict === 'wait' && notBefore === null ? 'wait-no-time' : advice.resend.verdict;
   return [
     `${plain(address ?? word('engine.fallback.address'))}: ${word(`causes.${cause}.title`)}`,
-    `  ${plain(say(words, advice.sentence))}`,
+    `  ${tell(advice.sentence)}`,
     label('who', word(`engine.who.${advice.whoActs}`)),
     `  ${word('cli.report.steps')}`,
-    ...advice.steps.map(({ text }, index) => `    ${index + 1}. ${plain(say(words, text))}`),
+    ...advice.steps.flatMap((step, at) => stepLines(step, at, recipient, explanation, options)),
+    ...advice.needless.map(({ text }) => label('needless', tell(text))),
     label(
       'resend',
-      `${word(`engine.resend.${verdict}`, { time: time ?? '' })}. ${plain(say(words, advice.resend.text))}`,
+      `${word(`engine.resend.${verdict}`, { time: notBefore ?? '' })}. ${tell(advice.resend.text)}`,
     ),
-    `  ${word('cli.report.address', { remove: plain(say(words, advice.removeAddress.text)) })}`,
+    ...(tryingUntil === null ? [] : [`  ${word('help.time.trying', { time: tryingUntil })}`]),
+    `  ${word('cli.report.address', { remove: tell(advice.removeAddress.text) })}`,
+    ...(couldAlsoBe === 'no-mailbox-yet' ? [`  ${word('cli.report.newAccount')}`] : []),
     ...(evidence === null ? [] : [label('evidence', plain(evidence))]),
     label('confidence', word(`engine.confidence.${confidence}`)),
+    ...(options.messages ? messageLines(recipient, explanation, options) : []),
   ];
 }
 
+/** Who does it, what, and how in the products that the bounce shows. */
+function stepLines(
+  step: Step,
+  at: number,
+  recipient: RecipientExplanation,
+  explanation: Explanation,
+  { words, help, context }: ReportOptions,
+): string[] {
+  const sender = senderOf(explanation, context);
+  const who = say(words, { key: `engine.who.${step.who}`, values: {} });
+  const platform =
+    step.platformStep === null ? '' : ` (${say(words, { key: 'cli.report.platform', values: {} })})`;
+  return [
+    `    ${at + 1}. ${who}: ${plain(say(words, step.text))}${platform}`,
+    ...help
+      .guidesFor(step.how, { recipients: [recipient], sender })
+      .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task))),
+  ];
+}
+
+/** The address that the training is sent from. */
+const senderOf = ({ original }: Explanation, { sendingAddresses }: Context) =>
+  sendingAddresses?.[0] ?? original.from;
+
+function guideLines(name: string, { place, look, change }: GuideTask): string[] {
+  const commands = [look, change].flatMap((command) => (command === null ? [] : [`         PS> ${command}`]));
+  return [`       ${place.length > 0 ? [name, place.join(' > ')].join(': ') : name}`, ...commands];
+}
+
+function messageLines(
+  recipient: RecipientExplanation,
+  explanation: Explanation,
+  { words, help, context }: ReportOptions,
+): string[] {
+  const links = linksFor(context.platformUrl ?? PLATFORM_URL);
+  return help
+    .messagesFor({
+      explanation,
+      recipients: [recipient],
+      sender: senderOf(explanation, context),
+      words,
+      links,
+    })
+    .flatMap((message) => {
+      const who = say(words, { key: `help.messages.${message.id}.name`, values: {} });
+      return [
+        '',
+        `  --- ${say(words, { key: 'help.message.title', values: { who } })}`,
+        ...[message.subject, '', ...message.body.trimEnd().split('\n')].map((line) =>
+          `  ${plain(line)}`.trimEnd(),
+        ),
+      ];
+    });
+}
+
 /** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
-export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+export const plain = (text: string) =>
+  orderedByTerminal(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+
+/** Without the isolates that `say` sets in languages written from the right: few terminals know them. */
+const orderedByTerminal = (text: string) => text.replace(/[\u2068\u2069]/g, '');

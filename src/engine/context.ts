@@ -6,6 +6,11 @@ export interface Context {
   ownDomains?: readonly string[];
   /** Addresses that the training mails are sent from. */
   sendingAddresses?: readonly string[];
+  /**
+   * Accounts that the admin says are new, so that their mailboxes may not exist yet: these addresses, or
+   * all of the organisation's own.
+   */
+  newAccounts?: true | readonly string[];
   /** Base address of the training platform, for links; https only. */
   platformUrl?: string;
 }

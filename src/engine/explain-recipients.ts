@@ -1,8 +1,9 @@
 /** The recipients of one report, each with its cause and its advice. */
 import { advise } from './advise/advise';
+import { withNewAccounts } from './advise/new-account';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
-import type { Diagnosis, diagnose } from './diagnose/diagnose';
+import { diagnose, type Diagnosis } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import { finding, type Finding } from './report/finding';
 import type { Report } from './report/read-report';
@@ -13,12 +14,13 @@ interface Reported {
   trust: Trust;
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
+  /** Until when the server keeps trying, ISO 8601. */
+  tryingUntil: string | null;
 }
-type Diagnose = typeof diagnose;
+export { hasKnownWords } from './diagnose/diagnose';
 
 export function explainRecipients(
-  { kind, report, trust, bouncedAt }: Reported,
-  diagnose: Diagnose,
+  { kind, report, trust, bouncedAt, tryingUntil }: Reported,
   context: Context,
 ): RecipientExplanation[] {
   const alone = report.recipients.length === 1;
@@ -26,22 +28,26 @@ export function explainRecipients(
   const findings =
     report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
   const diagnoseOnce = remembered((one) =>
-    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, diagnose),
+    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta),
   );
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
-    const diagnosis = isDelivered(action) ? delivered(action) : diagnoseOnce(one);
+    const { diagnosis, couldAlsoBe } = isDelivered(action)
+      ? { diagnosis: delivered(action), couldAlsoBe: null }
+      : withNewAccounts(diagnoseOnce(one), one.address, context);
     return {
       address: one.address,
       action,
       replyCode: one.replyCode,
       status: one.status,
       cause: diagnosis.cause,
+      couldAlsoBe,
+      provider: diagnosis.provider?.id ?? null,
       confidence: diagnosis.confidence,
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
-      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt }, context),
+      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt, tryingUntil }, context),
     };
   });
 }
@@ -76,12 +82,7 @@ const delivered = (action: Action): Diagnosis => ({
   provider: null,
 });
 
-function diagnoseFailure(
-  one: Finding,
-  prose: string | null,
-  reportingMta: string | null,
-  diagnose: Diagnose,
-): Diagnosis {
+function diagnoseFailure(one: Finding, prose: string | null, reportingMta: string | null): Diagnosis {
   const diagnosis = diagnose(one, prose, reportingMta);
   // An address by itself says nothing about a bounce, unless it is one that nobody reads.
   const said = one.diagnostic?.trim().toLowerCase();

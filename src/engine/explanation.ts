@@ -2,7 +2,16 @@
  * What `explain` answers. Texts are named by key with their values, never written out here:
  * `advise/words.ts` puts them into the language asked for.
  */
-import type { CauseId, HandlingStepId, LinkId, RemoveAddress, Resend, WhoActs } from '../knowledge/records';
+import type {
+  CauseId,
+  HandlingStepId,
+  LinkId,
+  MessageId,
+  RemoveAddress,
+  Resend,
+  TaskId,
+  WhoActs,
+} from '../knowledge/records';
 
 /** What kind of message was read. Only `failure` and `delay` carry recipients that need help. */
 export type Kind =
@@ -65,6 +74,8 @@ export interface Step {
   later: boolean;
   text: Text;
   link: LinkId | null;
+  /** How it is done, the likeliest first: `guidesFor` tells where, in which product. */
+  how: readonly TaskId[];
 }
 
 export interface Advice {
@@ -73,10 +84,16 @@ export interface Advice {
   sentence: Text;
   /** In the order in which they are to be done. */
   steps: Step[];
+  /** Handling steps of the platform that do not help here, with the reason. */
+  needless: { platformStep: HandlingStepId; text: Text }[];
+  /** Who can be written to, the likeliest first: `messageFor` writes it. */
+  messages: readonly MessageId[];
   resend: {
     verdict: Resend;
     /** Earliest sensible moment, ISO 8601 UTC; null where none can be computed. */
     notBefore: string | null;
+    /** Until when the server keeps trying by itself, ISO 8601 UTC; null where it has given up or does not say. */
+    tryingUntil: string | null;
     text: Text;
   };
   removeAddress: { verdict: RemoveAddress; text: Text };
@@ -90,6 +107,10 @@ export interface RecipientExplanation {
   /** RFC 3463 enhanced status code, only where the bounce states it. */
   status: string | null;
   cause: CauseId;
+  /** What the same bounce would mean if the account were new, or were not: only the admin knows. */
+  couldAlsoBe: CauseId | null;
+  /** Id of the mail system that refused, where it was recognised. */
+  provider: string | null;
   confidence: Confidence;
   /** The server's answer, as the bounce quotes it. */
   diagnostic: string | null;

@@ -1,9 +1,16 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
-export { loadWords, say } from './advise/words';
+export { directionOf } from './advise/direction';
+export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
+export { mailLink } from './advise/mail-link';
+export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export { explain } from './explain';
 export type * from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
 export { splitMbox } from './mail/mbox';
+
+/** Guides and messages: large, and of use only to who has a bounce before him. */
+export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');
+export type Help = Awaited<ReturnType<typeof loadHelp>>;

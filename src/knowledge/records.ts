@@ -73,6 +73,10 @@ export interface CauseRecord {
   removeAddress: RemoveAddress;
   /** In order. A platform step is named by its id, a step of this cause by a key of its words. */
   steps: CauseStep[];
+  /** Handling steps that people try here, though they do not help. */
+  needless: NeedlessStep[];
+  /** Who can be written to, the likeliest first. */
+  messages: MessageId[];
   /** Text that must lead to this cause, fed through the engine by a test. */
   examples: string[];
   sources: Source[];
@@ -82,11 +86,19 @@ export interface CauseStep {
   who: WhoActs;
   /** True where `id` is one of the platform's handling steps. */
   platform: boolean;
+  /** How it is done, the likeliest first. */
+  how?: TaskId[];
   link?: LinkId;
   /** Only for addresses that look unmanned (noreply@ and the like), see `addresses.json`. */
   onlyUnmanned?: boolean;
   /** Cures no bounce of today, but keeps the next one from happening. Such steps come last. */
   later?: boolean;
+}
+
+export interface NeedlessStep {
+  step: HandlingStepId;
+  /** A key below `help.needless`. */
+  reason: string;
 }
 
 /** `causes/<id>/<language>.json` */
@@ -161,7 +173,65 @@ export interface ProviderRecord {
 export interface HandlingStepRecord {
   id: HandlingStepId;
   link: LinkId | null;
+  how: TaskId[];
   source: Source;
+}
+
+/** Something that is done in a product: a key of `help.tasks`, named by steps, told by `how/<system>.json`. */
+export type TaskId = string;
+
+/** `how/<system>.json`: where in one product a task is done, and by which command. */
+export interface HowFile {
+  system: string;
+  /** The product, as people know it. */
+  name: string;
+  /** Keys of `providers.json` by which a bounce shows that the product is in use. */
+  providers: string[];
+  shown: 'when-recognised' | 'when-unknown' | 'always';
+  /** Place among the systems that are shown where nothing is recognised. */
+  rank?: number;
+  tasks: HowRecord[];
+}
+export interface HowRecord {
+  task: TaskId;
+  /** The way through the menus, in the product's own English labels; empty where there is only a command. */
+  place: string[];
+  /**
+   * PowerShell, one line. {recipient}, {sender}, {domain}, {senderDomain} and {remoteServer} are filled in
+   * with quotes around them, or stand as `'<recipient>'` where the bounce names none that is safe.
+   */
+  look?: string;
+  /** The same, for a command that changes a setting. */
+  change?: string;
+  /** True where `help.notes.<system>.<task>` says what else to know. */
+  note?: true;
+  source: Source;
+}
+
+/** A key of `messages.json`. */
+export type MessageId = string;
+
+/** What someone has to know to act on a message. */
+export type FactId =
+  | 'addresses'
+  | 'time'
+  | 'code'
+  | 'diagnostic'
+  | 'remoteMta'
+  | 'reportingMta'
+  | 'sender'
+  | 'subject'
+  | 'messageId';
+
+/** One row of `messages.json`: whom a ready message goes to. Its words: `help.messages.<id>`. */
+export interface MessageRecord {
+  id: MessageId;
+  /** Whose steps of the checklist are written out. */
+  steps: WhoActs[];
+  /** In order; nothing that they do not need. */
+  facts: FactId[];
+  /** True where `help.messages.<id>.hint` says how to pass it on. */
+  hint?: true;
 }
 
 /** `links.json`. An address that starts with {platformUrl} is below the admin's own platform address. */
@@ -186,7 +256,7 @@ export interface WordTree {
 }
 
 /**
- * All words of one language: `words/<language>/{engine,panel,cli}.json` and `causes/<id>/<language>.json`.
+ * All words of one language: `words/<language>/{engine,panel,help,cli}.json` and `causes/<id>/<language>.json`.
  * A text key starts with one of these names: `engine.who.recipient-admin`, `causes.mailbox-full.sentence`.
  */
 export interface Words {
@@ -194,6 +264,14 @@ export interface Words {
   language: string;
   engine: WordTree;
   panel: WordTree;
+  help: WordTree;
   cli: WordTree;
   causes: Record<string, CauseWords>;
+}
+
+/** A language's words in three parts: what the panel starts with, what an answer needs, what the command says. */
+export interface Language {
+  start(): Promise<Pick<Words, 'engine' | 'panel'>>;
+  answers(): Promise<Pick<Words, 'help' | 'causes'>>;
+  command(): Promise<Pick<Words, 'cli'>>;
 }

@@ -4,14 +4,14 @@
  */
 import type { Input } from '../engine/input';
 
-export type DoorId = 'open-item' | 'pasted-text' | 'chosen-file';
+export type DoorId = 'open-item' | 'pasted-text' | 'asked-line' | 'chosen-file';
 
 /** What is being talked about, for people: known before the whole has been read. */
 export interface SourceHead {
   door: DoorId;
   /** Tells one source from another: the item's id, or a running number. */
   id: string;
-  /** Subject of a mail, or name of a file; null for pasted text. */
+  /** Subject of a mail, name of a file, or the question; null for pasted text. */
   name: string | null;
   /** When the mail arrived, ISO 8601; null where that is not known. */
   receivedAt: string | null;

@@ -11,20 +11,19 @@ import { SpeechProvider } from './speech';
 import { headOf, isQuiet } from './state';
 import { THEMES } from './themes';
 import { useExplainer } from './use-explainer';
-import { useTheme, useWords } from './use-surroundings';
+import { useTheme } from './use-surroundings';
+import { directionOf } from '../engine';
 
 /** The whole pane: which message, the answer, and the other ways in. */
 export function App({ services, words: atHand }: { services: Services; words: Words }) {
-  const explainer = useExplainer(services);
-  const { state, settings } = explainer;
+  const explainer = useExplainer(services, atHand);
+  const { state, settings, words, language } = explainer;
   const mailbox = state.start?.mailbox ?? false;
-  const language = settings.language ?? services.displayLanguage();
-  const words = useWords(services, atHand, language);
   const theme = THEMES[useTheme(services, mailbox)];
   const { view } = state;
   const head = headOf(view);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} dir={directionOf(words.language)}>
       <SpeechProvider words={words} region={language}>
         <div className="page">
           {/* Apart from the view: it stays in place, or its changes would not be said. */}
@@ -46,13 +45,14 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
               className={isQuiet(view) ? 'page-main page-main-short' : 'page-main'}
               aria-busy={view.name === 'reading'}
             >
-              <Shown explainer={explainer} now={services.now()} />
+              <Shown explainer={explainer} services={services} />
             </main>
           </ErrorBoundary>
           <OtherWays
             ways={state.ways}
             settings={settings}
             onWays={explainer.showWays}
+            onAsk={explainer.askLine}
             onPaste={explainer.paste}
             onChoose={explainer.choose}
             onSave={explainer.saveSettings}

@@ -4,7 +4,7 @@ import type { SourceHead } from '../outlook/door';
 import type { Group, GroupStep } from './groups';
 import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../engine';
 import { resendLabel, sentenceOf, tellOfGroup } from './phrases';
-import { showLine } from './show';
+import { showLine } from '../engine/advise/show';
 import type { Speech } from './speech';
 import { mayResend, moment, resendNow } from './when';
 

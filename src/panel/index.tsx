@@ -9,7 +9,7 @@ async function run(): Promise<void> {
   const failed = document.getElementById('failed');
   if (!root || !failed) throw new Error('taskpane.html lacks its root');
   try {
-    const [words] = await Promise.all([services.loadWords(navigator.language), style()]);
+    const [words] = await Promise.all([services.loadWords(navigator.language, ['start']), style()]);
     createRoot(root).render(
       <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
         <App services={services} words={words} />

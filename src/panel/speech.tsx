@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { say } from '../engine/advise/words';
 import type { Text } from '../engine/explanation';
 import type { Words } from '../engine';
-import { showInSentence } from './show';
+import { showInSentence } from '../engine/advise/show';
 
 export interface Speech {
   words: Words;

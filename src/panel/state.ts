@@ -3,6 +3,7 @@
  * An answer carries the number of its question: when another mail has been opened since, it is old
  * and thrown away.
  */
+import type { Help } from '../engine';
 import type { Explanation, Kind, Text } from '../engine/explanation';
 import type { Source, SourceHead } from '../outlook/door';
 import type { Start } from '../outlook/office';
@@ -17,12 +18,12 @@ export type View =
   | { name: 'starting' }
   | { name: 'nothing-open' }
   | { name: 'reading'; head: SourceHead | null }
-  | { name: 'explained'; source: Source; explanation: Explanation }
+  | { name: 'explained'; source: Source; explanation: Explanation; help: Help }
   | { name: 'not-a-bounce'; source: Source; explanation: Explanation }
   | { name: 'unreadable'; head: SourceHead | null; problem: Problem };
 
 /** Which of the other ways is unfolded below the view. */
-export type Ways = 'closed' | 'paste' | 'settings';
+export type Ways = 'closed' | 'ask' | 'paste' | 'settings';
 
 export interface State {
   view: View;
@@ -38,7 +39,7 @@ export interface State {
 export type Event =
   | { type: 'started'; start: Start }
   | { type: 'asked'; request: number; head: SourceHead | null }
-  | { type: 'answered'; request: number; source: Source; explanation: Explanation }
+  | { type: 'answered'; request: number; source: Source; explanation: Explanation; help: Help | null }
   | { type: 'failed'; request: number; problem: Problem }
   | { type: 'nothing-open'; request: number }
   | { type: 'ways'; ways: Ways }
@@ -57,6 +58,9 @@ export const tickKey = (sourceId: string, groupId: string, stepId: string): stri
   JSON.stringify([sourceId, groupId, stepId]);
 
 const BOUNCES = new Set<Kind>(['failure', 'delay']);
+
+/** Is it answered with advice? */
+export const isBounce = ({ kind }: Explanation): boolean => BOUNCES.has(kind);
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -88,11 +92,13 @@ function outcome(state: State, event: Outcome): Partial<State> {
     const head = state.view.name === 'reading' ? state.view.head : null;
     return { view: { name: 'unreadable', head, problem: event.problem } };
   }
-  const { source, explanation } = event;
-  const name = BOUNCES.has(explanation.kind) ? 'explained' : 'not-a-bounce';
-  // What was pasted or chosen has been read: make room for the answer. A half-typed text stays.
-  const ways = source.door === 'open-item' ? state.ways : 'closed';
-  return { view: { name, source, explanation }, ways };
+  const { source, explanation, help } = event;
+  // What was pasted or chosen has been read: make room for the answer. A half-typed text stays, and one
+  // question may follow another.
+  const ways = source.door === 'open-item' || source.door === 'asked-line' ? state.ways : 'closed';
+  if (!isBounce(explanation) || help === null)
+    return { view: { name: 'not-a-bounce', source, explanation }, ways };
+  return { view: { name: 'explained', source, explanation, help }, ways };
 }
 
 /** Views with little to say: the other ways in follow at once. */

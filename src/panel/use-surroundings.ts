@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../outlook/theme';
-import type { Words } from '../engine';
+import { directionOf } from '../engine/advise/direction';
+import type { WordPart, Words } from '../engine';
 import type { Services } from './services';
 
 /** Outlook's theme; asked again once the mailbox is there. */
@@ -10,12 +11,22 @@ export function useTheme({ watchTheme }: Services, mailbox: boolean): Theme {
   return theme;
 }
 
+const START: readonly WordPart[] = ['start'];
+const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
+
+export interface Spoken {
+  words: Words;
+  /** Loads what an answer is worded with. @returns the way to use it, to be called with the answer */
+  prepareAnswers(): Promise<() => void>;
+}
+
 /** Words in the language that is wanted, those at hand until they have come. */
-export function useWords({ loadWords }: Services, atHand: Words, language: string): Words {
+export function useWords({ loadWords }: Services, atHand: Words, language: string): Spoken {
   const [words, setWords] = useState(atHand);
+  const parts = useRef(START);
   useEffect(() => {
     let wanted = true;
-    loadWords(language).then(
+    loadWords(language, parts.current).then(
       (loaded) => wanted && setWords(loaded),
       // The words at hand are better than none.
       () => undefined,
@@ -26,6 +37,12 @@ export function useWords({ loadWords }: Services, atHand: Words, language: strin
   }, [loadWords, language]);
   useEffect(() => {
     document.documentElement.lang = words.language;
+    document.documentElement.dir = directionOf(words.language);
   }, [words]);
-  return words;
+  const prepareAnswers = useCallback(async () => {
+    parts.current = WITH_ANSWERS;
+    const loaded = await loadWords(language, WITH_ANSWERS);
+    return () => setWords(loaded);
+  }, [loadWords, language]);
+  return { words, prepareAnswers };
 }

@@ -168,6 +168,38 @@ const planted: [string, Edit[], string][] = [
   ],
   ['a bad code', [code({ code: '5.2' })], 'Write it like 5.1.1'],
   ['an unknown confidence', [code({ confidence: 'sure' })], '"sure" is not one of high'],
+  [
+    'the same words for another cause',
+    [wording({ phrases: ['planted * phrase', 'Mailbox  NOT found'] })],
+    '"mailbox not found" leads to',
+  ],
+  [
+    'words that say nothing',
+    [{ file: words, path: ['resend'], value: 'Unfortunately, wait.' }],
+    'resend: "Unfortunately" tells the reader nothing',
+  ],
+  [
+    'a long sentence anywhere',
+    [{ file: 'words/en/panel.json', path: ['starting'], value: `Short. ${long}` }],
+    'starting: has a sentence of 30 words, 25 are allowed',
+  ],
+  [
+    'a direction mark',
+    [{ file: engine, path: ['who', 'nobody'], value: '\u2067Nobody' }],
+    'who.nobody: holds a direction mark',
+  ],
+  [
+    'a text to be written',
+    [{ file: words, path: ['title'], value: 'TODO a title' }],
+    'title: is still to be written',
+  ],
+  [
+    'a part that English lacks',
+    [{ file: 'words/de/poems.json', path: [], value: {} }],
+    'English has no part "poems"',
+  ],
+  ['a tag that is none', [{ file: 'words/g/engine.json', path: [], value: {} }], '"g" is no language tag'],
+  ['a tag written unusually', [{ file: 'words/DE/engine.json', path: [], value: {} }], 'usually written de'],
 ];
 const sound: [string, Edit[]][] = [
   ['a wording whose example fits in spite of case, spaces and *', [wording({})]],

@@ -1,15 +1,19 @@
 /**
  * Runs the checks for the tests: the checkers are ES modules, which jest does not load.
- * Reads `[[edits of case 1], [edits of case 2], …]` from standard input, applies each case's edits to a
- * fresh copy of the knowledge, and writes the lines that the checker prints for it. An edit is
+ * Reads `{ cases: [[edits of case 1], …], brokenLanguages: [[edits], …] }` from standard input, applies each
+ * case's edits to a fresh copy of the knowledge, those of `brokenLanguages` to one with the made-up languages
+ * `de` and `ar`, and writes the lines that the checker prints for it. An edit is
  * `{ file, path, value }`: `path` is a list of keys, an empty one stands for the whole file;
  * without `value` the field, or the file, is taken away.
  */
 import { readFileSync } from 'node:fs';
 import { checkKnowledge } from '../../scripts/knowledge/check.mjs';
 import { line } from '../../scripts/knowledge/faults.mjs';
-import { generate, staleFiles } from '../../scripts/knowledge/generate.mjs';
+import { stale } from '../../scripts/knowledge/everything.mjs';
+import { generate } from '../../scripts/knowledge/generate.mjs';
+import { completeness, percent } from '../../scripts/knowledge/languages.mjs';
 import { knowledgeFolder, readKnowledge } from '../../scripts/knowledge/read.mjs';
+import { addLanguage } from './made-up.mjs';
 
 const apply = (files, { file, path, value }) => {
   if (path.length === 0) {
@@ -33,22 +37,23 @@ const edited = (knowledge, edits) => {
 };
 
 const knowledge = readKnowledge();
-const cases = JSON.parse(readFileSync(0, 'utf8'));
+const { cases, brokenLanguages } = JSON.parse(readFileSync(0, 'utf8'));
 const answers = cases.map((edits) => checkKnowledge(edited(knowledge, edits)).map(line));
-const german = [...knowledge.files.keys()]
-  .filter((file) => /(^words\/en\/|\/en\.json$)/.test(file))
-  .map((file) => ({
-    file: file.replace('words/en/', 'words/de/').replace('/en.json', '/de.json'),
-    path: [],
-    value: knowledge.files.get(file),
-  }));
+const languages = [...addLanguage(knowledge, 'de', 'äöüß'), ...addLanguage(knowledge, 'ar', 'ابتث')];
 
 process.stdout.write(
   JSON.stringify({
     asItIs: checkKnowledge(knowledge).map(line),
-    stale: await staleFiles(knowledge, knowledgeFolder),
-    withGerman: Object.fromEntries(await generate(edited(knowledge, german), knowledgeFolder)),
-    germanFaults: checkKnowledge(edited(knowledge, german)).map(line),
+    stale: await stale(knowledge),
+    withLanguages: Object.fromEntries(await generate(edited(knowledge, languages), knowledgeFolder)),
+    languageFaults: checkKnowledge(edited(knowledge, languages)).map(line),
+    completeness: completeness(edited(knowledge, languages.slice(1))).map(({ language, ...count }) => [
+      language,
+      percent(count),
+    ]),
+    brokenLanguages: brokenLanguages.map((edits) =>
+      checkKnowledge(edited(knowledge, [...languages, ...edits])).map(line),
+    ),
     causeIds: knowledge.causeIds,
     answers,
   }),

@@ -13,18 +13,25 @@ export interface Answers {
   asItIs: string[];
   stale: string[];
   causeIds: string[];
-  /** Generated files, were there a language `de`. */
-  withGerman: Record<string, string>;
-  germanFaults: string[];
+  /** Generated files, were there the made-up languages `de` and `ar`. */
+  withLanguages: Record<string, string>;
+  languageFaults: string[];
+  /** Language and per cent, where `de` lacks one file. */
+  completeness: [string, string][];
+  /** As `answers`, on top of the made-up languages. */
+  brokenLanguages: string[][];
   /** Per case, what the checker says of the edited knowledge. */
   answers: string[][];
 }
 
 /** Checks the knowledge once as it is and once for each list of edits. Nothing is written. */
-export const runChecks = (cases: readonly (readonly Edit[])[]): Answers =>
+export const runChecks = (
+  cases: readonly (readonly Edit[])[],
+  brokenLanguages: readonly (readonly Edit[])[] = [],
+): Answers =>
   JSON.parse(
     execFileSync(process.execPath, [join(__dirname, 'checks-process.mjs')], {
-      input: JSON.stringify(cases),
+      input: JSON.stringify({ cases, brokenLanguages }),
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     }),

@@ -68,7 +68,12 @@ it('cannot be made to hold lines of the mail’s making', () => {
 });
 
 it('has no link where sending again makes no sense', () => {
-  const resend = { verdict: 'do-not', notBefore: null, text: { key: 'x', values: {} } } as const;
+  const resend = {
+    verdict: 'do-not',
+    notBefore: null,
+    tryingUntil: null,
+    text: { key: 'x', values: {} },
+  } as const;
   const answer = explanation([recipient('a@company.example', 'suppressed', {}, { resend, steps: [] })]);
   expect(checklist(groupRecipients(answer).groups, about(answer), speech)).not.toContain('https://');
 });

@@ -41,7 +41,12 @@ it.each([
   ['do-not', null, 'Do not resend'],
   ['not-needed', null, 'No resend needed'],
 ] as const)('says %s (%s)', async (verdict, notBefore, words) => {
-  const resend = { verdict, notBefore, text: { key: 'causes.mailbox-full.resend', values: {} } };
+  const resend = {
+    verdict,
+    notBefore,
+    tryingUntil: null,
+    text: { key: 'causes.mailbox-full.resend', values: {} },
+  };
   await show(one({}, { resend }));
   expect(text()).toContain(words);
   const leads = screen.queryByRole('link', { name: 'Open Enrollments' }) !== null;

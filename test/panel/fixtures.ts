@@ -1,4 +1,5 @@
 /** Explanations made by hand, the real English words, and services that a test steers. */
+import * as help from '../../src/engine/advise/help';
 import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
 import type { CauseId, Words } from '../../src/knowledge/records';
@@ -18,6 +19,7 @@ export function step(id: string, fields: Partial<Step> = {}): Step {
     later: false,
     text: { key: `engine.handling.${id}`, values: { address: 'a@company.example' } },
     link: null,
+    how: [],
     ...fields,
   };
 }
@@ -36,6 +38,8 @@ export function recipient(
     replyCode: '550',
     status: '5.1.1',
     cause,
+    couldAlsoBe: null,
+    provider: null,
     confidence: 'high',
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
@@ -53,7 +57,9 @@ export function recipient(
         }),
         step('D1', { platformStep: 'D1', who: 'platform-admin', later: true }),
       ],
-      resend: { verdict: 'after-fix', notBefore: null, text: text('resend') },
+      needless: [],
+      messages: ['mail-admin'],
+      resend: { verdict: 'after-fix', notBefore: null, tryingUntil: null, text: text('resend') },
       removeAddress: { verdict: 'if-left', text: text('removeAddress') },
       ...advice,
     },
@@ -101,6 +107,11 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
         peek: () => pasted,
         open: async (input) => ({ ...pasted, input }),
       },
+      askedLine: {
+        id: 'asked-line',
+        peek: (text) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: text }),
+        open: async (input) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: input, input }),
+      },
       chosenFile: { id: 'chosen-file', peek: () => chosen, open: async () => chosen },
     },
     watchItem: () => () => undefined,
@@ -116,6 +127,9 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     displayLanguage: () => 'en-GB',
     userDomain: () => 'company.example',
     explain: async () => answer,
+    loadHelp: async () => help,
+    canOpenNewMail: () => true,
+    openNewMail: () => true,
     loadWords: english,
     now: () => NOW,
     ...changed,

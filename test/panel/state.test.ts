@@ -8,6 +8,7 @@ import {
   type State,
   tickKey,
 } from '../../src/panel/state';
+import * as help from '../../src/engine/advise/help';
 import { explanation, recipient, source } from './fixtures';
 
 const after = (...events: Event[]): State => events.reduce(reduce, initialState);
@@ -20,6 +21,7 @@ const answered = (request: number, from = source, answer = bounce): Event => ({
   request,
   source: from,
   explanation: answer,
+  help,
 });
 const problem = { text: { key: 'panel.problems.refused', values: {} }, detail: '9020' };
 

@@ -7,7 +7,7 @@ const advice = (verdict: 'wait' | 'after-fix' | 'do-not', notBefore: string | nu
     'greylisted',
     {},
     {
-      resend: { verdict, notBefore, text: { key: '', values: {} } },
+      resend: { verdict, notBefore, tryingUntil: null, text: { key: '', values: {} } },
     },
   ).advice;
 

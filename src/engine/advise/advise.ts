@@ -1,6 +1,6 @@
 /** cause + context → who acts, the steps in order, when to send again. Texts by key. */
-import { causes } from '../../knowledge';
-import type { CauseRecord, Resend } from '../../knowledge/records';
+import { causes, handling } from '../../knowledge';
+import type { CauseRecord, CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Step, Text, Trust } from '../explanation';
@@ -13,9 +13,12 @@ export interface Case {
   trust: Trust;
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
+  /** Until when the server keeps trying, ISO 8601. */
+  tryingUntil: string | null;
 }
 
 const byId = new Map(causes.map((cause) => [cause.id, cause]));
+const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
 const HOUR = 3_600_000;
 /** The platform's step that sends again. */
 const RESEND_STEP = 'B5';
@@ -30,6 +33,8 @@ export function advise(one: Case, context: Context): Advice {
     whoActs: one.kind === 'delay' ? 'nobody' : cause.whoActs,
     sentence: text('sentence'),
     steps: steps(cause, one, values),
+    needless: needless(cause, one),
+    messages: one.kind === 'delay' ? [] : cause.messages,
     resend: resend(cause, one, context, values),
     removeAddress: { verdict: cause.removeAddress, text: text('removeAddress') },
   };
@@ -43,32 +48,48 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-function steps(cause: CauseRecord, { address, kind }: Case, values: Record<string, string>): Step[] {
-  return (
-    cause.steps
-      // What is still being delivered is not sent again.
-      .filter(({ id }) => kind !== 'delay' || id !== RESEND_STEP)
-      .filter(({ onlyUnmanned }) => !onlyUnmanned || (address !== null && isUnmanned(address)))
-      .map(({ id, who, platform, link, later }) => ({
-        id,
-        platformStep: platform ? (id as Step['platformStep']) : null,
-        who,
-        later: later ?? false,
-        text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
-        link: link ?? null,
-      }))
-  );
+function steps(cause: CauseRecord, one: Case, values: Record<string, string>): Step[] {
+  return cause.steps
+    .filter((step) => reasonAgainst(step, one) === null)
+    .map(({ id, who, platform, link, later, how }) => ({
+      id,
+      platformStep: platform ? (id as HandlingStepId) : null,
+      who,
+      later: later ?? false,
+      text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
+      link: link ?? (platform ? handlingById.get(id)?.link : null) ?? null,
+      how: (platform ? handlingById.get(id)?.how : how) ?? [],
+    }));
+}
+
+/** Why a step of the cause is left out for this recipient; null where it is not. */
+function reasonAgainst({ id, onlyUnmanned }: CauseStep, { kind, address }: Case): string | null {
+  // What is still being delivered is not sent again.
+  if (kind === 'delay' && id === RESEND_STEP) return 'still-tried';
+  return onlyUnmanned && (address === null || !isUnmanned(address)) ? 'not-unmanned' : null;
+}
+
+function needless(cause: CauseRecord, one: Case): Advice['needless'] {
+  const leftOut = cause.steps.flatMap((step) => {
+    const reason = step.platform ? reasonAgainst(step, one) : null;
+    return reason === null ? [] : [{ step: step.id as HandlingStepId, reason }];
+  });
+  return [...cause.needless, ...leftOut].map(({ step, reason }) => ({
+    platformStep: step,
+    text: { key: `help.needless.${reason}`, values: {} },
+  }));
 }
 
 function resend(
   cause: CauseRecord,
-  { kind, trust, bouncedAt }: Case,
+  { kind, trust, bouncedAt, tryingUntil }: Case,
   { now }: Context,
   values: Record<string, string>,
 ): Advice['resend'] {
   const answer = (verdict: Resend, key: string, notBefore: string | null = null) => ({
     verdict,
     notBefore,
+    tryingUntil: kind === 'delay' ? tryingUntil : null,
     text: { key, values },
   });
   if (trust.verdict === 'suspicious' || trust.verdict === 'backscatter')

@@ -1,41 +1,93 @@
 /** Texts by key, in the language asked for. */
-import { languages } from '../../knowledge';
-import type { Words, WordTree } from '../../knowledge/records';
+import { languages } from '../../knowledge/start';
+import type { Language, Words, WordTree } from '../../knowledge/records';
 import type { Text } from '../explanation';
+import { directionOf, isolate, isolateLatin } from './direction';
+
+/** Every language has its place in the index; this one is complete by definition. */
+const ENGLISH = 'en';
+
+export type WordPart = keyof Language;
+
+const ALL: readonly WordPart[] = ['start', 'answers', 'command'];
+
+/** The tags of all languages that there are words in. */
+export const languageTags = (): string[] => Object.keys(languages);
 
 /**
- * @param language BCP 47; a language that we do not have is answered in English
+ * @param language BCP 47; `de-AT` is answered in `de` where there is no `de-AT`, and a language that we do
+ *   not have, or that does not arrive, in English
+ * @param parts what is needed: the panel starts with `start`, and asks for `answers` with the first bounce
  */
-export async function loadWords(language: string): Promise<Words> {
-  const wanted = language.toLowerCase();
-  const load = [wanted, wanted.split('-')[0] ?? '', 'en'].flatMap((tag) =>
-    Object.hasOwn(languages, tag) ? (languages[tag] ?? []) : [],
-  )[0];
-  if (!load) throw new Error('the knowledge has no English words');
-  return load();
+export async function loadWords(language: string, parts: readonly WordPart[] = ALL): Promise<Words> {
+  const load = async (tag: string): Promise<Words> => {
+    const found = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
+    if (!found) throw new Error(`the knowledge has no words in ${tag}`);
+    const none: Words = { language: tag, engine: {}, panel: {}, help: {}, cli: {}, causes: {} };
+    return Object.assign(none, ...(await Promise.all(parts.map((part) => found[part]()))));
+  };
+  const tag = languageFor(language);
+  if (tag === ENGLISH) return load(tag);
+  return load(tag).catch(() => load(ENGLISH));
 }
+
+/** The language of the list that serves best: the tag itself, or shortened from its end, or English. */
+export function languageFor(language: string, known = languageTags()): string {
+  const parts = language.toLowerCase().split('-').slice(0, 8);
+  for (; parts.length > 0; parts.pop()) {
+    const tag = parts.join('-');
+    const found = known.find((name) => name.toLowerCase() === tag);
+    if (found !== undefined) return found;
+  }
+  return ENGLISH;
+}
+
+/** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
+const NUMBERS = ['count', 'causes', 'size'];
 
 /**
  * Puts a text into words. A value that is not known is replaced by the words for "this address" and the
- * like; a key that has no words is shown itself, so that a gap is seen and not a blank.
+ * like; a key that has no words is shown itself, so that a gap is seen and not a blank. In a language that
+ * is written from the right, each value is isolated, so that an address or a code keeps its own order.
  *
  * @example say(words, { key: 'causes.mailbox-full.sentence', values: { address: 'user@example.com' } })
  */
 export function say(words: Words, { key, values }: Text): string {
-  const template = lookUp(words, key);
-  if (template === null) return key;
-  return template.replace(
-    /\{([a-zA-Z]{1,30})\}/g,
-    (whole, name: string) =>
-      (Object.hasOwn(values, name) && values[name]) || (lookUp(words, `engine.fallback.${name}`) ?? whole),
-  );
+  const text = lookUp(words, key, values.count);
+  if (text === null) return key;
+  const fromRight = directionOf(words.language) === 'rtl';
+  const fill = (name: string): string | null => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (!value) return lookUp(words, `engine.fallback.${name}`);
+    const shown = NUMBERS.includes(name) ? asNumber(value, words.language) : value;
+    return fromRight ? isolate(shown) : shown;
+  };
+  // Split at the placeholders, so that every second piece is the name of one.
+  return text
+    .split(/\{([a-zA-Z]{1,30})\}/)
+    .map((piece, at) =>
+      at % 2 === 1 ? (fill(piece) ?? `{${piece}}`) : fromRight ? isolateLatin(piece) : piece,
+    )
+    .join('');
 }
 
-function lookUp(words: Words, key: string): string | null {
+const asNumber = (value: string, language: string): string =>
+  /^\d{1,15}$/.test(value) ? new Intl.NumberFormat(language).format(Number(value)) : value;
+
+function lookUp(words: Words, key: string, count: string | undefined = undefined): string | null {
   let place: unknown = words;
   for (const name of key.split('.')) {
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, name)) return null;
     place = (place as WordTree)[name];
   }
+  if (typeof place === 'object' && place !== null)
+    place = pluralForm(place as WordTree, words.language, count);
   return typeof place === 'string' ? place : null;
+}
+
+/** `{ "one": …, "other": … }`: the form that the language uses for this number. */
+function pluralForm(forms: WordTree, language: string, count: string | undefined): unknown {
+  if (!Object.hasOwn(forms, 'other')) return null;
+  const category = new Intl.PluralRules(language).select(Number(count));
+  return Object.hasOwn(forms, category) ? forms[category] : forms.other;
 }

@@ -2,44 +2,119 @@
 import type { Signal } from '../explanation';
 import { isNullPath } from '../mail/headers';
 import type { Message } from '../mail/message';
-import { normalize, sourceWords } from '../phrases/normalize';
+import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { Finding } from '../report/finding';
-import { isStatusPart, splitReport } from '../report/split';
-import { senderFinder, subjectFinder, textFinder, type Role } from './vocabulary';
+import { isStatusPart, type SplitReport } from '../report/split';
 
 export interface Observations {
   has(id: string): boolean;
-  signals: Signal[];
+  /** In the order in which they were made. */
+  signals(): Signal[];
+  note: Note;
 }
 
 /** Characters of the report's own text that are searched for its opening words. */
 const SEARCHED = 20_000;
+/** Where a report speaks of failing, it does so at once; a newsletter may do so anywhere. */
+const EARLY = 1500;
 
 const REPORT_TYPE = /multipart\/report[\s\S]{0,300}report-type\s{0,3}=\s{0,3}"?([a-z-]{3,40})/i;
-/** An answer of a server at the start of a line or behind `said:`. */
+/**
+ * An answer of a server at the start of a line or behind `said:`. Its code is looked for first, and only then
+ * what stands before it.
+ */
 const SMTP_ANSWER =
-  /(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?([45][0-5]\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80})/m;
-/** Addresses and machine words that Exchange writes whatever its language. */
-const EXCHANGE_TOKEN =
-  /\b(?:RESOLVER\.|STOREDRV\.|SMTPSEND\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)/;
+  /[45][0-5]\d(?<=(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?\d{3})[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80}/m;
 
 /** What a log says became of a mail, beside an address. */
 const EVENT =
   /\b(?:dropped|bounced?|blocked|deferred|not delivered|undelivered|status=|complaint|suppress)|: delivered\b/i;
 
-export function observe(message: Message, findings: readonly Finding[]): Observations {
+/** What a message's structure and header block say of it. */
+export function observeHeaders(message: Message): Observations {
   const found = new Map<string, Signal>();
   const note = (id: string, quote: string | null = null) => {
     if (!found.has(id)) found.set(id, { id, quote: quote === null ? null : quote.slice(0, 200) });
   };
   readParts(message, note);
   readHeaders(message, note);
-  readSubject(message, found.has('daemon-sender'), note);
-  readText(message, note);
-  const named = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic || prose));
-  if (named) note('reason-for-address', named.address);
-  if (message.parts.length === 0 && findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
-  return { has: (id) => found.has(id), signals: [...found.values()] };
+  if (message.form === 'mail') {
+    const subject = message.headers.decoded('subject') ?? '';
+    readSubject(subject, note);
+    // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
+    if (found.has('failure-subject') && !found.has('daemon-sender') && /^\s*\[[^\]]{1,40}\]/.test(subject))
+      note('tagged-subject', subject);
+  }
+  return { has: (id) => found.has(id), signals: () => [...found.values()], note };
+}
+
+/** Adds what its text says. */
+export function observeText({ form, text, words, original }: SplitReport, { note }: Observations): void {
+  // Pasted text may begin with the subject line.
+  if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
+  const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
+  readWords(text, words.filter(isOwn), note);
+  const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
+  if (answer) note('smtp-answer', answer);
+  if (original.size > 2) note('returned-mail');
+}
+
+/** What somebody else has said; `>>> RCPT TO` is a transcript. */
+const QUOTED_LINES = /^>(?!>).*$/gm;
+/** Longer lines are no quotes. */
+const MAX_QUOTED = 2000;
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_QUOTED), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.startsWith('>') && !line.startsWith('>>');
+}
+
+/** Roles of words that bounces are made of, and imitations of bounces. */
+const TELLING: ReadonlySet<Role> = new Set([
+  'failure-subject',
+  'delay-subject',
+  'failure-phrase',
+  'delay-phrase',
+  'challenge-phrase',
+  'machine-phrase',
+  'exchange-token',
+  'status-field',
+  'lure',
+]);
+
+/** What ordinary mail has, too. */
+const COMMON: ReadonlySet<string> = new Set([
+  'list-fields',
+  'list-post',
+  'unmanned-sender',
+  'headers-missing',
+]);
+
+/**
+ * Does nothing in a mail speak of bounces? Asked of its header block and the beginning of its texts, so that
+ * ordinary mail is read no further.
+ */
+export const isOrdinary = (message: Message, seen: Observations): boolean =>
+  message.form === 'mail' &&
+  message.attached.length === 0 &&
+  seen.signals().every(({ id }) => COMMON.has(id)) &&
+  !/^\s*[{[]/.test(message.glance) &&
+  answerIn(message.glance) === null &&
+  !wordsIn(message.glance).some(({ value }) => TELLING.has(value)) &&
+  !wordsIn(message.headers.decoded('subject') ?? '').some(({ value }) => value === 'lure');
+
+const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
+
+/** Did a reader find an address with what was said about it? */
+export function observeReason(findings: readonly Finding[], { note }: Observations): void {
+  const one = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic ?? prose));
+  if (one) note('reason-for-address', one.address);
+}
+
+/** Among what was read, is there a record of a log? Asked only of what a machine sent. */
+export function observeLog(findings: readonly Finding[], { note }: Observations): void {
+  if (findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
 }
 
 const isLogged = ({ diagnostic, action, address }: Finding) =>
@@ -68,7 +143,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
   const isDaemon =
     /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
-    senderFinder().find(normalize(from).text).length > 0;
+    wordsIn(from).some(({ value }) => value === 'daemon-sender');
   if (isDaemon) note('daemon-sender', headers.decoded('from'));
   else if (/\b(?:no-?_?reply|do-?not-?reply|bounces?)\b[^@\s]{0,40}@/i.test(from))
     note('unmanned-sender', headers.decoded('from'));
@@ -95,39 +170,44 @@ function readHeaders({ headers }: Message, note: Note): void {
   if (!isDaemon && (headers.has('list-id') || headers.has('list-post'))) note('list-post');
 }
 
-function readSubject({ headers, form, text }: Message, isFromDaemon: boolean, note: Note): void {
-  // Pasted text may begin with the subject line.
-  const subject =
-    form === 'mail' ? (headers.decoded('subject') ?? '') : (text.split('\n', 1)[0] ?? '').slice(0, 200);
-  const plain = normalize(subject);
-  const [first] = subjectFinder().find(plain.text);
-  for (const { value } of subjectFinder().find(plain.text)) note(value, subject);
+const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject', 'auto-reply-subject']);
+
+function readSubject(subject: string, note: Note): void {
+  const words = wordsIn(subject).filter(({ value }) => SUBJECTS.has(value));
+  for (const { value } of words) note(value, subject);
   // An answer or a forward about a bounce is a conversation.
-  if (first && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
+  if (words.length > 0 && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
     note('conversation-subject', subject);
-  // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
-  if (first && form === 'mail' && !isFromDaemon && /^\s*\[[^\]]{1,40}\]/.test(subject))
-    note('tagged-subject', subject);
 }
 
-function readText(message: Message, note: Note): void {
-  const own = splitReport(message);
-  const text = own.lines
-    // What is quoted is what somebody else has said; `>>> RCPT TO` is a transcript.
-    .filter((line) => message.form === 'text' || !/^>(?!>)/.test(line))
-    .join('\n')
-    .slice(0, SEARCHED);
-  const plain = normalize(text);
-  for (const { value, start, end } of textFinder().find(plain.text)) {
-    note(value satisfies Role, sourceWords(text, plain, start, end));
-    // Where a report speaks of failing, it does so at once; a newsletter may do so anywhere.
-    if (value === 'failure-phrase' && start < 1500)
-      note('failure-phrase-early', sourceWords(text, plain, start, end));
+/** Does a word begin its line, not a quoted one? */
+function isIndented(text: string, word: Word): boolean {
+  const line = lineBegun(text, word);
+  return line >= 0 && text.slice(line, word.start).trim() === '';
+}
+
+function readWords(text: string, words: readonly Word[], note: Note): void {
+  for (const word of words) {
+    if (word.start > SEARCHED) continue;
+    const said = text.slice(word.start, word.end);
+    switch (word.value) {
+      case 'failure-phrase':
+        if (word.start < EARLY) note('failure-phrase-early', said);
+        note('failure-phrase', said);
+        break;
+      case 'delay-phrase':
+      case 'challenge-phrase':
+      case 'machine-phrase':
+        note(word.value, said);
+        break;
+      case 'exchange-token':
+        if (/^(?:[A-Z]+\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)$/.test(said))
+          note('exchange-token', said);
+        break;
+      case 'status-field':
+        if (isIndented(text, word)) note('status-fields');
+        break;
+      default:
+    }
   }
-  const answer = SMTP_ANSWER.exec(text);
-  if (answer) note('smtp-answer', answer[1] ?? null);
-  const token = EXCHANGE_TOKEN.exec(text);
-  if (token) note('exchange-token', token[0]);
-  if (/^\s{0,8}final-recipient\s*:/im.test(text)) note('status-fields');
-  if (own.original.size > 2) note('returned-mail');
 }

@@ -4,7 +4,6 @@
  */
 import type { CauseId, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import type { Confidence } from '../explanation';
-import { normalize, sourceWords } from '../phrases/normalize';
 import type { Finding } from '../report/finding';
 import { providerOf, rules, type WordingRule } from './rules';
 
@@ -60,11 +59,14 @@ export function diagnose(
   reportingMta: string | null,
 ): Diagnosis {
   const provider = providerOf([finding.remoteMta, finding.diagnostic, reportingMta]);
-  const candidates = [
+  const stated = [
     ...byWords(finding.diagnostic, 'diagnostic', finding, provider),
-    ...byWords(finding.prose, 'prose', finding, provider),
     ...byCodes(finding, provider),
   ];
+  const clear = strongest(stated);
+  // Above what prose can reach, prose is not read.
+  if (clear && clear.rank >= RANK.certainCode * STEP) return answer(clear, provider);
+  const candidates = [...stated, ...byWords(finding.prose, 'prose', finding, provider)];
   const best = strongest(candidates);
   if (best && best.rank >= RANK.diagnosticHint * STEP) return answer(best, provider);
   const fromProse = strongest([...candidates, ...byWords(reportProse, 'prose', finding, provider)]);
@@ -94,8 +96,7 @@ function byWords(
   provider: ProviderRecord | null,
 ): Candidate[] {
   if (!text) return [];
-  const plain = normalize(text);
-  const found = rules().finder.find(plain.text);
+  const found = rules().finder.find(text);
   const excluded = new Set(found.flatMap(({ value }) => (value.forbids ? value.rule : [])));
   return found.flatMap(({ value: { rule, forbids }, start, end }): Candidate[] => {
     if (forbids || excluded.has(rule) || !applies(rule, finding)) return [];
@@ -108,7 +109,7 @@ function byWords(
       {
         cause,
         confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
-        evidence: sourceWords(text, plain, start, end),
+        evidence: text.slice(start, end),
         rule: id,
         rank: RANK_OF_WORDING[where][weight] * STEP + conditional + own + Math.min(end - start, 999),
       },

@@ -1,58 +1,121 @@
 /**
  * Finds all of many words in one walk over a text (Aho and Corasick, 1975). Time is linear in the text,
- * however many words there are and whatever the text says.
+ * however many words there are and whatever the text says. The text is walked as it stands: what does not
+ * count (see `characters.ts`) is passed over on the way.
  */
+import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
+
+/** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
+const OTHER = 0;
+const SPACE = 1;
+const SKIPPED = 2;
 
 /**
- * Nodes that have a full row of transitions. Nodes are numbered by depth, and a walk spends nearly all of its
- * time near the root; deeper nodes keep only their own children.
+ * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row
+ * holds the kinds of ASCII only; other letters, and the nodes further down, are searched child by child.
  */
-const FULL_ROWS = 8192;
+const ROWS = 4096;
+
+/** A node's number, nodes counted from the root down, and a bit that tells whether words end there. */
+type State = number;
+const ENDS = 1;
+const NODE = 1;
+
+/** Where a word ends: behind this place of the text, and so many characters that count from its start. */
+export type Found<T> = (value: T, end: number, counted: number) => void;
 
 export class Automaton<T> {
-  /** Characters of the words → small numbers from 1; 0 is any other character. */
-  private readonly classes = new Map<number, number>();
-  private readonly asciiClasses = new Int32Array(128);
+  private readonly kinds = new Uint16Array(0x10000);
+  private kindCount = SKIPPED + 1;
+  /** While building: nodes by number, each with its children and the words that end there. */
   private children: Map<number, number>[] = [new Map()];
-  private ends: T[][] = [[]];
-  private readonly fail: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly width: number;
-  private readonly full: number;
+  private ends: (T[] | undefined)[] = [undefined];
 
-  constructor(words: Iterable<readonly [word: string, value: T]>, order: (a: T, b: T) => number) {
+  private readonly rows: Int32Array;
+  /** Kinds in a row. */
+  private readonly width: number;
+  /** Children of node n stand from `first[n]` to `first[n + 1]`. */
+  private readonly first: Int32Array;
+  private readonly edgeKinds: Uint16Array;
+  private readonly edgeStates: Int32Array;
+  /** Of each node: where a walk goes on when no child fits. */
+  private readonly fallback: Int32Array;
+  /** Words by state, where its bit says that there are any. */
+  private readonly words = new Map<State, readonly T[]>();
+
+  /** @param words normalized (see `characters.ts`) */
+  constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
+    this.width = this.nameKinds(words.map(([word]) => word));
     for (const [word, value] of words) this.add(word, value);
     this.numberByDepth();
-    this.width = this.classes.size + 1;
-    this.full = Math.min(this.children.length, FULL_ROWS);
-    this.fail = new Int32Array(this.children.length);
-    this.rows = new Int32Array(this.full * this.width);
-    this.connect(order);
+    const nodes = this.children.length;
+    const fail = this.fails(order);
+    const states = this.ends.map((ends, node) => (node << NODE) | (ends ? ENDS : 0));
+    this.rows = new Int32Array(Math.min(nodes, ROWS) * this.width);
+    this.first = new Int32Array(nodes + 1);
+    this.edgeKinds = new Uint16Array(nodes);
+    this.edgeStates = new Int32Array(nodes);
+    this.fallback = new Int32Array(nodes);
+    let edge = 0;
+    this.children.forEach((children, node) => {
+      const [state = 0, back = 0] = [states[node], states[fail[node] ?? 0]];
+      this.fallback[node] = back;
+      if (state & ENDS) this.words.set(state, this.ends[node] ?? []);
+      if (node > 0 && node < ROWS) {
+        const from = (back >> NODE) * this.width;
+        this.rows.copyWithin(node * this.width, from, from + this.width);
+      }
+      this.first[node] = edge;
+      for (const [kind, child] of children) {
+        this.edgeKinds[edge] = kind;
+        this.edgeStates[edge++] = states[child] ?? 0;
+        if (node < ROWS && kind < this.width) this.rows[node * this.width + kind] = states[child] ?? 0;
+      }
+    });
+    this.first[nodes] = edge;
+    this.children = [];
+    this.ends = [];
+  }
+
+  /**
+   * Numbers the kinds of characters, those of ASCII first.
+   * @returns how many are of ASCII
+   */
+  private nameKinds(words: readonly string[]): number {
+    const { kinds } = this;
+    for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
+    for (const space of WIDE_SPACES) kinds[space.charCodeAt(0)] = SPACE;
+    for (const unseen of UNSEEN) kinds[unseen.charCodeAt(0)] = SKIPPED;
+    const codes = new Set<number>();
+    for (const word of words) for (let i = 0; i < word.length; i++) codes.add(word.charCodeAt(i));
+    let width = this.kindCount;
+    for (const code of [...codes].sort((a, b) => a - b)) {
+      if (kinds[code] !== OTHER) continue;
+      kinds[code] = this.kindCount++;
+      if (code < 128) width = this.kindCount;
+      const letter = String.fromCharCode(code);
+      const capital = letter.toUpperCase();
+      if (capital.length === 1 && capital.toLowerCase() === letter)
+        kinds[capital.charCodeAt(0)] = kinds[code] ?? OTHER;
+    }
+    for (const [quote, plain] of Object.entries(QUOTES))
+      kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;
+    return width;
   }
 
   private add(word: string, value: T): void {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
-      const kind = this.classOf(word.charCodeAt(i));
+      const kind = this.kinds[word.charCodeAt(i)] ?? OTHER;
       let next = this.children[node]?.get(kind);
       if (next === undefined) {
         next = this.children.push(new Map()) - 1;
-        this.ends.push([]);
+        this.ends.push(undefined);
         this.children[node]?.set(kind, next);
       }
       node = next;
     }
-    this.ends[node]?.push(value);
-  }
-
-  private classOf(code: number): number {
-    let kind = this.classes.get(code);
-    if (kind === undefined) {
-      kind = this.classes.size + 1;
-      this.classes.set(code, kind);
-      if (code < 128) this.asciiClasses[code] = kind;
-    }
-    return kind;
+    (this.ends[node] ??= []).push(value);
   }
 
   /** Gives the nodes new numbers: those of one letter first, then those of two, and so on. */
@@ -66,45 +129,78 @@ export class Automaton<T> {
     this.children = order.map(
       (old) => new Map([...(this.children[old] ?? [])].map(([kind, child]) => [kind, numbers[child] ?? 0])),
     );
-    this.ends = order.map((old) => this.ends[old] ?? []);
+    this.ends = order.map((old) => this.ends[old]);
   }
 
-  /** Where a walk goes on when a node has no child for a character: the longest suffix that is a node. */
-  private connect(order: (a: T, b: T) => number): void {
+  /**
+   * Of each node: the longest end of its text that is a node, too; there a walk goes on when no child fits.
+   * What ends there ends here as well.
+   */
+  private fails(order: (a: T, b: T) => number): Int32Array {
+    const fail = new Int32Array(this.children.length);
     for (let node = 0; node < this.children.length; node++) {
-      const fail = this.fail[node] ?? 0;
-      if (node < this.full && node > 0)
-        this.rows.copyWithin(node * this.width, fail * this.width, (fail + 1) * this.width);
+      const suffix = node === 0 ? undefined : this.ends[fail[node] ?? 0];
+      if (suffix) this.ends[node] = [...(this.ends[node] ?? []), ...suffix].sort(order);
       for (const [kind, child] of this.children[node] ?? []) {
-        this.fail[child] = node === 0 ? 0 : this.go(fail, kind);
-        if (node < this.full) this.rows[node * this.width + kind] = child;
+        let at = node;
+        let found: number | undefined;
+        while (at !== 0 && found === undefined) {
+          at = fail[at] ?? 0;
+          found = this.children[at]?.get(kind);
+        }
+        fail[child] = found ?? 0;
       }
-      const suffix = this.ends[fail] ?? [];
-      if (node > 0 && suffix.length > 0)
-        this.ends[node] = [...(this.ends[node] ?? []), ...suffix].sort(order);
+    }
+    return fail;
+  }
+
+  private go(from: State, kind: number): State {
+    for (let state = from; ; state = this.fallback[state >> NODE] ?? 0) {
+      const node = state >> NODE;
+      if (node < ROWS && kind < this.width) return this.rows[node * this.width + kind] ?? 0;
+      const last = this.first[node + 1] ?? 0;
+      for (let edge = this.first[node] ?? 0; edge < last; edge++)
+        if (this.edgeKinds[edge] === kind) return this.edgeStates[edge] ?? 0;
+      if (node === 0) return 0;
     }
   }
 
-  private go(from: number, kind: number): number {
-    let node = from;
-    while (node >= this.full) {
-      const child = this.children[node]?.get(kind);
-      if (child !== undefined) return child;
-      node = this.fail[node] ?? 0;
-    }
-    return this.rows[node * this.width + kind] ?? 0;
-  }
-
-  /** Calls `found` for every word that stands in the text, with the place just behind it. */
-  walk(text: string, found: (value: T, end: number) => void): void {
-    const { asciiClasses, classes, rows, width, full } = this;
-    let node = 0;
+  /** Calls `found` for every word that stands in the text, in the order of their ends. */
+  walk(text: string, found: Found<T>): void {
+    const { kinds, rows, width, words } = this;
+    let state = 0;
+    let counted = 0;
+    let spaced = true;
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const kind = code < 128 ? (asciiClasses[code] ?? 0) : (classes.get(code) ?? 0);
-      node = node < full ? (rows[node * width + kind] ?? 0) : this.go(node, kind);
-      const ends = this.ends[node];
-      if (ends !== undefined && ends.length > 0) for (const value of ends) found(value, i + 1);
+      const kind = kinds[text.charCodeAt(i)] ?? OTHER;
+      if (kind <= SKIPPED) {
+        // A run of white space is one space; what nobody sees is nothing.
+        if (kind === SKIPPED || (kind === SPACE && spaced)) continue;
+        spaced = kind === SPACE;
+      } else spaced = false;
+      counted++;
+      const node = state >> NODE;
+      state = node < ROWS && kind < width ? (rows[node * width + kind] ?? 0) : this.go(state, kind);
+      if (!(state & ENDS)) continue;
+      const here = words.get(state) ?? [];
+      for (let n = 0; n < here.length; n++) found(here[n] as T, i + 1, counted);
     }
+  }
+
+  /** Where a word of so many characters begins that ends behind `end`. */
+  startOf(text: string, end: number, length: number): number {
+    let at = end;
+    for (let left = length; left > 0; left--) {
+      at--;
+      while (at > 0 && this.kinds[text.charCodeAt(at)] === SKIPPED) at--;
+      if (this.kinds[text.charCodeAt(at)] !== SPACE) continue;
+      while (at > 0 && this.isPassedOver(text.charCodeAt(at - 1))) at--;
+    }
+    return at;
+  }
+
+  private isPassedOver(code: number): boolean {
+    const kind = this.kinds[code];
+    return kind === SPACE || kind === SKIPPED;
   }
 }

@@ -1,11 +1,10 @@
 /** message → who failed, and what the servers said about it. */
 import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
-import { MAX_TEXT } from '../mail/limits';
-import type { Message } from '../mail/message';
+import { lazy } from '../mail/lazy';
 import { addressesIn, cleanAddress } from './addresses';
+import { isGeneral, loneStatus } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
-import { loneStatus } from './codes';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
@@ -17,19 +16,19 @@ import { localUsers } from './readers/local-users';
 import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
-import { splitReport } from './split';
+import type { SplitReport } from './split';
 import { isoDate } from './dates';
 
 export interface Report {
-  reportingMta: string | null;
-  original: OriginalMail;
-  recipients: Finding[];
+  readonly reportingMta: string | null;
+  readonly original: OriginalMail;
+  readonly recipients: Finding[];
   /** The readable text of the report, for causes that only the prose names. */
-  prose: string;
+  readonly prose: string;
 }
 
-/** In order of precedence; the first reads the machine's own fields. */
-const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, announced, sentences];
+/** In order of precedence, behind rfc3464, which reads the machine's own fields. */
+const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, announced, sentences];
 /** They guess more than the others. */
 const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
@@ -38,14 +37,22 @@ const logReaders: readonly Reader[] = [jsonEvents, logLines];
 /** More recipients than any report names; beyond it a mail is made to be slow. */
 const MAX_RECIPIENTS = 2000;
 
-export function readReport(message: Message): Report {
-  const report = splitReport(message);
-  const recipients = recipientsIn(report);
+/** Each answer is worked out when it is asked for: most messages are no reports. */
+export function readReport(report: SplitReport): Report {
+  const recipients = lazy(() => recipientsIn(report).slice(0, MAX_RECIPIENTS));
+  const mta = lazy(() => reportingMta(report));
+  const original = lazy(() => originalOf(report.original, report.headers));
   return {
-    reportingMta: reportingMta(report),
-    original: originalOf(report.original, report.headers),
-    recipients: recipients.slice(0, MAX_RECIPIENTS),
-    prose: report.lines.join('\n').slice(0, MAX_TEXT).trim(),
+    get reportingMta() {
+      return mta();
+    },
+    get original() {
+      return original();
+    },
+    get recipients() {
+      return recipients();
+    },
+    prose: report.text.trim(),
   };
 }
 
@@ -55,7 +62,10 @@ function recipientsIn(report: ReportText): Finding[] {
   const logged =
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
-  const byReader = mailReaders.map((reader) => safely(reader, report));
+  const stated = safely(rfc3464, report);
+  // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
+  if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], []);
+  const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
   // In the order of trust, each only where all before it have found nobody.
   for (const reader of lastReaders) {
     if (byReader.flat().some(({ address }) => address !== null)) break;
@@ -67,6 +77,14 @@ function recipientsIn(report: ReportText): Finding[] {
   );
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
+
+const isWhole = (one: Finding) =>
+  one.address?.includes('@') === true &&
+  one.action !== null &&
+  one.diagnostic !== null &&
+  one.replyCode !== null &&
+  one.remoteMta !== null &&
+  !isGeneral(one.status);
 
 /** One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". */
 function withLoneStatus(found: Finding[], lines: string[]): Finding[] {

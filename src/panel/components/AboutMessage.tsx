@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { Explanation } from '../../engine/explanation';
 import type { SourceHead } from '../../outlook/door';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { moment } from '../when';
 

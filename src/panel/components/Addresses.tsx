@@ -1,4 +1,4 @@
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
 

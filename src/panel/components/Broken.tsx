@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { Headline } from './Headline';
 

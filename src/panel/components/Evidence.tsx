@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecipientExplanation } from '../../engine/explanation';
-import { showBlock, showLine } from '../show';
+import { showBlock, showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 
 interface EvidenceProps {

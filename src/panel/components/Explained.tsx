@@ -2,7 +2,8 @@ import type { Explanation } from '../../engine/explanation';
 import type { Source } from '../../outlook/door';
 import { checklist, type ChecklistAbout } from '../checklist';
 import { type Group, groupRecipients, type GroupStep } from '../groups';
-import type { LinkUrl } from '../../engine';
+import type { Help, LinkUrl, Message } from '../../engine';
+import { AnswerProvider } from '../answer';
 import { headlineOf } from '../phrases';
 import { useSpeech } from '../speech';
 import { tickKey } from '../state';
@@ -15,6 +16,7 @@ import { Warned } from './Warned';
 export interface ExplainedProps {
   source: Source;
   explanation: Explanation;
+  help: Help;
   ticks: Readonly<Record<string, boolean>>;
   links: LinkUrl;
   now: Date;
@@ -22,6 +24,8 @@ export interface ExplainedProps {
   knowsDomains: boolean;
   onTick(key: string, done: boolean): void;
   onOurs(domain: string): void;
+  onNew(addresses: readonly string[], isNew: boolean): void;
+  onOpenMail?: (message: Message) => boolean;
 }
 
 /** The answer to a bounce. */
@@ -37,39 +41,43 @@ export function Explained(props: ExplainedProps) {
   if (verdict === 'suspicious' || verdict === 'backscatter')
     return <Warned {...props} verdict={verdict} about={about} groups={groups} />;
 
+  const { help, onNew, onOpenMail } = props;
+  const sender = explanation.original.from;
   const copy = (some: readonly Group[]) => checklist(some, about, speech);
   return (
-    <div className="section">
-      {explanation.kind === 'delay' && <p className="note">{speech.t('engine.kindDetail.delay')}</p>}
-      {groups.length !== 1 && (
-        <div className="stack">
-          <Headline level={1} title={headlineOf(groups, speech)} />
-          {groups.length > 1 && (
-            <div>
-              <CopyChecklist all appearance="primary" text={() => copy(groups)} />
-            </div>
-          )}
-        </div>
-      )}
-      <Recipients
-        groups={groups}
-        explanation={explanation}
-        links={links}
-        now={now}
-        done={done}
-        onTick={(group, step, ticked) => onTick(key(group, step), ticked)}
-        checklist={copy}
-      />
-      {arrived.length > 0 && (
-        <p className="quiet mail">
-          {speech.t('panel.addresses.arrived', {
-            addresses: arrived.flatMap(({ address }) => address ?? []).join(', '),
-          })}
-        </p>
-      )}
-      <TrustNote trust={explanation.trust} />
-      <Warnings explanation={explanation} />
-    </div>
+    <AnswerProvider value={{ explanation, help, links, sender, onNew, onOpenMail }}>
+      <div className="section">
+        {explanation.kind === 'delay' && <p className="note">{speech.t('engine.kindDetail.delay')}</p>}
+        {groups.length !== 1 && (
+          <div className="stack">
+            <Headline level={1} title={headlineOf(groups, speech)} />
+            {groups.length > 1 && (
+              <div>
+                <CopyChecklist all appearance="primary" text={() => copy(groups)} />
+              </div>
+            )}
+          </div>
+        )}
+        <Recipients
+          groups={groups}
+          explanation={explanation}
+          links={links}
+          now={now}
+          done={done}
+          onTick={(group, step, ticked) => onTick(key(group, step), ticked)}
+          checklist={copy}
+        />
+        {arrived.length > 0 && (
+          <p className="quiet mail">
+            {speech.t('panel.addresses.arrived', {
+              addresses: arrived.flatMap(({ address }) => address ?? []).join(', '),
+            })}
+          </p>
+        )}
+        {source.door !== 'asked-line' && <TrustNote trust={explanation.trust} />}
+        <Warnings explanation={explanation} />
+      </div>
+    </AnswerProvider>
   );
 }
 

@@ -1,11 +1,15 @@
 import type { Explanation } from '../../engine/explanation';
 import type { Group, GroupStep } from '../groups';
 import type { LinkUrl } from '../../engine';
+import { messagesOf, useAnswer } from '../answer';
 import { sentenceOf } from '../phrases';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';
+import { Messages } from './Messages';
+import { Needless } from './Needless';
+import { NewAccount } from './NewAccount';
 import { Resend } from './Resend';
 import { Steps } from './Steps';
 import { WhoActs } from './WhoActs';
@@ -54,7 +58,9 @@ function GroupHeadline({ group, level }: { group: Group; level: 1 | 2 }) {
 }
 
 function GroupBody({ group, explanation, place, links, now, done, onTick, checklist }: GroupSectionProps) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
+  const answer = useAnswer();
   const { first, addresses } = group;
   const level = place === 'only' ? 2 : 3;
   return (
@@ -63,6 +69,7 @@ function GroupBody({ group, explanation, place, links, now, done, onTick, checkl
         {addresses.length > 1 && <AddressLine addresses={addresses} />}
         <WhoActs who={first.advice.whoActs} />
         {first.confidence === 'low' && <p className="quiet">{t('engine.confidence.low')}</p>}
+        <NewAccount group={group} onNew={answer.onNew} />
       </div>
       <Steps
         group={group}
@@ -73,6 +80,8 @@ function GroupBody({ group, explanation, place, links, now, done, onTick, checkl
         onTick={(step, ticked) => onTick(group, step, ticked)}
         text={() => checklist([group])}
       />
+      <Needless needless={first.advice.needless} />
+      <Messages messages={messagesOf(answer, group, speech)} onOpen={answer.onOpenMail} />
       <Resend group={group} level={level} links={links} now={now} />
       <Evidence recipient={first} reportingMta={explanation.reportingMta} />
     </div>

@@ -3,9 +3,23 @@ import { useSpeech } from '../speech';
 import { Headline } from './Headline';
 import { TrustNote } from './TrustNote';
 
+interface NotABounceProps {
+  explanation: Explanation;
+  /** It was a question, not a message. */
+  asked: boolean;
+}
+
 /** Quiet: an ordinary mail is no reason to say much. Unless it dresses up as a bounce. */
-export function NotABounce({ explanation: { kind, trust } }: { explanation: Explanation }) {
+export function NotABounce({ explanation: { kind, trust }, asked }: NotABounceProps) {
   const { t } = useSpeech();
+  if (asked && kind === 'not-a-report') {
+    return (
+      <div className="stack">
+        <Headline level={1} title={t('panel.ask.nothing')} />
+        <p>{t('panel.ask.instead')}</p>
+      </div>
+    );
+  }
   if (trust.verdict === 'suspicious') {
     return (
       <div className="stack">

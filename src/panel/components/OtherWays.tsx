@@ -1,10 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { ClipboardPasteRegular, DocumentRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  ClipboardPasteRegular,
+  DocumentRegular,
+  SearchRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import type { Settings } from '../../outlook/setting-values';
 import type { SettingsHome } from '../../outlook/settings';
 import { useSpeech } from '../speech';
 import type { Ways } from '../state';
+import { AskForm } from './AskForm';
 import { PasteForm } from './PasteForm';
 import { SettingsForm } from './SettingsForm';
 
@@ -12,13 +18,14 @@ interface OtherWaysProps {
   ways: Ways;
   settings: Settings;
   onWays(ways: Ways): void;
+  onAsk(text: string): void;
   onPaste(text: string): void;
   onChoose(file: File): void;
   onSave(settings: Settings): Promise<SettingsHome>;
 }
 
-/** Always there, whatever the mailbox does: paste a text, choose a file; and the settings. */
-export function OtherWays({ ways, settings, onWays, onPaste, onChoose, onSave }: OtherWaysProps) {
+/** Always there, whatever the mailbox does: ask, paste a text, choose a file; and the settings. */
+export function OtherWays({ ways, settings, onWays, onAsk, onPaste, onChoose, onSave }: OtherWaysProps) {
   const { t } = useSpeech();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
@@ -32,6 +39,9 @@ export function OtherWays({ ways, settings, onWays, onPaste, onChoose, onSave }:
   return (
     <footer className="ways stack">
       <div className="ways-row row">
+        <Button icon={<SearchRegular />} {...toggle('ask')}>
+          {t('panel.ways.ask')}
+        </Button>
         <Button icon={<ClipboardPasteRegular />} {...toggle('paste')}>
           {t('panel.ways.paste')}
         </Button>
@@ -65,6 +75,9 @@ export function OtherWays({ ways, settings, onWays, onPaste, onChoose, onSave }:
         }}
       />
       {/* Kept while folded: a half-typed text is not lost. */}
+      <div id={`${id}-ask`} hidden={ways !== 'ask'}>
+        <AskForm onAsk={onAsk} />
+      </div>
       <div id={`${id}-paste`} hidden={ways !== 'paste'}>
         <PasteForm onPaste={onPaste} />
       </div>

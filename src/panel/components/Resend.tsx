@@ -23,6 +23,7 @@ export function Resend({ group, level, links, now }: ResendProps) {
   const resend = resendNow(advice, now);
   const Heading = `h${level}` as const;
   const notBefore = resend.verdict === 'wait-until' ? null : moment(resend.until, locale);
+  const trying = moment(advice.resend.tryingUntil, locale);
   const sendsAgain = mayResend(resend);
   return (
     <div className="stack">
@@ -31,6 +32,7 @@ export function Resend({ group, level, links, now }: ResendProps) {
         <VerdictBadge resend={resend} />
       </div>
       <p className="mail">{tellOfGroup(group, advice.resend.text, speech)}</p>
+      {trying && <p>{t('help.time.trying', { time: trying })}</p>}
       {notBefore && <p>{t('panel.resend.notBefore', { time: notBefore })}</p>}
       {advice.removeAddress.verdict !== 'no' && (
         <p className="mail">{tellOfGroup(group, advice.removeAddress.text, speech)}</p>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { languageTags } from '../../engine';
 import type { SettingsHome } from '../../outlook/settings';
 import { cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
 import { useSpeech } from '../speech';
@@ -9,11 +10,12 @@ interface SettingsFormProps {
   onSave(settings: Settings): Promise<SettingsHome>;
 }
 
-/** The platform's address and the organisation's own domains. */
+/** The platform's address, the organisation's own domains, the language. */
 export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const { t } = useSpeech();
   const id = useId();
   const [platform, setPlatform] = useState(settings.platformUrl);
+  const [language, setLanguage] = useState(settings.language ?? '');
   const [domains, setDomains] = useState(settings.ownDomains.join('\n'));
   const [checked, setChecked] = useState(false);
   const [home, setHome] = useState<SettingsHome | null>(null);
@@ -26,7 +28,7 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
     setHome(null);
     if (platformUrl === null || refused.length > 0) return;
     setPlatform(platformUrl);
-    void onSave({ ...settings, platformUrl, ownDomains }).then(setHome);
+    void onSave({ ...settings, platformUrl, ownDomains, language: language || null }).then(setHome);
   };
   const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
   const domainError =
@@ -56,6 +58,22 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
           onChange={(event) => setDomains(event.target.value)}
         />
       </Field>
+      <div className="stack">
+        <label htmlFor={`${id}-language`}>{t('panel.settings.language')}</label>
+        <select
+          id={`${id}-language`}
+          className="field"
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        >
+          <option value="">{t('panel.settings.asOutlook')}</option>
+          {languageTags().map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {nameOf(tag)}
+            </option>
+          ))}
+        </select>
+      </div>
       <div className="row">
         <Button type="submit" appearance="primary">
           {t('panel.settings.save')}
@@ -65,6 +83,9 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
     </form>
   );
 }
+
+/** A language's name in itself: whoever looks for it reads it. */
+const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
 interface FieldProps {
   id: string;

@@ -1,4 +1,5 @@
 import { linksFor } from '../../engine';
+import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
 import { Explained } from './Explained';
 import { NotABounce } from './NotABounce';
@@ -7,7 +8,7 @@ import { Reading } from './Reading';
 import { Unreadable } from './Unreadable';
 
 /** The component for the state that the panel is in. */
-export function Shown({ explainer, now }: { explainer: Explainer; now: Date }) {
+export function Shown({ explainer, services }: { explainer: Explainer; services: Services }) {
   const { state, settings } = explainer;
   const { view, start, ticks } = state;
   switch (view.name) {
@@ -27,18 +28,21 @@ export function Shown({ explainer, now }: { explainer: Explainer; now: Date }) {
         />
       );
     case 'not-a-bounce':
-      return <NotABounce explanation={view.explanation} />;
+      return <NotABounce explanation={view.explanation} asked={view.source.door === 'asked-line'} />;
     case 'explained':
       return (
         <Explained
           source={view.source}
           explanation={view.explanation}
+          help={view.help}
           ticks={ticks}
           links={linksFor(settings.platformUrl)}
-          now={now}
+          now={services.now()}
           knowsDomains={settings.ownDomains.length > 0}
           onTick={explainer.tick}
           onOurs={explainer.addOwnDomain}
+          onNew={explainer.sayNew}
+          onOpenMail={services.canOpenNewMail() ? services.openNewMail : undefined}
         />
       );
   }

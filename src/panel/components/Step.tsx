@@ -1,13 +1,15 @@
 import { useId } from 'react';
 import type { GroupStep } from '../groups';
-import { siteOf } from '../../engine';
-import { showLine } from '../show';
+import { type Guide, siteOf } from '../../engine';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
+import { How } from './How';
 
 interface StepProps {
   step: GroupStep;
   text: string;
   url: string | null;
+  guides: readonly Guide[];
   /** Is it someone else's turn than before? */
   namesWho: boolean;
   /** The first that is not done. */
@@ -17,7 +19,7 @@ interface StepProps {
 }
 
 /** One step with a real checkbox; a guide and exceptions stand below it. */
-export function Step({ step, text, url, namesWho, next, done, onTick }: StepProps) {
+export function Step({ step, text, url, guides, namesWho, next, done, onTick }: StepProps) {
   const { t } = useSpeech();
   const id = useId();
   const only = step.onlyFor?.map((address) => showLine(address)).join(', ');
@@ -36,6 +38,7 @@ export function Step({ step, text, url, namesWho, next, done, onTick }: StepProp
           <label htmlFor={id} className={done ? 'step-label step-done' : 'step-label'}>
             {text}
           </label>
+          {step.platformStep && <span className="tag">{t('panel.steps.platform')}</span>}
           {only && <p className="quiet">{t('panel.steps.onlyFor', { addresses: only })}</p>}
           {url && (
             <p className="quiet">
@@ -44,6 +47,7 @@ export function Step({ step, text, url, namesWho, next, done, onTick }: StepProp
               </a>
             </p>
           )}
+          <How guides={guides} />
         </div>
       </div>
     </li>

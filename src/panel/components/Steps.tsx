@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { WhoActs } from '../../engine';
 import type { Group, GroupStep } from '../groups';
 import type { LinkUrl } from '../../engine';
+import { guidesOf, useAnswer } from '../answer';
 import { tellOfGroup } from '../phrases';
 import { useSpeech } from '../speech';
 import { CopyChecklist } from './CopyChecklist';
@@ -70,6 +71,7 @@ interface StepListProps extends StepsProps {
 /** Steps in order; where the turn passes to someone else, that is said once. */
 function StepList({ group, items, before, next, labelledBy, links, done, onTick }: StepListProps) {
   const speech = useSpeech();
+  const answer = useAnswer();
   return (
     <ol className="steps" aria-labelledby={labelledBy}>
       {items.map((step, at) => (
@@ -77,6 +79,7 @@ function StepList({ group, items, before, next, labelledBy, links, done, onTick 
           key={step.id}
           step={step}
           text={tellOfGroup(group, step.text, speech)}
+          guides={guidesOf(answer, group, step)}
           url={step.link && links(step.link)}
           namesWho={step.who !== (items[at - 1]?.who ?? before)}
           next={step.id === next}

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { SourceHead } from '../../outlook/door';
-import { showLine } from '../show';
+import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import type { Problem } from '../state';
 import { Headline } from './Headline';

@@ -10,6 +10,7 @@ const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
   diagnosis: { cause, confidence: 'high', evidence: null, rule: null, provider: null },
   trust: { verdict: 'genuine', signals: [] },
   bouncedAt: BOUNCED,
+  tryingUntil: null,
   ...some,
 });
 const resend = (cause: CauseId, some: Partial<Case> = {}, context: Context = {}) =>

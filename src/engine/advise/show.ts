@@ -8,6 +8,8 @@
 const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF\u{E0000}-\u{E007F}]/gu;
 /** Overrides, embeddings, isolates and controls: shown as a mark, so that their presence is seen. */
 const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
+/** The same without U+2068 and U+2069, which `say` puts round what it fills in. */
+const MISLEADING_INSIDE = /[\u202A-\u202E\u2066\u2067]|(?![\n\t])\p{Cc}/gu;
 const LINE_ENDS = /\r\n?|\u2028|\u2029|\u0085/g;
 const MARK = '\uFFFD';
 
@@ -15,24 +17,38 @@ const MARK = '\uFFFD';
 export const MAX_SHOWN = 4_000;
 
 /** Several lines, as they stand in the mail. */
-export function showBlock(text: string, limit = MAX_SHOWN): string {
+export function showBlock(text: string, limit = MAX_SHOWN, misleading = MISLEADING): string {
   const plain = text
     .slice(0, limit)
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
-    .replace(MISLEADING, MARK);
+    .replace(misleading, MARK);
   return text.length > limit ? `${plain}…` : plain;
 }
 
 /** One line: an address, a subject, a code. */
-export function showLine(text: string, limit = MAX_SHOWN): string {
-  return showBlock(text, limit).replace(/\s+/g, ' ').trim();
+export function showLine(text: string, limit = MAX_SHOWN, misleading = MISLEADING): string {
+  return showBlock(text, limit, misleading).replace(/\s+/g, ' ').trim();
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** For a value inside a sentence, where no <bdi> can stand: isolated if it is written from the right. */
+/**
+ * For a value inside a sentence, where no <bdi> can stand: isolated if it is written from the right.
+ * A value may be a sentence itself, with values that are isolated already.
+ */
 export function showInSentence(text: string): string {
-  const line = showLine(text, 300);
+  const cut = text.slice(0, 300);
+  const line = showLine(text, 300, isClosed(cut) ? MISLEADING_INSIDE : MISLEADING);
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+}
+
+/** Does each isolate end? One that does not would reach into the sentence around it. */
+function isClosed(text: string): boolean {
+  let open = 0;
+  for (const [mark] of text.matchAll(/[\u2068\u2069]/g)) {
+    open += mark === '\u2068' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

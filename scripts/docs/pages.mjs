@@ -1,0 +1,24 @@
+/** Every generated page of docs/causes and docs/codes. */
+import { fileURLToPath } from 'node:url';
+import { causePage } from './cause-page.mjs';
+import { codePages } from './code-pages.mjs';
+import { factsOf } from './facts.mjs';
+import { indexPage, wordingsPage } from './index-pages.mjs';
+import { text } from './markdown.mjs';
+
+export const docsFolder = fileURLToPath(new URL('../../docs', import.meta.url));
+
+/** Folders below docs that hold generated pages only. */
+export const pageFolders = ['causes', 'codes'];
+
+/** @returns {Map<string, string>} path below docs → text */
+export const pagesOf = (knowledge) => {
+  const facts = factsOf(knowledge);
+  const titles = new Map(facts.causes.map(({ id, words }) => [id, text(words.title)]));
+  return new Map([
+    ['causes/README.md', indexPage(facts, titles)],
+    ['causes/wordings.md', wordingsPage(facts, titles)],
+    ...facts.causes.map((cause) => [`causes/${cause.id}.md`, causePage(cause, facts)]),
+    ...codePages(facts, titles).map(([file, content]) => [`codes/${file}`, content]),
+  ]);
+};

@@ -1,0 +1,91 @@
+/** The third layer of advice: where in which product a step is done, and by which command. */
+import { systems } from '../../knowledge/help';
+import type { HowFile, HowRecord, TaskId } from '../../knowledge/records';
+import type { RecipientExplanation, Text } from '../explanation';
+import { type CommandValues, fillCommand } from './quote';
+
+export interface GuideTask {
+  title: Text;
+  /** The way through the menus, in the product's own labels. */
+  place: readonly string[];
+  /** A command that only looks; PowerShell, one line. */
+  look: string | null;
+  /** A command that changes a setting. */
+  change: string | null;
+  note: Text | null;
+  /** The page to read on. */
+  page: string;
+}
+
+/** What one product offers for a step. */
+export interface Guide {
+  system: string;
+  /** The product's name. */
+  name: string;
+  tasks: GuideTask[];
+}
+
+export interface GuideAbout {
+  /** Whom the step is for. Several share one guide; its commands then name none of them. */
+  recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta'>[];
+  /** The address that the training is sent from. */
+  sender: string | null;
+}
+
+/**
+ * The guides for a step, those of the recognised mail system first; where none is recognised, those of the
+ * systems that most organisations have.
+ *
+ * @param how the step's tasks
+ */
+export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
+  const values = valuesOf(about);
+  return systemsFor(how, about.recipients[0]?.provider ?? null).map((system) => ({
+    system: system.system,
+    name: system.name,
+    tasks: tasksIn(system, how).map((task) => toGuide(system, task, values)),
+  }));
+}
+
+const LAST = 10;
+const inOrder = [...systems].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+
+function systemsFor(how: readonly TaskId[], provider: string | null): HowFile[] {
+  const able = inOrder.filter((system) => tasksIn(system, how).length > 0);
+  const seen = able.filter(({ providers }) => provider !== null && providers.includes(provider));
+  // Behind a gateway stands a mail system that the bounce does not show.
+  const isKnown = seen.some(({ shown }) => shown === 'when-unknown');
+  const usual = able.filter(({ shown }) => shown === 'when-unknown' && !isKnown);
+  return [...seen, ...usual, ...able.filter(({ shown }) => shown === 'always')];
+}
+
+const tasksIn = ({ tasks }: HowFile, how: readonly TaskId[]): HowRecord[] =>
+  how.flatMap((id) => tasks.find(({ task }) => task === id) ?? []);
+
+function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues): GuideTask {
+  const fill = (template: string | undefined) =>
+    template === undefined ? null : fillCommand(template, values);
+  return {
+    title: { key: `help.tasks.${record.task}`, values: {} },
+    place: record.place,
+    look: fill(record.look),
+    change: fill(record.change),
+    note: record.note ? { key: `help.notes.${system}.${record.task}`, values: {} } : null,
+    page: record.source.url,
+  };
+}
+
+function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
+  const [first] = recipients;
+  const recipient = recipients.length === 1 ? (first?.address ?? null) : null;
+  const domains = new Set(recipients.map(({ address }) => domainOf(address)));
+  return {
+    recipient,
+    sender,
+    domain: domains.size === 1 ? domainOf(first?.address ?? null) : null,
+    senderDomain: domainOf(sender),
+    remoteServer: first?.remoteMta ?? null,
+  };
+}
+
+const domainOf = (address: string | null) => address?.slice(address.lastIndexOf('@') + 1) ?? null;

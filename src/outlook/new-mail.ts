@@ -1,0 +1,34 @@
+/** A new mail, opened in Outlook with a text in it; the admin chooses whom it goes to and sends it. */
+import { mailbox } from './office';
+
+/** What Outlook takes: 255 characters of a subject, 32 kB of a body. */
+const MAX_SUBJECT = 255;
+const MAX_BODY = 32_000;
+
+/** Can this client open a new mail? */
+export const canOpenNewMail = (): boolean => typeof mailbox()?.displayNewMessageForm === 'function';
+
+/**
+ * Opens a new mail with the text.
+ *
+ * @returns false where the client does not, or the text is too long for it: then it has to be copied
+ */
+export function openNewMail({ subject, body }: { subject: string; body: string }): boolean {
+  const htmlBody = asHtml(body);
+  if (!canOpenNewMail() || htmlBody.length > MAX_BODY) return false;
+  try {
+    mailbox()?.displayNewMessageForm({
+      subject: subject.replace(/\s+/g, ' ').slice(0, MAX_SUBJECT),
+      htmlBody,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Outlook takes the body as HTML only: the text's own signs stay text. */
+export const asHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign).replace(/\r?\n/g, '<br>');

@@ -1,0 +1,33 @@
+/** What one answer is shown with, for the components below it. */
+import { createContext, useContext } from 'react';
+import type { Explanation, Guide, Help, LinkUrl, Message, Step } from '../engine';
+import type { Group } from './groups';
+import type { Speech } from './speech';
+
+export interface Answer {
+  explanation: Explanation;
+  help: Help;
+  links: LinkUrl;
+  /** The address that the training is sent from, as far as the bounce tells. */
+  sender: string | null;
+  /** Opens a message as a new mail; absent where no mailbox can. */
+  onOpenMail?: (message: Message) => boolean;
+  onNew(addresses: readonly string[], isNew: boolean): void;
+}
+
+const AnswerContext = createContext<Answer | null>(null);
+export const AnswerProvider = AnswerContext.Provider;
+
+export function useAnswer(): Answer {
+  const answer = useContext(AnswerContext);
+  if (!answer) throw new Error('A component of an answer must stand inside AnswerProvider');
+  return answer;
+}
+
+/** How a step is done for this group. */
+export const guidesOf = ({ help, sender }: Answer, group: Group, step: Step): Guide[] =>
+  help.guidesFor(step.how, { recipients: group.recipients, sender });
+
+/** The messages to those who must act for this group. */
+export const messagesOf = (answer: Answer, group: Group, { words }: Speech): Message[] =>
+  answer.help.messagesFor({ ...answer, recipients: group.recipients, words });
