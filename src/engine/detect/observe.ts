@@ -53,7 +53,7 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   // Pasted text may begin with the subject line.
   if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
   const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
-  readWords(text, words.filter(isOwn), note);
+  readWords(text, words.filter((word) => word.start <= SEARCHED && isOwn(word)), note);
   const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
   if (answer) note('smtp-answer', answer);
   if (original.size > 2) note('returned-mail');
@@ -188,7 +188,6 @@ function isIndented(text: string, word: Word): boolean {
 
 function readWords(text: string, words: readonly Word[], note: Note): void {
   for (const word of words) {
-    if (word.start > SEARCHED) continue;
     const said = text.slice(word.start, word.end);
     switch (word.value) {
       case 'failure-phrase':
