@@ -53,7 +53,11 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   // Pasted text may begin with the subject line.
   if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
   const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
-  readWords(text, words.filter((word) => word.start <= SEARCHED && isOwn(word)), note);
+  readWords(
+    text,
+    words.filter((word) => word.start <= SEARCHED && isOwn(word)),
+    note,
+  );
   const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
   if (answer) note('smtp-answer', answer);
   if (original.size > 2) note('returned-mail');
