@@ -9,6 +9,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { reasons, withoutDisputed } from './measure/disputed.mjs';
+import { table } from './measure/figures.mjs';
 
 const [given, ...scorerOptions] = process.argv.slice(2);
 const corpus = given ?? process.env.BOUNCE_CORPUS;
@@ -62,44 +64,64 @@ const forms = scorerOptions.includes('--form')
       ['--form', 'body'],
       ['--form', 'all'],
     ];
+const maps = [
+  '--map',
+  join(corpus, 'causes_to_sisimai.json'),
+  '--labelmap',
+  join(corpus, 'labelmap_to_sisimai.json'),
+];
+const score = (labelled, options) =>
+  execFileSync('python3', [join(corpus, 'score.py'), labelled, predictions, ...maps, ...options], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+const undisputed = join(work, 'undisputed.jsonl');
+writeFileSync(undisputed, items.map((item) => JSON.stringify(withoutDisputed(item))).join('\n'));
 for (const form of forms) {
   console.log(`\n== ${form[1] ?? 'as asked'}`);
-  const maps = [
-    '--map',
-    join(corpus, 'causes_to_sisimai.json'),
-    '--labelmap',
-    join(corpus, 'labelmap_to_sisimai.json'),
-  ];
-  console.log(
-    execFileSync(
-      'python3',
-      [
-        join(corpus, 'score.py'),
-        join(corpus, 'items.jsonl'),
-        predictions,
-        ...maps,
-        ...form,
-        ...scorerOptions,
-      ],
-      { encoding: 'utf8', maxBuffer: 2 ** 28 },
-    ),
-  );
+  console.log(score(join(corpus, 'items.jsonl'), [...form, ...scorerOptions]));
 }
+console.log('\n== all, without the labels that we dispute');
+console.log(score(undisputed, ['--form', 'all']));
+console.log(`Disputed:\n${reasons().join('\n')}\n`);
+
+const kinds = [...new Set([...byFile.values()].map(({ kind }) => kind))].sort();
+const labelledKinds = [...new Set(items.map(({ kind }) => kind))].sort();
+const countOf = (labelled, answered) =>
+  items.filter(({ kind, file }) => kind === labelled && byFile.get(file)?.kind === answered).length;
+console.log('Labelled as (rows), answered as (columns):');
+console.log(
+  table([
+    ['', ...kinds],
+    ...labelledKinds.map((labelled) => [
+      labelled,
+      ...kinds.map((answered) => String(countOf(labelled, answered) || '')),
+    ]),
+  ]),
+);
+
 /** Of the causes called high, medium or low, how many are the labelled reason? One recipient a mail, by sisimai's labels. */
-const reasons = JSON.parse(readFileSync(join(corpus, 'causes_to_sisimai.json'), 'utf8')).reason;
-const calibration = new Map();
-for (const { file, recipients } of items) {
-  const [label] = recipients;
-  const answer = byFile.get(file)?.recipients;
-  if (recipients.length !== 1 || !label.reason || answer?.length !== 1) continue;
-  const [{ cause, confidence }] = answer;
-  const [right, all] = calibration.get(confidence) ?? [0, 0];
-  calibration.set(confidence, [right + Number([reasons[cause]].flat().includes(label.reason)), all + 1]);
+const reasonsOf = JSON.parse(readFileSync(join(corpus, 'causes_to_sisimai.json'), 'utf8')).reason;
+function calibrate(labelled) {
+  const calibration = new Map();
+  for (const { file, recipients } of labelled) {
+    const [label] = recipients;
+    const answer = byFile.get(file)?.recipients;
+    if (recipients.length !== 1 || !label.reason || answer?.length !== 1) continue;
+    const [{ cause, confidence }] = answer;
+    const [right, all] = calibration.get(confidence) ?? [0, 0];
+    calibration.set(confidence, [right + Number([reasonsOf[cause]].flat().includes(label.reason)), all + 1]);
+  }
+  return [...calibration]
+    .sort()
+    .map(
+      ([confidence, [right, all]]) =>
+        `  ${confidence}: ${((100 * right) / all).toFixed(1)} % (${right}/${all})`,
+    )
+    .join('\n');
 }
-console.log('Confidence, and how many of its causes are the labelled reason:');
-for (const [confidence, [right, all]] of [...calibration].sort()) {
-  console.log(`  ${confidence}: ${((100 * right) / all).toFixed(1)} % (${right}/${all})`);
-}
+console.log(`\nConfidence, and how many of its causes are the labelled reason:\n${calibrate(items)}`);
+console.log(`The same without disputed labels:\n${calibrate(items.map(withoutDisputed))}`);
 
 console.log(`${items.length} mails in ${seconds.toFixed(1)} s, the start of the program included.`);
 if (run.stderr) console.log(`Not read:\n${run.stderr}`);

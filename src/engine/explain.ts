@@ -48,7 +48,8 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   if (isOrdinary(message, seen)) return ordinary(message, seen.signals());
   const { hasKnownWords } = message.form === 'text' ? await loadAdvice() : { hasKnownWords: () => false };
   const outer = readAll(message, seen, hasKnownWords);
-  const inner = isReported(outer) ? [] : reportsInside(outer);
+  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
+  const inner = outer.detection.kind === 'not-a-report' ? reportsInside(outer) : [];
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
   const { kind, signals } = first.detection;

@@ -37,6 +37,7 @@ import wordingsPostmark from './wordings/postmark.json';
 import wordingsProofpoint from './wordings/proofpoint.json';
 import wordingsQmail from './wordings/qmail.json';
 import wordingsQq from './wordings/qq.json';
+import wordingsReportFrames from './wordings/report-frames.json';
 import wordingsSendgrid from './wordings/sendgrid.json';
 import wordingsSendmail from './wordings/sendmail.json';
 import wordingsSparkpost from './wordings/sparkpost.json';
@@ -90,6 +91,7 @@ export const wordings = [
   wordingsProofpoint,
   wordingsQmail,
   wordingsQq,
+  wordingsReportFrames,
   wordingsSendgrid,
   wordingsSendmail,
   wordingsSparkpost,

@@ -3,7 +3,7 @@ import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Finding } from '../report/finding';
 import type { SplitReport } from '../report/split';
-import { observeLog, observeText, type Observations } from './observe';
+import { observeLog, observeReason, observeText, type Observations } from './observe';
 
 export interface Detection {
   kind: Kind;
@@ -23,6 +23,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'smtp-answer': 2,
   'delay-phrase': 2,
   'null-return-path': 1,
+  'reason-for-address': 1,
+  'machine-phrase': 2,
   'failure-phrase': 1,
   'returned-mail': 1,
   'auto-generated': 1,
@@ -30,11 +32,17 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   // Spoken by people about bounces, by lists, and by machines that answer.
   'conversation-subject': -3,
   'list-fields': -2,
+  'list-post': -3,
+  'tagged-subject': -3,
   'auto-reply-field': -2,
   'auto-reply-subject': -4,
 };
-/** Sender, subject and one sentence; or a field of the server and one more. */
-const ENOUGH = 6;
+/** Sender and subject, or a field of the server and one more; ordinary mail stays at four and below. */
+const ENOUGH = 5;
+/** Where only signs speak that any machine may leave, one sign more. */
+const ENOUGH_OF_ANY_MACHINE = 6;
+/** With less there is no need to ask for an address. */
+const WORTH_READING = 3;
 
 /** What is read of a message only where its kind depends on it. */
 interface Reading {
@@ -59,14 +67,24 @@ export function detect(
 /** Something that only a mail system does; people write about failed parcels, too. */
 const MACHINE = [
   'daemon-sender',
-  'null-return-path',
+  'unmanned-sender',
+  'failed-recipients-field',
+  'exchange-ndr-field',
+  'exchange-token',
+  'status-fields',
+  'report-type-delivery-status',
+  'machine-phrase',
+];
+/** What machines of every kind do: newsletters, shops, answering machines. */
+const ANY_MACHINE = ['null-return-path', 'auto-generated', 'auto-replied', 'headers-missing'];
+/** Signs that it is about a mail. Where the sender is no mail system, there must be one. */
+const ABOUT_A_MAIL = [
+  'reason-for-address',
   'smtp-answer',
   'failed-recipients-field',
   'exchange-ndr-field',
   'exchange-token',
   'status-fields',
-  'auto-generated',
-  'report-type-delivery-status',
   'returned-mail',
 ];
 /** What a bounce says in words or codes; a sender and a subject alone prove nothing. */
@@ -76,6 +94,7 @@ const SAYS = [
   'delay-phrase',
   'failed-recipients-field',
   'exchange-ndr-field',
+  'reason-for-address',
 ];
 
 function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { findings }: Reading): Kind {
@@ -86,18 +105,29 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
   if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
   const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
-  const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
-  const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
-  if (weight >= ENOUGH && any(SAYS) && any(MACHINE)) return isDelay(seen) ? 'delay' : 'failure';
+  if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
+  if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
     seen.has('auto-reply-subject') ||
-    (seen.has('auto-replied') && !seen.has('failure-subject'))
+    (seen.has('auto-replied') && !(seen.has('failure-subject') && seen.has('daemon-sender')))
   )
     return 'auto-reply';
   return 'not-a-report';
+}
+
+const weightOf = (seen: Observations) =>
+  Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
+
+/** Without a status part: enough signs, one that a machine leaves, one that says what failed, and of a mail. */
+function isBounce(seen: Observations): boolean {
+  const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
+  const speaksAnyMachine = any(ANY_MACHINE) && any(['smtp-answer', 'returned-mail']);
+  const weight = weightOf(seen);
+  const isEnough = any(MACHINE) ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
+  return isEnough && any(SAYS) && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
 }
 
 /** A sending report or an event, sent by a machine. */

@@ -1,10 +1,10 @@
 /** What can be observed about a message, each thing once. Detection and trust both judge from these. */
 import type { Signal } from '../explanation';
 import { isNullPath } from '../mail/headers';
-import { isStatusType, type Message } from '../mail/message';
+import type { Message } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { Finding } from '../report/finding';
-import type { SplitReport } from '../report/split';
+import { isStatusPart, type SplitReport } from '../report/split';
 
 export interface Observations {
   has(id: string): boolean;
@@ -38,7 +38,13 @@ export function observeHeaders(message: Message): Observations {
   };
   readParts(message, note);
   readHeaders(message, note);
-  if (message.form === 'mail') readSubject(message.headers.decoded('subject') ?? '', note);
+  if (message.form === 'mail') {
+    const subject = message.headers.decoded('subject') ?? '';
+    readSubject(subject, note);
+    // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
+    if (found.has('failure-subject') && !found.has('daemon-sender') && /^\s*\[[^\]]{1,40}\]/.test(subject))
+      note('tagged-subject', subject);
+  }
   return { has: (id) => found.has(id), signals: () => [...found.values()], note };
 }
 
@@ -46,10 +52,26 @@ export function observeHeaders(message: Message): Observations {
 export function observeText({ form, text, words, original }: SplitReport, { note }: Observations): void {
   // Pasted text may begin with the subject line.
   if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
-  readWords(text, words, note);
-  const answer = answerIn(text);
+  const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
+  readWords(
+    text,
+    words.filter((word) => word.start <= SEARCHED && isOwn(word)),
+    note,
+  );
+  const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
   if (answer) note('smtp-answer', answer);
   if (original.size > 2) note('returned-mail');
+}
+
+/** What somebody else has said; `>>> RCPT TO` is a transcript. */
+const QUOTED_LINES = /^>(?!>).*$/gm;
+/** Longer lines are no quotes. */
+const MAX_QUOTED = 2000;
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_QUOTED), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.startsWith('>') && !line.startsWith('>>');
 }
 
 /** Roles of words that bounces are made of, and imitations of bounces. */
@@ -59,9 +81,18 @@ const TELLING: ReadonlySet<Role> = new Set([
   'failure-phrase',
   'delay-phrase',
   'challenge-phrase',
+  'machine-phrase',
   'exchange-token',
   'status-field',
   'lure',
+]);
+
+/** What ordinary mail has, too. */
+const COMMON: ReadonlySet<string> = new Set([
+  'list-fields',
+  'list-post',
+  'unmanned-sender',
+  'headers-missing',
 ]);
 
 /**
@@ -71,13 +102,19 @@ const TELLING: ReadonlySet<Role> = new Set([
 export const isOrdinary = (message: Message, seen: Observations): boolean =>
   message.form === 'mail' &&
   message.attached.length === 0 &&
-  seen.signals().every(({ id }) => id === 'list-fields') &&
+  seen.signals().every(({ id }) => COMMON.has(id)) &&
   !/^\s*[{[]/.test(message.glance) &&
   answerIn(message.glance) === null &&
   !wordsIn(message.glance).some(({ value }) => TELLING.has(value)) &&
   !wordsIn(message.headers.decoded('subject') ?? '').some(({ value }) => value === 'lure');
 
 const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
+
+/** Did a reader find an address with what was said about it? */
+export function observeReason(findings: readonly Finding[], { note }: Observations): void {
+  const one = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic ?? prose));
+  if (one) note('reason-for-address', one.address);
+}
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
 export function observeLog(findings: readonly Finding[], { note }: Observations): void {
@@ -91,7 +128,7 @@ type Note = (id: string, quote?: string | null) => void;
 
 function readParts(message: Message, note: Note): void {
   const types = new Set(message.parts.map(({ mediaType }) => mediaType));
-  if (message.parts.some(({ mediaType }) => isStatusType(mediaType))) note('status-part');
+  if (message.parts.some(isStatusPart)) note('status-part');
   if (types.has('message/disposition-notification') || types.has('message/global-disposition-notification'))
     note('disposition-part');
   if (types.has('message/feedback-report') || isHotmailComplaint(message)) note('feedback-part');
@@ -108,15 +145,19 @@ function readHeaders({ headers }: Message, note: Note): void {
   const reportType = REPORT_TYPE.exec(headers.get('content-type') ?? '')?.[1]?.toLowerCase();
   if (reportType) note(`report-type-${reportType}`, headers.get('content-type'));
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
-  if (
+  const isDaemon =
     /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
-    wordsIn(from).some(({ value }) => value === 'daemon-sender')
-  ) {
-    note('daemon-sender', headers.decoded('from'));
-  }
+    wordsIn(from).some(({ value }) => value === 'daemon-sender');
+  if (isDaemon) note('daemon-sender', headers.decoded('from'));
+  else if (/\b(?:no-?_?reply|do-?not-?reply|bounces?)\b[^@\s]{0,40}@/i.test(from))
+    note('unmanned-sender', headers.decoded('from'));
   if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
+  // The list server fml writes in its owner's name.
+  if (headers.has('x-mlserver')) note('machine-phrase', headers.get('x-mlserver'));
+  if (!['received', 'return-path', 'date', 'message-id'].some((name) => headers.has(name)))
+    note('headers-missing');
   const auto = headers.get('auto-submitted')?.toLowerCase() ?? '';
   if (auto.startsWith('auto-'))
     note(auto.startsWith('auto-replied') ? 'auto-replied' : 'auto-generated', auto);
@@ -130,6 +171,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   }
   if (headers.has('list-id') || headers.has('list-unsubscribe') || headers.has('list-post'))
     note('list-fields');
+  if (!isDaemon && (headers.has('list-id') || headers.has('list-post'))) note('list-post');
 }
 
 const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject', 'auto-reply-subject']);
@@ -150,7 +192,6 @@ function isIndented(text: string, word: Word): boolean {
 
 function readWords(text: string, words: readonly Word[], note: Note): void {
   for (const word of words) {
-    if (word.start > SEARCHED) continue;
     const said = text.slice(word.start, word.end);
     switch (word.value) {
       case 'failure-phrase':
@@ -159,6 +200,7 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
         break;
       case 'delay-phrase':
       case 'challenge-phrase':
+      case 'machine-phrase':
         note(word.value, said);
         break;
       case 'exchange-token':

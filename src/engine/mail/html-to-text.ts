@@ -4,10 +4,11 @@
  */
 import { namedCharacters } from './named-characters';
 
-const breaks = new Set(
-  'address article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead title tr ul'.split(
-    ' ',
-  ),
+/** Each begins a line of its own. */
+const lines = new Set('article body center dd div dt fieldset footer form header li main section'.split(' '));
+/** Each stands apart: an empty line around it, as a page shows it. */
+const blocks = new Set(
+  'address blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table tbody td tfoot th thead title tr ul'.split(' '),
 );
 /** Their content is no text; each is skipped up to its end tag. */
 const skipped = new Set([
@@ -34,16 +35,16 @@ export interface HtmlText {
  */
 export function htmlToText(html: string): HtmlText {
   const lower = asciiLower(html);
-  const pieces: string[] = [];
+  const page = new Page();
   const linkTargets: string[] = [];
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) {
-      pieces.push(html.slice(at));
+      page.write(html.slice(at));
       break;
     }
-    pieces.push(html.slice(at, open));
+    page.write(html.slice(at, open));
     if (lower.startsWith('<!--', open)) {
       at = after(lower, '-->', open + 4);
       continue;
@@ -51,7 +52,7 @@ export function htmlToText(html: string): HtmlText {
     const name = tagName(lower, open + 1);
     if (name === null) {
       // `a < b`, `<user@example.com>`: not a tag, so it is text.
-      pieces.push('<');
+      page.write('<');
       at = open + 1;
       continue;
     }
@@ -65,10 +66,39 @@ export function htmlToText(html: string): HtmlText {
       at = end < 0 ? html.length : tagEnd(html, end + 1);
       continue;
     }
-    if (breaks.has(name)) pieces.push('\n');
+    if (name === 'br') page.endLine();
+    else if (blocks.has(name)) page.standApart();
+    else if (lines.has(name)) page.beginLine();
     at = close;
   }
-  return { text: tidy(decodeCharacters(pieces.join(''))), linkTargets };
+  return { text: tidy(decodeCharacters(page.pieces.join(''))), linkTargets };
+}
+
+/** Text as a page lays it out: white space between two elements is none. */
+class Page {
+  readonly pieces: string[] = [];
+  private isLineEmpty = true;
+
+  write(text: string): void {
+    const piece = this.isLineEmpty ? text.trimStart() : text;
+    if (piece === '') return;
+    this.pieces.push(piece);
+    this.isLineEmpty = piece.slice(piece.lastIndexOf('\n') + 1).trim() === '';
+  }
+
+  endLine(): void {
+    this.pieces.push('\n');
+    this.isLineEmpty = true;
+  }
+
+  beginLine(): void {
+    if (!this.isLineEmpty) this.endLine();
+  }
+
+  standApart(): void {
+    this.beginLine();
+    this.endLine();
+  }
 }
 
 /** Element name after `<` or `</`; null where what follows is no tag. An address in angle brackets is none. */

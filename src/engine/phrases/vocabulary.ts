@@ -10,6 +10,8 @@ export type Role =
   | 'failure-phrase'
   | 'delay-phrase'
   | 'challenge-phrase'
+  /** What only a mail system writes, whatever became of the mail. */
+  | 'machine-phrase'
   /** What fake bounces say to be clicked. */
   | 'lure'
   /** Begins a line behind which the returned mail stands. */
@@ -62,6 +64,7 @@ const vocabulary = () =>
     ...ofLanguages('failure-phrase', 'failurePhrases'),
     ...ofLanguages('delay-phrase', 'delayPhrases'),
     ...ofLanguages('challenge-phrase', 'challengePhrases'),
+    ...withRole('machine-phrase', detection.machinePhrases),
     ...withRole('lure', trust.lures),
     ...withRole('returned-marker', detection.returnedMarkers),
     ...withRole('returned-line', detection.returnedLines),

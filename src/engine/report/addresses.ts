@@ -55,7 +55,8 @@ const JOINED_BEHIND = /(\.[a-z]{2,24})[^ -~]+$/i;
 export const trimAddress = (address: string) =>
   address
     .slice(0, 400)
-    .replace(/^[.=&/!?-]+|[.!?/-]+$/g, '')
+    // `=?utf-8?B?…?=@example.com`: an encoded word keeps its marks.
+    .replace(/^(?!=\?)[.=&/!?-]+|[.!?/-]+$/g, '')
     .replace(JOINED_BEHIND, '$1')
     .replace(JOINED_BEFORE, '')
     .toLowerCase();

@@ -7,10 +7,12 @@ export interface Codes {
 
 /** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
 const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/gi;
-/** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)` */
-const BOTH = /(?<![\w.])([245][0-5]\d)[ -]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
+/** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
+const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
+/** A server's own number for its refusals: `#216 lpn`. */
+const OWN_NUMBER = /^\s{0,6}#2\d\d\b/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
 const ANNOUNCED =
   /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
@@ -36,11 +38,21 @@ export function readStatus(text: string): string | null {
   return null;
 }
 
+/** The status that a report names in words about errors; null where it names none, or two. */
+export function loneStatus(lines: readonly string[]): string | null {
+  const found = new Set(
+    lines
+      .filter((line) => line.length < 1000 && /\b(?:error|code|status|delivery)/i.test(line))
+      .flatMap((line) => readStatus(line) ?? []),
+  );
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
 function readReplyCode(said: string): string | null {
   // An answer begins its line; only then may it stand inside one.
   for (const line of said.split('\n')) {
     const match = AT_START.exec(line);
-    if (match) return match[1] ?? null;
+    if (match && !OWN_NUMBER.test(line)) return match[1] ?? null;
   }
   return (ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said) ?? INSIDE.exec(said))?.[1] ?? null;
 }

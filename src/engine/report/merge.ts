@@ -61,12 +61,16 @@ function fill(one: Finding, other: Finding): Finding {
     address: one.address ?? other.address,
     action: one.action ?? other.action,
     replyCode: one.replyCode ?? (better || other.status === null ? other.replyCode : null),
-    status: isGeneral(one.status) ? (other.status ?? one.status) : one.status,
+    status: isGeneral(one.status) && !isOtherAnswer(one, other) ? (other.status ?? one.status) : one.status,
     diagnostic: one.diagnostic ?? other.diagnostic,
     prose: one.prose ?? other.prose ?? (one.diagnostic === null ? null : other.diagnostic),
     remoteMta: one.remoteMta ?? other.remoteMta,
   };
 }
+
+/** Two reply codes are two answers: `550 no such user` of the server, `554 5.0.0 Service unavailable` of the relay. */
+const isOtherAnswer = (one: Finding, other: Finding) =>
+  one.replyCode !== null && other.replyCode !== null && one.replyCode !== other.replyCode;
 
 /** Without a status part: gives nameless answers the addresses that the header or the returned mail names. */
 function named(prose: Finding[], failedRecipients: readonly string[]): Finding[] {

@@ -3,7 +3,7 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { addressesIn, cleanAddress } from './addresses';
-import { isGeneral } from './codes';
+import { isGeneral, loneStatus } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
@@ -12,6 +12,8 @@ import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
 import { isLog, logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
+import { localUsers } from './readers/local-users';
+import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
 import type { SplitReport } from './split';
@@ -27,6 +29,8 @@ export interface Report {
 
 /** In order of precedence, behind rfc3464, which reads the machine's own fields. */
 const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, announced, sentences];
+/** They guess more than the others. */
+const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
 const logReaders: readonly Reader[] = [jsonEvents, logLines];
 
@@ -62,7 +66,15 @@ function recipientsIn(report: ReportText): Finding[] {
   // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
   if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], []);
   const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
-  const found = mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report));
+  // In the order of trust, each only where all before it have found nobody.
+  for (const reader of lastReaders) {
+    if (byReader.flat().some(({ address }) => address !== null)) break;
+    byReader.push(safely(reader, report));
+  }
+  const found = withLoneStatus(
+    mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report)),
+    report.lines,
+  );
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
 
@@ -74,8 +86,16 @@ const isWhole = (one: Finding) =>
   one.remoteMta !== null &&
   !isGeneral(one.status);
 
+/** One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". */
+function withLoneStatus(found: Finding[], lines: string[]): Finding[] {
+  const [one, ...others] = found;
+  if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
+  return [{ ...one, status: loneStatus(lines) }];
+}
+
 /** A log, or JSON, is no report with a layout. */
-function isPlain({ form, lines }: ReportText): boolean {
+function isPlain({ form, lines, original }: ReportText): boolean {
+  if (original.size > 0) return false;
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return form === 'text' && (isLog(lines) || /^\s*(?:\{|\[\s*(?:\{|$))/.test(first));
 }

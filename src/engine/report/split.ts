@@ -1,7 +1,7 @@
 /** Separates what the reporting system says from the mail that it returned. */
 import { Headers, parseHeaderBlock } from '../mail/headers';
 import { lazy } from '../mail/lazy';
-import { isStatusType, type Message } from '../mail/message';
+import { isStatusType, type Message, type Part } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { ReportText } from './finding';
 
@@ -31,7 +31,7 @@ export function splitReport(message: Message): SplitReport {
   return {
     form: message.form,
     headers: message.headers,
-    statusParts: message.parts.filter(({ mediaType }) => isStatusType(mediaType)).map(({ text }) => text),
+    statusParts: message.parts.filter(isStatusPart).map(({ text }) => inOwnLetters(text)),
     text,
     allWords,
     words: cut === whole.length ? allWords : allWords.filter(({ end }) => end <= cut),
@@ -44,6 +44,16 @@ export function splitReport(message: Message): SplitReport {
     },
   };
 }
+
+/** Gateways rename the part that machines read: `text/plain; name=details.txt`. */
+export const isStatusPart = ({ mediaType, text }: Part) =>
+  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(text.slice(0, 100));
+
+/** Fields are ASCII; a Japanese server writes its answer in ISO-2022-JP all the same. */
+const inOwnLetters = (text: string) =>
+  text.includes('\u001b$')
+    ? new TextDecoder('iso-2022-jp').decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff))
+    : text;
 
 const BEGINS_RETURNED: ReadonlySet<Role> = new Set(['returned-marker', 'returned-line', 'header-field']);
 /** Longer lines are sentences. */
@@ -61,8 +71,10 @@ const MAX_MARKER_LINE = 120;
 function returnedFrom(text: string, words: readonly Word[]): number {
   let first = text.search(/\S/);
   if (first < 0) first = text.length;
+  const identified = endOfIdentification(text);
   for (const word of words) {
     if (!BEGINS_RETURNED.has(word.value)) continue;
+    if (word.start < identified) continue;
     const line = lineBegun(text, word);
     // A report says something before it returns the mail.
     if (
@@ -72,6 +84,21 @@ function returnedFrom(text: string, words: readonly Word[]): number {
       return line;
   }
   return text.length;
+}
+
+/** `This report relates to a message you sent with the following header fields:`, then these, then what became of it. */
+const IDENTIFIES =
+  /^[\t >]{0,8}(?:this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|.{0,80}\b(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
+/** Characters of a report's beginning in which it says what mail it is about. */
+const MAX_INTRODUCTION = 2000;
+
+/** Where the header fields end by which a report says what mail it is about; 0 where it does not. */
+function endOfIdentification(text: string): number {
+  const match = IDENTIFIES.exec(text.slice(0, MAX_INTRODUCTION));
+  if (!match) return 0;
+  const fields = match.index + match[0].length;
+  const end = text.indexOf('\n\n', fields);
+  return end < 0 || end - fields > MAX_INTRODUCTION ? 0 : end;
 }
 
 function isMarker(text: string, line: number, { value, end }: Word): boolean {

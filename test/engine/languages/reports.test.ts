@@ -77,6 +77,40 @@ describe('text by Gmail', () => {
   });
 });
 
+describe('lines broken, as a forward or a paste leaves them', () => {
+  /** A relay breaks long lines at a space. */
+  const wrap = (text: string, width: number) =>
+    text
+      .split('\n')
+      .map((line) => line.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'gu'), '$1\n').trimEnd())
+      .join('\n');
+  /** The answer is the same words, broken elsewhere. */
+  const expectSame = async (body: string, expected: Expected[]) => {
+    const { kind, recipients } = facts(await explain(body));
+    const unbroken = recipients.map((one) => ({
+      ...one,
+      diagnostic: one.diagnostic?.replace(/\s+/g, ' ') ?? null,
+    }));
+    expect({ kind, recipients: unbroken }).toEqual(failure(expected));
+  };
+
+  describe.each([72, 60])('at %i', (width) => {
+    test.each(rows)('Exchange, %s', async (_language, words) => {
+      const report = exchangeText(words, 'exchange');
+      await expectSame(wrap(report.body, width), report.expected);
+    });
+    test.each(rows)('Gmail, %s', async (_language, words) => {
+      const report = gmailText(words);
+      await expectSame(wrap(report.body, width), report.expected);
+    });
+  });
+
+  test.each(rows)('Microsoft 365, copied, at 72, %s', async (_language, words) => {
+    const { expected } = microsoft365Html(words, 'exchange');
+    await expectSame(wrap(microsoft365Copied(words, 'exchange'), 72), expected);
+  });
+});
+
 describe('what stands around an address stays out of it', () => {
   const quotes: Around[] = [
     ['„', '“'],

@@ -44,7 +44,7 @@ describe('the readable text', () => {
     const message = await open(
       bounce('<p>a</p><a href="https://a.example">b</a>', { 'Content-Type': 'text/html' }),
     );
-    expect(message).toMatchObject({ text: 'a\nb', htmlText: 'a\nb', linkTargets: ['https://a.example'] });
+    expect(message).toMatchObject({ text: 'a\n\nb', htmlText: 'a\n\nb', linkTargets: ['https://a.example'] });
   });
 
   test('of two forms, the plain one; the other is kept beside it', async () => {

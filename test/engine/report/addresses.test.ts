@@ -23,6 +23,9 @@ describe('the address in a field', () => {
   );
 });
 
+test('an encoded word keeps its marks', () =>
+  expect(trimAddress('=?utf-8?B?w7w=?=@example.com')).toBe('=?utf-8?b?w7w=?=@example.com'));
+
 describe('the addresses in a text', () => {
   test.each<[string, string, string[]]>([
     [

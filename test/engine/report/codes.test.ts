@@ -1,4 +1,4 @@
-import { isGeneral, readCodes, readStatus } from '../../../src/engine/report/codes';
+import { isGeneral, loneStatus, readCodes, readStatus } from '../../../src/engine/report/codes';
 
 describe('should read', () => {
   test.each<[string, string | null, string | null]>([
@@ -9,6 +9,7 @@ describe('should read', () => {
     ['550 5.1.10', '550', '5.1.10'],
     ['550 5.1.1: no', '550', '5.1.1'],
     ['smtp;550 5.1.1 no', '550', '5.1.1'],
+    ['said: 554\n5.7.1 <user@example.com>: no\n#216 lpn', '554', '5.7.1'],
     ['452 4.2.2 full', '452', '4.2.2'],
     ['250 2.1.5 OK', '250', '2.1.5'],
     ['550 no such user 5.1.1', '550', '5.1.1'],
@@ -54,6 +55,7 @@ describe('should not read a code', () => {
     ['in a web address', 'https://example.com/550'],
     ['in an id', 'id 554ABC'],
     ['of no known class', '650 or 3.1.1'],
+    ["in a server's own numbering", '#216 lpn'],
     ['of two numbers', '5.1'],
     ['of four digits', '5.1000.1'],
     ['in nothing', ''],
@@ -63,6 +65,14 @@ describe('should not read a code', () => {
 test('a status with a fourth number is none, and the reply code stays', () => {
   expect(readCodes('550 5.1.1.4 strange')).toEqual({ replyCode: '550', status: null });
 });
+
+test.each<[string, string[], string | null]>([
+  ['named in words about errors', ['Sorry.', 'More on type 5.4.4 delivery errors'], '5.4.4'],
+  ['named twice', ['Error 5.1.1', 'Status: 5.1.1'], '5.1.1'],
+  ['one of two', ['Error 5.1.1', 'Error 5.2.2'], null],
+  ['a number in other words', ['Chapter 5.1.1 of the book'], null],
+  ['nothing', [], null],
+])('the lone status: %s', (_what, lines, status) => expect(loneStatus(lines)).toBe(status));
 
 test('only the beginning of a long answer is read', () => {
   expect(readCodes(`${'x'.repeat(5000)} 550 5.1.1`)).toEqual({ replyCode: null, status: null });

@@ -71,6 +71,11 @@ describe('without a status part', () => {
     ).toMatchObject([{ address: A, diagnostic: 'one' }]);
   });
 
+  test('a status comes from no other answer', () => {
+    const [one] = merge([[], [{ address: A, replyCode: '550' }], [{ replyCode: '554', status: '5.0.0' }]]);
+    expect(one).toMatchObject({ replyCode: '550', status: null });
+  });
+
   test('a nameless answer goes to the one address', () => {
     expect(merge([[], [{ address: A }], [{ diagnostic: '550 no', replyCode: '550' }]])).toMatchObject([
       { address: A, diagnostic: '550 no', replyCode: '550' },

@@ -1,5 +1,5 @@
 import { readMessage } from '../../../src/engine/mail/read';
-import { splitReport } from '../../../src/engine/report/split';
+import { isStatusPart, splitReport } from '../../../src/engine/report/split';
 import { bounce, fullReport, REASON } from '../write-mail';
 
 const split = async (mail: string) => splitReport(await readMessage(mail));
@@ -51,9 +51,28 @@ describe('should not end', () => {
     ['at its own first line', `Undelivered message\n\n${REASON}`],
     ['at a sentence with such words', `Sorry.\n\nWe could not deliver the original message.\n${REASON}`],
     ['at one field in a text', `Sorry.\n\nX-Reason: unknown\n\n${REASON}`],
+    [
+      'at the header of the mail that it is about',
+      `This report relates to a message you sent with the following header fields:\n\n  Message-id: <1@company.example>\n  Date: today\n  To: user@example.com\n\n${REASON}`,
+    ],
     ['at a long line', `Sorry.\n\nOriginal message ${'x'.repeat(150)}\n${REASON}`],
   ])('%s', async (_what, body) => expect(await ownLines(body)).toContain(REASON));
 });
+
+test.each([
+  ['by its type', 'message/delivery-status', 'Reporting-MTA: dns; mx.example.com'],
+  ['under another name', 'text/plain; name=details.txt', 'Reporting-MTA: dns; mx.example.com'],
+  ['under no name', 'application/octet-stream', '\n\nReporting-MTA : dns; mx.example.com'],
+])('a status part is known %s', (_how, mediaType, text) =>
+  expect(isStatusPart({ mediaType, filename: null, text })).toBe(true),
+);
+
+test.each([
+  ['a text', 'text/plain', 'The Reporting-MTA: field'],
+  ['nothing', 'text/plain', ''],
+])('%s is no status part', (_what, mediaType, text) =>
+  expect(isStatusPart({ mediaType, filename: null, text })).toBe(false),
+);
 
 describe('what came back', () => {
   test('stands in a part of its own', async () => {

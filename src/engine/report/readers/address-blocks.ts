@@ -9,6 +9,8 @@
  *     <user@example.com>:                                                                 qmail
  *     192.0.2.1 does not like recipient.
  *
+ *     user:000000:<user@example.com> : 192.0.2.1 : mx.example.com:[192.0.2.9] : 550 no      SendGrid's relay
+ *
  *     "user@example.com":                                                                 GMX
  *     SMTP error from remote server after RCPT command:
  */
@@ -17,17 +19,27 @@ import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
 /** Marks before the address: brackets, quotes, list bullets. */
-const OPENING = /^[\s>*•|-]{0,10}["'<(]{0,2}/;
+const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
+/** `user:000000:` before the brackets. */
+const RELAYED = /^[A-Za-z0-9._+-]{1,64}:\d{1,12}:</;
 const LOCAL = /^<([A-Za-z0-9._+=&~-]{1,64})>:?(?=\s|$)/;
 /** Longest reason seen is below 30 lines; what follows is help text. */
 const MAX_LINES = 30;
 
+interface Start {
+  address: string;
+  rest: string;
+  index: number;
+}
+
 export const addressBlocks: Reader = {
   id: 'address-blocks',
   read({ lines }) {
-    const starts = lines.flatMap((line, index) => {
+    const starts: Start[] = [];
+    lines.forEach((line, index) => {
       const start = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
-      return start ? [{ ...start, index }] : [];
+      if (!start || isSender(lines, index) || goesOn(starts.at(-1), start.address, lines, index)) return;
+      starts.push({ ...start, index });
     });
     return starts.map(({ address, rest, index }, n) => {
       const end = Math.min(starts[n + 1]?.index ?? lines.length, index + MAX_LINES);
@@ -36,12 +48,33 @@ export const addressBlocks: Reader = {
   },
 };
 
+/** `A message sent by`, `for example, if`: then an address on a line of its own that is nobody's who failed. */
+function isSender(lines: string[], at: number): boolean {
+  const above = lines[at - 1]?.trim() || lines[at - 2]?.trim() || '';
+  return /\b(?:sent by|such as|e\.g\.,?|if|try|(?:message|mail) from:?|sender(?: address)?:?)$/i.test(
+    above.slice(-40),
+  );
+}
+
+/**
+ * An answer may name an address at the start of its second line, the recipient's or the sender's: `said: 550`,
+ * `    <user@example.com>... User unknown`.
+ */
+function goesOn(start: Start | undefined, address: string, lines: string[], at: number): boolean {
+  if (!start || at - start.index > 3) return false;
+  if (lines.slice(start.index + 1, at).some((line) => line.trim() === '')) return false;
+  const isBelow = marginOf(lines[at]) > marginOf(lines[start.index]);
+  return start.address === address || (isBelow && start.rest !== '');
+}
+
+const marginOf = (line = '') => line.length - line.trimStart().length;
+
 /** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
 function readStart(line: string): { address: string; rest: string } | null {
   if (line.length > 2000) return null;
   const alias = GENERATED.exec(line)?.[1];
   if (alias) return { address: alias.toLowerCase(), rest: '' };
-  const from = OPENING.exec(line)?.[0].length ?? 0;
+  const from = (RELAYED.exec(line) ?? OPENING.exec(line))?.[0].length ?? 0;
   const local = LOCAL.exec(line.trimStart());
   if (local?.[1])
     return { address: local[1].toLowerCase(), rest: line.trimStart().slice(local[0].length).trim() };

@@ -14,7 +14,7 @@ import { readCodes } from '../codes';
 import { finding, type Reader } from '../finding';
 
 const ANNOUNCES =
-  /(?:the (?:response|error)(?: that the other server returned| message| from the (?:remote|other) server)? (?:was|is)|technical details(?: of (?:permanent|temporary) failure)?|PERM_FAILURE|TEMP_FAILURE|additional information follows|error (?:message|text) below|(?<!-)-{3,}\s?server message|status code|reported error|(?:body of )?message generated response|for the following reasons?|non-delivered information|(?:failed|rejected) with|the reason(?: for the (?:problem|error|failure))?(?: was| is)?|server (?:returned|responded|replied)(?: with)?|reason(?: for (?:failure|rejection))?|because)\s{0,3}(?:[:-]+|$)\s{0,3}(.*)$/i;
+  /(?:the (?:response|error)(?: that the other server returned| message| from the (?:remote|other) server)? (?:was|is)|technical details(?: of (?:permanent|temporary) failure)?|PERM_FAILURE|TEMP_FAILURE|additional information follows|error (?:message|text) below|(?<!-)-{3,}\s?server message|status code|reported error|(?:body of )?message generated response|for the following reasons?|non-delivered information|(?:failed|rejected) with|the reason(?: for the (?:problem|error|failure))?(?: was| is)?|server (?:returned|responded|replied)(?: with)?|reason(?: for (?:failure|rejection))?|because(?: of)?|退信原因|失败原因|失敗原因|error description)\s{0,3}(?:[:：-]+|$)\s{0,3}(.*)$/i;
 const STATE = /\s?\(state \d{1,3}\)\.?/;
 
 export const announced: Reader = {

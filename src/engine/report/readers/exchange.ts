@@ -25,7 +25,7 @@ import { finding, type Finding, type Reader } from '../finding';
 const FRAMED =
   /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)$/;
 const QUOTED = /['"‘’‚“”„«»‹›「『]\s?[245]\d\d[ -]#?[245]\./;
-const WRAPPED = /<([^\s<>#]{1,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.+?)>/i;
+const WRAPPED = /<([^\s<>#]{0,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.+?)>/i;
 /** Tokens that Exchange alone writes, whatever its language. */
 const TOKEN =
   /\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|TRANSPORT|APPROVAL|UnifiedGroupAgent)[.;]|MSEXCH:|Generating server:|#SMTP#|Remote Server (?:at |returned)|\.prod\.(?:outlook|exchangelabs)\.com/i;

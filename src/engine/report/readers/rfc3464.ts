@@ -126,7 +126,13 @@ function addressOf(block: Headers): string | null {
     const address = cleanAddress(block.get(name) ?? '');
     return address ? [address] : [];
   });
-  return values.find((address) => address.includes('@')) ?? values[0] ?? null;
+  // `@relay.example.com:user@host` is a path; the recipient beside it is an address.
+  return (
+    values.find((address) => address.includes('@') && !/^@|:.*@/.test(address)) ??
+    values.find((address) => address.includes('@')) ??
+    values[0] ??
+    null
+  );
 }
 
 function readDiagnostic(block: Headers): string | null {

@@ -3,6 +3,7 @@
  *
  *        ----- The following addresses had permanent fatal errors -----
  *     <user@example.com>
+ *         (reason: 550 5.1.1 <user@example.com>... User unknown)
  *
  *        ----- Transcript of session follows -----
  *     ... while talking to mx.example.com.:
@@ -14,6 +15,9 @@ import { firstAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
+/** The answer that sendmail itself names as the reason; a long one is cut inside: `plea...tions`. */
+const REASON = /^\s{0,12}\(reason: (.{3,600})\)\s*$/i;
+const OTHER_COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}(?:data|mail|helo|ehlo|rset|quit|bdat|starttls|\.)/i;
 const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}rcpt\s{1,3}to:/i;
 const ANSWER = /^\s{0,12}(?:<<<|received >>>)\s{0,3}(.+)$/i;
 const OWN = /^\s{0,4}[45]\d\d[ -].{0,20}?<?[^\s<>]{1,320}>?(?: \(smtp\))?\.\.\. /;
@@ -29,8 +33,13 @@ export const transcript: Reader = {
       const line = lines[i] ?? '';
       if (line.length > 1000) continue;
       remoteMta = /while talking to ([a-z0-9.-]{1,255}?)\.?:/i.exec(line)?.[1]?.toLowerCase() ?? remoteMta;
-      if (COMMAND.test(line)) {
-        asked = firstAddress(line);
+      const reason = REASON.exec(line)?.[1];
+      if (reason) {
+        found.push(answered(firstAddress(lines[i - 1] ?? ''), wholeOf(reason, lines, i), null));
+        continue;
+      }
+      if (COMMAND.test(line) || OTHER_COMMAND.test(line)) {
+        asked = COMMAND.test(line) ? firstAddress(line) : null;
         continue;
       }
       const answer = ANSWER.exec(line)?.[1];
@@ -38,7 +47,7 @@ export const transcript: Reader = {
         const more = continuation(lines, i);
         const said = [answer, ...more].join('\n');
         i += more.length;
-        found.push(answered(firstAddress(answer) ?? asked, said, remoteMta));
+        found.push(answered(addressed(answer) ?? asked ?? firstAddress(answer), said, remoteMta));
         continue;
       }
       if (/transcript of session|session transcript/i.test(line)) inside = true;
@@ -50,6 +59,19 @@ export const transcript: Reader = {
     return found;
   },
 };
+
+/** `550 5.1.1 <user@example.com>... no`: several commands may come before their answers. */
+const addressed = (answer: string) =>
+  /^\d\d\d[ -](?:\d\.\d{1,3}\.\d{1,3} )?<[^\s<>]{1,320}>/.test(answer) ? firstAddress(answer) : null;
+
+/** A reason that was cut stands whole in the transcript below, as the answer that begins alike. */
+function wholeOf(reason: string, lines: string[], at: number): string {
+  const cut = reason.indexOf('...', 12);
+  if (cut < 0) return reason;
+  const start = reason.slice(0, cut);
+  const whole = lines.slice(at, at + 60).find((line) => ANSWER.exec(line)?.[1]?.startsWith(start));
+  return whole ? (ANSWER.exec(whole)?.[1] ?? reason) : reason;
+}
 
 /** `554 <user@example.com>... 550 Host unknown`: the answer behind the dots is the server's, the other sendmail's. */
 const answered = (address: string | null, said: string, remoteMta: string | null) =>

@@ -32,6 +32,21 @@ describe('reads', () => {
       { replyCode: '550' },
     ],
     ['a list', '* user@example.com: mailbox full', { diagnostic: 'mailbox full' }],
+    [
+      "SendGrid's relay",
+      'user:000000:<user@example.com> : 192.0.2.1 : mx.example.com:[192.0.2.9] : 550 5.1.1 no',
+      { replyCode: '550', status: '5.1.1' },
+    ],
+    [
+      'an answer that names the recipient on its second line',
+      '<user@example.com>: host mx.example.com said: 550 5.1.1\n<user@example.com>... no',
+      { diagnostic: 'host mx.example.com said: 550 5.1.1\n<user@example.com>... no' },
+    ],
+    [
+      'an answer that names the sender on its second line',
+      '<user@example.com>: host mx.example.com said: 550 refused\n    a@example.org may not send',
+      { diagnostic: 'host mx.example.com said: 550 refused\na@example.org may not send' },
+    ],
     ['an address and no more', 'user@example.com', {}],
   ])('%s', (_what, text, found) =>
     expect(read(text)).toMatchObject([{ address: 'user@example.com', ...found }]),
@@ -59,6 +74,8 @@ describe('does not read', () => {
   test.each([
     ['an address inside a sentence', 'Your mail to user@example.com failed.'],
     ['a line without an address', 'host mx.example.com said: 550 no'],
+    ['the sender', 'A message sent by\n\n  <user@example.com>'],
+    ['an example', 'Try another form, e.g., if\nuser@example.com fails'],
     ['an element', '<br>hello'],
     ['a very long line', `user@example.com ${'x'.repeat(3000)}`],
     ['nothing', ''],

@@ -62,6 +62,10 @@ describe('reads', () => {
       'the actual recipient where the final one is no address',
       'Final-Recipient: x-local; 4711\nX-Actual-Recipient: rfc822; a@example.com',
     ],
+    [
+      'the original recipient where the final one is a path',
+      'Final-Recipient: rfc822; @relay.example.com:a@host\nOriginal-Recipient: rfc822; a@example.com',
+    ],
     ['an address of another type', 'Final-Recipient: utf-8; A@EXAMPLE.COM'],
   ])('%s', (_what, part) => expect(read(part)[0]?.address).toBe('a@example.com'));
 

@@ -21,7 +21,12 @@ describe('reads', () => {
       reportOf('Could not be delivered to: user@example.com\n\n550 5.1.1 no\n\n552 other'),
     );
     expect(found).toMatchObject([
-      { address: 'user@example.com', replyCode: '550', status: '5.1.1', prose: '550 5.1.1 no' },
+      {
+        address: 'user@example.com',
+        replyCode: '550',
+        status: '5.1.1',
+        prose: 'Could not be delivered to: user@example.com\n550 5.1.1 no',
+      },
     ]);
   });
 });

@@ -25,6 +25,34 @@ describe('reads', () => {
       [{ address: 'user@example.com', replyCode: '550', diagnostic: '550 <user@example.com>... no' }],
     ],
     [
+      'the address in the command before one that the answer only mentions',
+      '>>> RCPT To:<user@example.com>\n<<< 550 refused, see old@example.com',
+      [{ address: 'user@example.com', replyCode: '550', diagnostic: '550 refused, see old@example.com' }],
+    ],
+    [
+      'no address for an answer to another command',
+      '>>> RCPT To:<user@example.com>\n>>> DATA\n<<< 554 refused',
+      [{ replyCode: '554', diagnostic: '554 refused' }],
+    ],
+    [
+      "sendmail's own reason",
+      '<user@example.com>\n    (reason: 550 5.7.1 refused)',
+      [{ address: 'user@example.com', replyCode: '550', status: '5.7.1', diagnostic: '550 5.7.1 refused' }],
+    ],
+    [
+      'a reason that was cut, whole from the transcript',
+      '<user@example.com>\n    (reason: 550 5.7.1 refused because of th...e end)\n<<< 550 5.7.1 refused because of this and the end',
+      [
+        {
+          address: 'user@example.com',
+          replyCode: '550',
+          status: '5.7.1',
+          diagnostic: '550 5.7.1 refused because of this and the end',
+        },
+        { replyCode: '550', status: '5.7.1', diagnostic: '550 5.7.1 refused because of this and the end' },
+      ],
+    ],
+    [
       'an answer of several lines',
       '<<< 550-first\n<<< 550 last',
       [{ replyCode: '550', diagnostic: '550-first\n550 last' }],
