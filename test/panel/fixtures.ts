@@ -9,7 +9,7 @@ import type { Services } from '../../src/panel/services';
 
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
-export const english = (): Promise<Words> => loadWords('en');
+export const english: typeof loadWords = () => loadWords('en');
 
 export function step(id: string, fields: Partial<Step> = {}): Step {
   return {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { mailLink, type Message } from '../../engine';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
@@ -46,12 +47,16 @@ function OneMessage({ message, onOpen }: { message: Message; onOpen: MessagesPro
 /** Outlook's own window, else the mail program's; where neither takes the text, copying is left. */
 function OpenAsMail({ message, onOpen }: { message: Message; onOpen: MessagesProps['onOpen'] }) {
   const { t } = useSpeech();
+  const [failed, setFailed] = useState(false);
   const label = t('help.message.open');
   if (onOpen) {
     return (
-      <Button size="small" icon={<MailRegular />} onClick={() => onOpen(message)}>
-        {label}
-      </Button>
+      <>
+        <Button size="small" icon={<MailRegular />} onClick={() => setFailed(!onOpen(message))}>
+          {label}
+        </Button>
+        <span role="status">{failed && t('help.message.notOpened')}</span>
+      </>
     );
   }
   const link = mailLink(message);
