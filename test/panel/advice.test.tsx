@@ -171,7 +171,7 @@ describe('a question', () => {
 });
 
 it('loads the words of an answer with the first bounce, and not before', async () => {
-  const loadWords = jest.fn(english);
+  const loadWords = jest.fn<ReturnType<typeof english>, Parameters<Services['loadWords']>>(english);
   await show({ ...explanation([]), kind: 'not-a-report' }, { loadWords });
   expect(loadWords.mock.calls.map(([, parts]) => parts)).toEqual([['start']]);
 });
