@@ -1,6 +1,6 @@
 /**
  * Prints what the pane downloads before it can say anything, in kB gzipped, and fails above the budget;
- * then what comes with the first whole mail, the first bounce, the first .msg file.
+ * then what comes with the first whole mail, the first bounce, the first .msg file, and each language.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,22 @@ const pane = 'dist/pane';
 const page = readFileSync(join(pane, 'taskpane.html'), 'utf8');
 const initial = [...page.matchAll(/<script[^>]*\ssrc="?(?!https:)([^"\s>]+)/g)].map((match) => match[1]);
 if (initial.length === 0) throw new Error('taskpane.html loads no script of ours: the build is broken');
-// The words of one language are a file of their own, asked for at once.
 const files = readdirSync(pane).filter((file) => file.endsWith('.js'));
-const scripts = [...initial, ...files.filter((file) => file.startsWith('words-en.'))];
 const measure = (file) => ({
   file,
   kB: gzipSync(readFileSync(join(pane, file)), { level: 9 }).length / 1000,
 });
+
+// Words are files of their own, one set a language; those of one language are asked for at once.
+const tags = [...new Set(readdirSync('src/knowledge/languages').map((file) => file.split('.')[0]))];
+const languages = tags.map((tag) => {
+  const own = files.filter((file) => file.split('.')[0].endsWith(`-${tag}`)).map(measure);
+  const words = own.find(({ file }) => file.startsWith(`words-${tag}.`));
+  if (!words) throw new Error(`the words of ${tag} have no file of their own: the build is broken`);
+  return { tag, words, kB: own.reduce((sum, part) => sum + part.kB, 0) };
+});
+const largest = languages.reduce((one, other) => (other.words.kB > one.words.kB ? other : one));
+const scripts = [...initial, largest.words.file];
 const sizes = scripts.map(measure);
 const total = sizes.reduce((sum, { kB }) => sum + kB, 0);
 
@@ -29,9 +38,12 @@ console.log(`${total.toFixed(1).padStart(7)} kB  first load, gzipped (budget ${B
 
 console.log('Loaded when needed:');
 files
-  .filter((file) => !scripts.includes(file))
+  .filter((file) => !scripts.includes(file) && !tags.some((tag) => file.split('.')[0].endsWith(`-${tag}`)))
   .map(measure)
   .forEach(print);
+
+console.log('Languages, all words of each:');
+languages.forEach(({ tag, kB }) => print({ file: tag, kB }));
 
 if (total > BUDGET) {
   console.error(

@@ -53,6 +53,12 @@ const howSections = (cause, facts) => {
   );
 };
 
+/** What has to be known to use a command outside the panel, which fills it in by itself. */
+const withNote = (sections) =>
+  sections.length > 0
+    ? [`In a command, ${code('{recipient}')} and the like stand for a value in single quotes.`, ...sections]
+    : [];
+
 const codeTable = (codes, facts) =>
   codes.length > 0
     ? [
@@ -117,7 +123,7 @@ export const causePage = (cause, facts) => {
         facts,
       ),
     ),
-    ...section('How', howSections(cause, facts)),
+    ...section('How', withNote(howSections(cause, facts))),
     ...section('Send again', [facts.say(words.resend) + hours]),
     ...section('The address', [facts.say(words.removeAddress)]),
     ...section('Codes that lead here', codeTable(of(facts.codes), facts)),

@@ -18,7 +18,8 @@ export const block = (language, lines) => {
   return [`${fence}${language}`, ...lines, fence].join('\n');
 };
 
-export const link = (words, url) => `[${words}](${url.replace(/[()\s<>]/g, encodeURIComponent)})`;
+export const link = (words, url) => `[${words}](${url.replace(/[()\s<>]/g, escaped)})`;
+const escaped = (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`;
 
 /** A place that links can lead to, whatever the headings are called. */
 export const anchor = (id) => `<a id="${id}"></a>`;

@@ -51,6 +51,11 @@ const checkSteps = (file, data, handling) => {
           : fault(file, `${path}.platform`, `"${row.id}" is a handling step`, 'Write "platform": true.'),
       );
   }
+  for (const [at, example] of (Array.isArray(data?.examples) ? data.examples : []).entries())
+    if (/\bTODO\b/.test(example))
+      found.push(
+        fault(file, `examples[${at}]`, 'is still to be written', 'Write one line from such a bounce.'),
+      );
   if (data?.resend === 'wait' && data.waitHours === null)
     found.push(fault(file, 'waitHours', 'is null although resend is "wait"', 'Say how many hours to wait.'));
   return found;

@@ -1,7 +1,7 @@
 /** How long a text may be and which placeholders it may use. A tired admin reads it in a narrow panel. */
 
 /** Other languages need more words than English for the same thing. */
-const slack = (language) => (language === 'en' ? 1 : 1.3);
+export const slack = (language) => (language === 'en' ? 1 : 1.3);
 
 const ofRecipient = ['address', 'domain', 'provider'];
 const sentence = { words: 25, placeholders: ofRecipient };

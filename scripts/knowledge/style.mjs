@@ -1,4 +1,8 @@
 /** What no text may hold, whichever part it belongs to. */
+import { countWords, slack } from './limits.mjs';
+
+/** Words in one sentence, wherever it stands. */
+const LONGEST = 25;
 
 /** Words that make an English text longer and tell the reader nothing. */
 const fillers = [
@@ -25,6 +29,9 @@ const english = /\b(?:the|your|with|this|that|which|from|again|until|whether)\b/
 /** Marks, embeddings, overrides and isolates: `say` alone sets them. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
+/** A text of several lines is laid out by hand, as the command's usage is: its lines are no sentences. */
+const sentencesOf = (text) => (text.includes('\n') ? [] : text.split(/[.!?؟]\s/));
+
 /**
  * What is wrong with the wording of one text, as pairs of fault and remedy.
  * @param text without the names that stay untranslated, where the language is not English
@@ -40,6 +47,12 @@ export const styleFaults = (text, language) => {
     );
   if (direction.test(text))
     found.push(['holds a direction mark', 'Take it out: the program sets them where they are needed.']);
+  for (const sentence of sentencesOf(text)) {
+    const most = Math.floor(LONGEST * slack(language));
+    const words = countWords(sentence);
+    if (words > most)
+      found.push([`has a sentence of ${words} words, ${most} are allowed`, 'Make two of it.']);
+  }
   if (/\bTODO\b/.test(text)) found.push(['is still to be written', 'Write the text.']);
   return found;
 };

@@ -5,14 +5,19 @@ import { detect, type Detection } from './detect/detect';
 import type { Explanation, Kind, Text } from './explanation';
 import type { Input } from './input';
 import type { Message } from './mail/message';
+import { openQuoted } from './mail/quoted';
 import { readMessage } from './mail/read';
+import type { Role } from './phrases/vocabulary';
 import { isoDate } from './report/dates';
 import { readReport, type Report } from './report/read-report';
+import { splitReport, type SplitReport } from './report/split';
 import { judge } from './trust/judge';
 
 /** A message with what the first stages saw in it. */
 interface Reading {
   message: Message;
+  /** Its text, divided. */
+  text: SplitReport;
   report: Report;
   detection: Detection;
 }
@@ -20,8 +25,11 @@ interface Reading {
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
+type Rules = typeof import('./diagnose/diagnose');
+let loaded: Rules | null = null;
 /** The rules are large, and most mails are no bounces: they come with the first that is one. */
-const loadDiagnosis = () => import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose');
+const loadDiagnosis = async (): Promise<Rules> =>
+  (loaded ??= await import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose'));
 const loadAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-recipients');
 
 /**
@@ -38,11 +46,11 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   const message = await readMessage(input);
   const { hasKnownWords } = message.form === 'text' ? await loadDiagnosis() : { hasKnownWords: () => false };
   const outer = readAll(message, hasKnownWords);
-  const inner = isReported(outer) ? [] : message.attached.flatMap(reportsIn);
+  const inner = isReported(outer) ? [] : reportsInside(outer);
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
   const { kind, signals } = first.detection;
-  const trust = judge(first.message, { kind, detection: signals, original: first.report.original }, context);
+  const trust = judge({ ...first, kind, signals }, context);
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
@@ -52,7 +60,7 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
     kind: isFake ? 'not-a-report' : kind,
     detection: signals,
     trust,
-    reportingMta: first.report.reportingMta,
+    reportingMta: isReported(first) ? first.report.reportingMta : null,
     subject: first.message.headers.decoded('subject'),
     date: isoDate(first.message.headers.get('date')),
     original: first.report.original,
@@ -73,8 +81,14 @@ function warningsOf(message: Message): Text[] {
 }
 
 function readAll(message: Message, knowsWords: (text: string) => boolean = () => false): Reading {
-  const report = readReport(message);
-  return { message, report, detection: detect(message, report.recipients, knowsWords) };
+  const text = splitReport(message);
+  const report = readReport(text);
+  return {
+    message,
+    text,
+    report,
+    detection: detect(message, text, { findings: () => report.recipients, knowsWords }),
+  };
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
@@ -84,8 +98,26 @@ const forRecipients = ({ message, report, detection }: Reading) => {
   return { kind: detection.kind, report, bouncedAt, tryingUntil: tryingUntil(message, report, bouncedAt) };
 };
 
-/** Bounces attached to a mail, at any depth that was opened. */
+/** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {
   const reading = readAll(message);
-  return isReported(reading) ? [reading] : message.attached.flatMap(reportsIn);
+  return isReported(reading) ? [reading] : reportsInside(reading);
+}
+
+const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
+  'failure-subject',
+  'delay-subject',
+  'failure-phrase',
+  'delay-phrase',
+  'exchange-token',
+]);
+
+/** Among the attached mails; else the one that the text quotes, where it has the words of a bounce. */
+function reportsInside({ message, text, detection }: Reading): Reading[] {
+  if (message.attached.length > 0) return message.attached.flatMap(reportsIn);
+  const speaksOfBounces =
+    text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
+    detection.signals.some(({ id }) => id === 'smtp-answer');
+  const quoted = speaksOfBounces ? openQuoted(message.text) : null;
+  return quoted ? [readAll(quoted)].filter(isReported) : [];
 }

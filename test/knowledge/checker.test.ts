@@ -179,6 +179,11 @@ const planted: [string, Edit[], string][] = [
     'resend: "Unfortunately" tells the reader nothing',
   ],
   [
+    'a long sentence anywhere',
+    [{ file: 'words/en/panel.json', path: ['starting'], value: `Short. ${long}` }],
+    'starting: has a sentence of 30 words, 25 are allowed',
+  ],
+  [
     'a direction mark',
     [{ file: engine, path: ['who', 'nobody'], value: '\u2067Nobody' }],
     'who.nobody: holds a direction mark',

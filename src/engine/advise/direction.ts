@@ -6,12 +6,12 @@
 /** U+2068 lets its content find its own direction, without touching what stands around it; U+2069 ends it. */
 const FSI = '\u2068';
 const PDI = '\u2069';
-const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+const FROM_THE_RIGHT = ['Arab', 'Hebr', 'Syrc', 'Thaa'];
 
 /** @param language BCP 47 */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
-  return script && FROM_THE_RIGHT.has(script) ? 'rtl' : 'ltr';
+  return FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** A value, kept together. What it brings of such marks itself cannot reach beyond it. */

@@ -26,14 +26,14 @@ export async function loadWords(language: string, parts: readonly WordPart[] = A
     const none: Words = { language: tag, engine: {}, panel: {}, help: {}, cli: {}, causes: {} };
     return Object.assign(none, ...(await Promise.all(parts.map((part) => found[part]()))));
   };
-  const tag = nearestLanguage(language, languageTags());
+  const tag = languageFor(language);
   if (tag === ENGLISH) return load(tag);
   return load(tag).catch(() => load(ENGLISH));
 }
 
 /** The language of the list that serves best: the tag itself, or shortened from its end, or English. */
-export function nearestLanguage(wanted: string, known: readonly string[]): string {
-  const parts = wanted.toLowerCase().split('-').slice(0, 8);
+export function languageFor(language: string, known = languageTags()): string {
+  const parts = language.toLowerCase().split('-').slice(0, 8);
   for (; parts.length > 0; parts.pop()) {
     const tag = parts.join('-');
     const found = known.find((name) => name.toLowerCase() === tag);
@@ -43,7 +43,7 @@ export function nearestLanguage(wanted: string, known: readonly string[]): strin
 }
 
 /** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
-const NUMBERS: ReadonlySet<string> = new Set(['count', 'causes', 'size']);
+const NUMBERS = ['count', 'causes', 'size'];
 
 /**
  * Puts a text into words. A value that is not known is replaced by the words for "this address" and the
@@ -59,7 +59,7 @@ export function say(words: Words, { key, values }: Text): string {
   const fill = (name: string): string | null => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (!value) return lookUp(words, `engine.fallback.${name}`);
-    const shown = NUMBERS.has(name) ? asNumber(value, words.language) : value;
+    const shown = NUMBERS.includes(name) ? asNumber(value, words.language) : value;
     return fromRight ? isolate(shown) : shown;
   };
   // Split at the placeholders, so that every second piece is the name of one.

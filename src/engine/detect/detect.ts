@@ -2,7 +2,8 @@
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Finding } from '../report/finding';
-import { observe, type Observations } from './observe';
+import type { SplitReport } from '../report/split';
+import { observe, observeLog, type Observations } from './observe';
 
 export interface Detection {
   kind: Kind;
@@ -35,17 +36,18 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 /** Sender, subject and one sentence; or a field of the server and one more. */
 const ENOUGH = 6;
 
-/** @param knowsWords do words of the knowledge stand in a text? Asked for text that is no mail. */
-export function detect(
-  message: Message,
-  findings: readonly Finding[],
-  knowsWords: (text: string) => boolean,
-): Detection {
-  const seen = observe(message, findings);
-  return {
-    kind: message.form === 'text' ? kindOfText(seen, findings, knowsWords) : kindOf(seen, findings),
-    signals: seen.signals,
-  };
+/** What is read of a message only where its kind depends on it. */
+interface Reading {
+  /** Who failed, and what was said of them. */
+  findings(): readonly Finding[];
+  /** Do words of the knowledge stand in a text? Asked for text that is no mail. */
+  knowsWords(text: string): boolean;
+}
+
+export function detect(message: Message, report: SplitReport, reading: Reading): Detection {
+  const seen = observe(message, report);
+  const kind = message.form === 'text' ? kindOfText(seen, reading) : kindOf(message, report, seen, reading);
+  return { kind, signals: seen.signals() };
 }
 
 /** Something that only a mail system does; people write about failed parcels, too. */
@@ -70,18 +72,18 @@ const SAYS = [
   'exchange-ndr-field',
 ];
 
-function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
+function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { findings }: Reading): Kind {
   const isReceipt = seen.has('disposition-part') || seen.has('report-type-disposition-notification');
   // Dovecot refuses a mail by a receipt that says so.
   if (isReceipt)
     return seen.has('failure-phrase-early') && seen.has('daemon-sender') ? 'failure' : 'read-receipt';
   if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
-  const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings) : null;
+  const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
   const weight = Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   if (weight >= ENOUGH && any(SAYS) && any(MACHINE)) return isDelay(seen) ? 'delay' : 'failure';
-  if (isLog(seen, findings)) return kindOfLog(findings);
+  if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
@@ -93,11 +95,14 @@ function kindOf(seen: Observations, findings: readonly Finding[]): Kind {
 }
 
 /** A sending report or an event, sent by a machine. */
-const isLog = (seen: Observations, findings: readonly Finding[]) =>
-  seen.has('log-records') &&
-  findings.length > 0 &&
-  !seen.has('conversation-subject') &&
-  !seen.has('auto-reply-subject');
+const mayBeLog = (seen: Observations, { text }: SplitReport) =>
+  (seen.has('auto-generated') || /^\s*[{[]/.test(text)) &&
+  !seen.has('conversation-subject') && !seen.has('auto-reply-subject');
+
+function isLog(seen: Observations, findings: readonly Finding[]): boolean {
+  observeLog(findings, seen);
+  return seen.has('log-records');
+}
 
 const kindOfLog = (findings: readonly Finding[]): Kind =>
   findings.every(({ action }) => action === 'delivered') ? 'success' : 'failure';
@@ -122,24 +127,22 @@ const isDelay = (seen: Observations) =>
  * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
  * enough. Without either it is just text.
  */
-function kindOfText(
-  seen: Observations,
-  findings: readonly Finding[],
-  knowsWords: (text: string) => boolean,
-): Kind {
-  const byActions = seen.has('status-fields') ? kindOfActions(findings) : null;
+function kindOfText(seen: Observations, { findings, knowsWords }: Reading): Kind {
+  const found = findings();
+  observeLog(found, seen);
+  const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
   if (byActions) return byActions;
   if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
-  if (findings.length > 0 && findings.every(({ action }) => action === 'delivered')) return 'success';
+  if (found.length > 0 && found.every(({ action }) => action === 'delivered')) return 'success';
   const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
     (id) => seen.has(id),
   );
-  return says || findings.some((one) => isTelling(one, knowsWords)) ? 'failure' : 'not-a-report';
+  return says || found.some((one) => isTelling(one, knowsWords)) ? 'failure' : 'not-a-report';
 }
 
 const isTelling = (
   { replyCode, status, diagnostic, prose, address }: Finding,
-  knowsWords: (text: string) => boolean,
+  knowsWords: Reading['knowsWords'],
 ) =>
   replyCode !== null ||
   status !== null ||

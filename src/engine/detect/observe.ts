@@ -2,42 +2,49 @@
 import type { Signal } from '../explanation';
 import { isNullPath } from '../mail/headers';
 import { isStatusType, type Message } from '../mail/message';
-import { normalize, sourceWords } from '../phrases/normalize';
+import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { Finding } from '../report/finding';
-import { splitReport } from '../report/split';
-import { senderFinder, subjectFinder, textFinder, type Role } from './vocabulary';
+import type { SplitReport } from '../report/split';
 
 export interface Observations {
   has(id: string): boolean;
-  signals: Signal[];
+  /** In the order in which they were made. */
+  signals(): Signal[];
+  note: Note;
 }
 
 /** Characters of the report's own text that are searched for its opening words. */
 const SEARCHED = 20_000;
+/** Where a report speaks of failing, it does so at once; a newsletter may do so anywhere. */
+const EARLY = 1500;
 
 const REPORT_TYPE = /multipart\/report[\s\S]{0,300}report-type\s{0,3}=\s{0,3}"?([a-z-]{3,40})/i;
-/** An answer of a server at the start of a line or behind `said:`. */
+/**
+ * An answer of a server at the start of a line or behind `said:`. Its code is looked for first, and only then
+ * what stands before it.
+ */
 const SMTP_ANSWER =
-  /(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?([45][0-5]\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80})/m;
-/** Addresses and machine words that Exchange writes whatever its language. */
-const EXCHANGE_TOKEN =
-  /\b(?:RESOLVER\.|STOREDRV\.|SMTPSEND\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)/;
+  /[45][0-5]\d(?<=(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?\d{3})[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80}/m;
 
 /** What a log says became of a mail, beside an address. */
 const EVENT =
   /\b(?:dropped|bounced?|blocked|deferred|not delivered|undelivered|status=|complaint|suppress)|: delivered\b/i;
 
-export function observe(message: Message, findings: readonly Finding[]): Observations {
+export function observe(message: Message, report: SplitReport): Observations {
   const found = new Map<string, Signal>();
   const note = (id: string, quote: string | null = null) => {
     if (!found.has(id)) found.set(id, { id, quote: quote === null ? null : quote.slice(0, 200) });
   };
   readParts(message, note);
   readHeaders(message, note);
-  readSubject(message, note);
-  readText(message, note);
-  if (message.parts.length === 0 && findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
-  return { has: (id) => found.has(id), signals: [...found.values()] };
+  readSubject(message, report, note);
+  readText(report, note);
+  return { has: (id) => found.has(id), signals: () => [...found.values()], note };
+}
+
+/** Among what was read, is there a record of a log? Asked only of what a machine sent. */
+export function observeLog(findings: readonly Finding[], { note }: Observations): void {
+  if (findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
 }
 
 const isLogged = ({ diagnostic, action, address }: Finding) =>
@@ -66,7 +73,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
   if (
     /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
-    senderFinder().find(normalize(from).text).length > 0
+    wordsIn(from).some(({ value }) => value === 'daemon-sender')
   ) {
     note('daemon-sender', headers.decoded('from'));
   }
@@ -88,32 +95,48 @@ function readHeaders({ headers }: Message, note: Note): void {
     note('list-fields');
 }
 
-function readSubject({ headers, form, text }: Message, note: Note): void {
+const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject', 'auto-reply-subject']);
+
+function readSubject({ headers, form }: Message, { text }: SplitReport, note: Note): void {
   // Pasted text may begin with the subject line.
   const subject =
     form === 'mail' ? (headers.decoded('subject') ?? '') : (text.split('\n', 1)[0] ?? '').slice(0, 200);
-  const plain = normalize(subject);
-  const [first] = subjectFinder().find(plain.text);
-  for (const { value } of subjectFinder().find(plain.text)) note(value, subject);
+  const words = wordsIn(subject).filter(({ value }) => SUBJECTS.has(value));
+  for (const { value } of words) note(value, subject);
   // An answer or a forward about a bounce is a conversation.
-  if (first && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
+  if (words.length > 0 && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
     note('conversation-subject', subject);
 }
 
-function readText(message: Message, note: Note): void {
-  const own = splitReport(message);
-  const text = own.lines.join('\n').slice(0, SEARCHED);
-  const plain = normalize(text);
-  for (const { value, start, end } of textFinder().find(plain.text)) {
-    note(value satisfies Role, sourceWords(text, plain, start, end));
-    // Where a report speaks of failing, it does so at once; a newsletter may do so anywhere.
-    if (value === 'failure-phrase' && start < 1500)
-      note('failure-phrase-early', sourceWords(text, plain, start, end));
+/** Does a word begin its line, not a quoted one? */
+function isIndented(text: string, word: Word): boolean {
+  const line = lineBegun(text, word);
+  return line >= 0 && text.slice(line, word.start).trim() === '';
+}
+
+function readText({ text, words, original }: SplitReport, note: Note): void {
+  for (const word of words) {
+    if (word.start > SEARCHED) continue;
+    const said = text.slice(word.start, word.end);
+    switch (word.value) {
+      case 'failure-phrase':
+        if (word.start < EARLY) note('failure-phrase-early', said);
+        note('failure-phrase', said);
+        break;
+      case 'delay-phrase':
+      case 'challenge-phrase':
+        note(word.value, said);
+        break;
+      case 'exchange-token':
+        if (/^(?:[A-Z]+\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)$/.test(said)) note('exchange-token', said);
+        break;
+      case 'status-field':
+        if (isIndented(text, word)) note('status-fields');
+        break;
+      default:
+    }
   }
-  const answer = SMTP_ANSWER.exec(text);
-  if (answer) note('smtp-answer', answer[1] ?? null);
-  const token = EXCHANGE_TOKEN.exec(text);
-  if (token) note('exchange-token', token[0]);
-  if (/^\s{0,8}final-recipient\s*:/im.test(text)) note('status-fields');
-  if (own.original.size > 2) note('returned-mail');
+  const answer = SMTP_ANSWER.exec(text.slice(0, SEARCHED));
+  if (answer) note('smtp-answer', answer[0]);
+  if (original.size > 2) note('returned-mail');
 }

@@ -4,7 +4,6 @@
  */
 import type { CauseId, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import type { Confidence } from '../explanation';
-import { normalize, sourceWords } from '../phrases/normalize';
 import type { Finding } from '../report/finding';
 import { providerOf, rules, type WordingRule } from './rules';
 
@@ -94,8 +93,7 @@ function byWords(
   provider: ProviderRecord | null,
 ): Candidate[] {
   if (!text) return [];
-  const plain = normalize(text);
-  const found = rules().finder.find(plain.text);
+  const found = rules().finder.find(text);
   const excluded = new Set(found.flatMap(({ value }) => (value.forbids ? value.rule : [])));
   return found.flatMap(({ value: { rule, forbids }, start, end }): Candidate[] => {
     if (forbids || excluded.has(rule) || !applies(rule, finding)) return [];
@@ -108,7 +106,7 @@ function byWords(
       {
         cause,
         confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
-        evidence: sourceWords(text, plain, start, end),
+        evidence: text.slice(start, end),
         rule: id,
         rank: RANK_OF_WORDING[where][weight] * STEP + conditional + own + Math.min(end - start, 999),
       },

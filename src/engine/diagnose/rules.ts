@@ -2,7 +2,6 @@
 import { providers } from '../../knowledge';
 import { codes as codeFiles, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
-import { normalize } from '../phrases/normalize';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { statusTest, type StatusTest } from './status-range';
 
@@ -115,5 +114,5 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
 /** Do any words of the knowledge stand in the text? */
 export const hasKnownWords = (text: string) =>
   rules()
-    .finder.find(normalize(text.slice(0, 20_000)).text)
+    .finder.find(text.slice(0, 20_000))
     .some(({ value }) => !value.forbids);

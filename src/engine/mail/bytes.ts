@@ -55,14 +55,19 @@ export function refuseNonText(bytes: Uint8Array): void {
 }
 
 /** Bytes that text does not hold: not tab, line ends, form feed or the escape of Japanese mail. */
-const isControl = (byte: number) => (byte < 32 && ![9, 10, 12, 13, 27].includes(byte)) || byte === 127;
+const isControl = (byte: number) =>
+  (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) || byte === 127;
+
+// Making a decoder costs more than decoding a mail.
+const LATIN1 = new TextDecoder('latin1');
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return windows1252(bytes);
   }
@@ -75,7 +80,7 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
  * One character a byte. The platform decodes "latin1" as Windows-1252 (browsers) or as Latin-1 (Node 20):
  * `toBytes` takes both back to the same bytes.
  */
-export const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+export const latin1 = (bytes: Uint8Array): string => LATIN1.decode(bytes);
 
 /** The way back from `latin1`. */
 export function toBytes(text: string): Uint8Array {
@@ -89,8 +94,7 @@ export function toBytes(text: string): Uint8Array {
 
 /** By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1. */
 export function windows1252(bytes: Uint8Array): string {
-  const latin1 = new TextDecoder('latin1').decode(bytes);
-  return latin1.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 /** One kind of line end. A lone carriage return ends a line where the text has no line feed at all. */

@@ -2,8 +2,10 @@
 import { decodeWords } from './encoded-words';
 
 export class Headers {
+  /** As they stand, still folded: of thirty fields four are read. */
   private readonly fields = new Map<string, string[]>();
 
+  /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
     const key = name.toLowerCase();
     const values = this.fields.get(key);
@@ -13,11 +15,12 @@ export class Headers {
 
   /** First value of a field, unfolded, not decoded; null where there is none. */
   get(name: string): string | null {
-    return this.fields.get(name)?.[0] ?? null;
+    const value = this.fields.get(name)?.[0];
+    return value === undefined ? null : unfold(value);
   }
 
   all(name: string): readonly string[] {
-    return this.fields.get(name) ?? [];
+    return this.fields.get(name)?.map(unfold) ?? [];
   }
 
   has(name: string): boolean {
@@ -41,6 +44,12 @@ export class Headers {
   }
 }
 
+function unfold(value: string): string {
+  if (!value.includes('\n')) return value.trim();
+  const [first = '', ...folded] = value.split('\n');
+  return [first.replace(/\r$/, ''), ...folded.map((line) => line.trim())].join(' ').trim();
+}
+
 /** The empty return path of bounces, RFC 5321, 4.5.5: `<>`; some write it as `<MAILER-DAEMON>`. */
 export const isNullPath = (returnPath: string) =>
   /^\s{0,8}<\s{0,8}(?:mailer-daemon)?\s{0,8}>\s{0,8}$/i.test(returnPath);
@@ -51,6 +60,13 @@ export function addressIn(value: string): string | null {
   const bare = angled ?? /([^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255})/.exec(value);
   return bare?.[1]?.toLowerCase() ?? null;
 }
+
+const TAB = 9;
+const RETURN = 13;
+const SPACE = 32;
+const COLON = 58;
+/** RFC 5322 has no such limit; 77 is far above any name in use. */
+const MAX_NAME = 77;
 
 /**
  * Reads `Name: value` lines up to the first empty line:
@@ -63,35 +79,59 @@ export function addressIn(value: string): string | null {
  */
 export function parseHeaderBlock(text: string, start = 0): { headers: Headers; end: number } {
   const headers = new Headers();
-  let name: string | null = null;
-  let value = '';
+  let name = '';
+  let from = 0;
+  let to = 0;
   let at = start;
   const keep = () => {
-    if (name !== null) headers.add(name, value.trim());
-    name = null;
+    if (name !== '') headers.add(name, text.slice(from, to));
+    name = '';
   };
   while (at < text.length) {
     let stop = text.indexOf('\n', at);
     if (stop < 0) stop = text.length;
-    const line = text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop);
+    const line = at;
     at = stop + 1;
-    if (line.trim() === '') break;
-    if (line[0] === ' ' || line[0] === '\t') {
-      if (name !== null) value += ' ' + line.trim();
+    const first = text.charCodeAt(line);
+    if (first <= SPACE && isBlank(text, line, stop)) break;
+    // A folded line belongs to the field above.
+    if (first === SPACE || first === TAB) {
+      to = stop;
       continue;
     }
-    const colon = line.indexOf(':');
-    const label = colon > 0 ? line.slice(0, colon).trimEnd() : '';
-    if (!isFieldName(label)) continue;
     keep();
-    name = label;
-    value = line.slice(colon + 1);
+    const colon = nameEnd(text, line, stop);
+    if (colon < 0) continue;
+    name = text.slice(line, colon).trimEnd();
+    from = colon + 1;
+    to = stop;
   }
   keep();
   return { headers, end: Math.min(at, text.length) };
 }
 
-/** RFC 5322 field names: printable, no colon, no space; 77 is far above any in use. */
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== SPACE && (code < TAB || code > RETURN)) return false;
+  }
+  return true;
+}
+
+/** Where the colon behind a field's name stands; -1 where the line begins with no name. */
+function nameEnd(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && isNameCode(text.charCodeAt(i))) i++;
+  if (i === from || i - from > MAX_NAME) return -1;
+  while (i < to && i - from <= MAX_NAME && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === TAB)) i++;
+  return i < to && text.charCodeAt(i) === COLON ? i : -1;
+}
+
+/** RFC 5322, 3.6.8: printable, no colon, no space. */
+const isNameCode = (code: number) => code > SPACE && code < 127 && code !== COLON;
+
 export function isFieldName(label: string): boolean {
-  return label.length > 0 && label.length <= 77 && /^[!-9;-~]+$/.test(label);
+  if (label.length === 0 || label.length > MAX_NAME) return false;
+  for (let i = 0; i < label.length; i++) if (!isNameCode(label.charCodeAt(i))) return false;
+  return true;
 }

@@ -8,7 +8,7 @@ export interface Part {
   mediaType: string;
   filename: string | null;
   /** Decoded text; empty where the part is not text. */
-  text: string;
+  readonly text: string;
 }
 
 export interface Message {
@@ -18,9 +18,9 @@ export interface Message {
   /** The readable text, line ends as `\n`; made from HTML where there is no plain text. */
   text: string;
   /** Text of the HTML part, when there is one beside the plain text. */
-  htmlText: string;
+  readonly htmlText: string;
   /** Addresses of the HTML part's links, as they stand there. Never shown as links. */
-  linkTargets: string[];
+  readonly linkTargets: string[];
   parts: Part[];
   /** Mails attached to this one, opened; not the returned original of a report. */
   attached: Message[];

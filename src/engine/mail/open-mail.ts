@@ -2,8 +2,7 @@
 import { latin1, toBytes } from './bytes';
 import { MAX_ATTACHED, MAX_ATTACHED_DEPTH, MAX_LINES } from './limits';
 import type { Message } from './message';
-import { openQuoted } from './quoted';
-import { scanMime } from './scan-mime';
+import { scanMime, type Scanned } from './scan-mime';
 
 /** Lines that postal-mime may still be given. */
 interface LineBudget {
@@ -21,26 +20,32 @@ function takeLines(bytes: Uint8Array, budget: LineBudget): Uint8Array {
   return bytes.subarray(0, end);
 }
 
+/** @param bytes a whole mail, at most `MAX_BYTES` */
+export const openMail = (bytes: Uint8Array, depth = 0): Promise<Message> => openRaw(latin1(bytes), depth);
+
 /**
- * @param bytes a whole mail, at most `MAX_BYTES`
+ * @param raw a whole mail, one character a byte
  * @param depth how many mails this one is inside of
  */
-export async function openMail(
-  bytes: Uint8Array,
+export async function openRaw(
+  raw: string,
   depth = 0,
   budget: LineBudget = { lines: MAX_LINES },
 ): Promise<Message> {
-  const scanned = scanMime(latin1(bytes));
-  const given = scanned ? bytes : takeLines(bytes, budget);
-  // Loaded with the first mail that needs it.
-  const { message, attachedMails } =
-    scanned ?? (await (await import(/* webpackChunkName: "mime" */ './mime')).openMime(given));
-  if (given.length < bytes.length) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
+  const { message, attachedMails } = scanMime(raw) ?? (await openByLibrary(raw, budget));
   await openAttached(message, attachedMails, depth, budget);
-  const quoted =
-    message.attached.length === 0 && depth < MAX_ATTACHED_DEPTH ? openQuoted(message.text) : null;
-  if (quoted) message.attached.push(quoted);
   return message;
+}
+
+/** Loaded with the first mail that needs it. */
+async function openByLibrary(raw: string, budget: LineBudget): Promise<Scanned> {
+  const { openMime } = await import(/* webpackChunkName: "mime" */ './mime');
+  const bytes = toBytes(raw);
+  const given = takeLines(bytes, budget);
+  const scanned = await openMime(given);
+  if (given.length < bytes.length)
+    scanned.message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
+  return scanned;
 }
 
 async function openAttached(
@@ -57,5 +62,5 @@ async function openAttached(
   }
   if (mails.length > MAX_ATTACHED) warn('attachment-unread');
   for (const mail of mails.slice(0, MAX_ATTACHED))
-    message.attached.push(await openMail(toBytes(mail), depth + 1, budget));
+    message.attached.push(await openRaw(mail, depth + 1, budget));
 }

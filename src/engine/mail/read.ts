@@ -1,12 +1,11 @@
 /** Any input → one message. */
 import { InputError, type Input, type MessageParts } from '../input';
-import { decodeText, isMsg, refuseNonText, unifyLineEnds, utf16Of } from './bytes';
+import { decodeText, isMsg, latin1, refuseNonText, unifyLineEnds } from './bytes';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
 import type { Message } from './message';
-import { openMail } from './open-mail';
-import { openQuoted } from './quoted';
+import { openMail, openRaw } from './open-mail';
 
 const TRUNCATED = 'engine.warnings.truncated';
 
@@ -21,10 +20,8 @@ export async function readMessage(input: Input): Promise<Message> {
     const { openMsg } = await import(/* webpackChunkName: "msg" */ './msg');
     return openMsg(input);
   }
-  refuseNonText(input);
   const cut = input.length > MAX_BYTES;
-  const bytes = cut ? input.subarray(0, MAX_BYTES) : input;
-  const message = await readBytes(bytes);
+  const message = await readBytes(cut ? input.subarray(0, MAX_BYTES) : input);
   // A long text has said so already.
   if (cut && !message.warnings.some(({ key }) => key === TRUNCATED))
     message.warnings.push({ key: TRUNCATED, values: {} });
@@ -32,17 +29,17 @@ export async function readMessage(input: Input): Promise<Message> {
 }
 
 async function readBytes(bytes: Uint8Array): Promise<Message> {
-  if (utf16Of(bytes)) return readText(decodeText(bytes));
-  const start = decodeText(bytes.subarray(0, 4096));
-  if (!looksLikeMail(start)) return readText(decodeText(bytes));
-  return openMail(mailLines(bytes, start));
+  const raw = latin1(bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes);
+  if (looksLikeMail(raw)) return openRaw(mailLines(raw));
+  refuseNonText(bytes);
+  return readText(decodeText(bytes));
 }
 
 async function readText(text: string): Promise<Message> {
   const clean = unifyLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (clean.trim() === '') throw new InputError('empty', 'the text is empty');
   if (looksLikeMail(clean))
-    return openMail(mailLines(new TextEncoder().encode(clean.slice(0, MAX_BYTES)), clean));
+    return openRaw(mailLines(latin1(new TextEncoder().encode(clean.slice(0, MAX_BYTES)))));
   return {
     form: 'text',
     headers: new Headers(),
@@ -73,14 +70,11 @@ async function readParts(parts: MessageParts): Promise<Message> {
   const attached: Message[] = [];
   for (const mail of parts.attachments.slice(0, MAX_ATTACHED))
     attached.push(await openMail(mail.subarray(0, MAX_BYTES), 1));
-  const text = html?.text || plain;
-  const quoted = attached.length === 0 ? openQuoted(text) : null;
-  if (quoted) attached.push(quoted);
   return {
     form: 'mail',
     headers,
     // Outlook's plain text loses the lines of tables, so the HTML is read first.
-    text,
+    text: html?.text || plain,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
     parts: [],
@@ -106,34 +100,34 @@ const usual = new Set(
  *     Return-Path: <>
  */
 export function looksLikeMail(text: string): boolean {
+  const start = unifyLineEnds(text.slice(0, 4096).trimStart());
   let known = 0;
   let telling = false;
   let lines = 0;
-  for (const line of text
-    .slice(0, 4096)
-    .trimStart()
-    .split(/\r\n|\n|\r/)) {
+  for (let at = 0, stop = 0; at < start.length; at = stop + 1) {
+    stop = start.indexOf('\n', at);
+    if (stop < 0) stop = start.length;
+    const line = start.slice(at, stop);
     if (line.trim() === '') break;
     if (line[0] === ' ' || line[0] === '\t') continue;
     if (lines++ === 0 && /^>?From /.test(line)) continue;
     const label = line.slice(0, Math.max(0, line.indexOf(':'))).trimEnd();
-    if (!isFieldName(label)) return known >= 3;
-    if (usual.has(label.toLowerCase())) known++;
+    if (!isFieldName(label)) return false;
+    if (usual.has(label.toLowerCase()) && ++known >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }
   return known >= 2 || (known === 1 && telling && lines === 1);
 }
 
-/** Drops what stands before the header block, and makes line feeds of lone carriage returns. */
-function mailLines(bytes: Uint8Array, start: string): Uint8Array {
+/**
+ * Drops what stands before the header block, and makes line feeds of lone carriage returns.
+ * @param raw one character a byte
+ */
+function mailLines(raw: string): string {
+  const start = raw.slice(0, 4096);
   const lone = !start.includes('\n') && start.includes('\r');
-  const lines = lone ? bytes.map((byte) => (byte === 0x0d ? 0x0a : byte)) : bytes;
-  let from = lines[0] === 0xef && lines[1] === 0xbb ? 3 : 0;
-  while (lines[from] === 0x0a || lines[from] === 0x0d || lines[from] === 0x20) from++;
-  const first = new TextDecoder('latin1').decode(lines.subarray(from, from + 6));
-  if (/^>?From /.test(first)) {
-    const end = lines.indexOf(0x0a, from);
-    from = end < 0 ? from : end + 1;
-  }
-  return lines.subarray(from);
+  const lines = (lone ? raw.replaceAll('\r', '\n') : raw).replace(/^[\n\r ]+/, '');
+  if (!/^>?From /.test(lines)) return lines;
+  const end = lines.indexOf('\n');
+  return end < 0 ? lines : lines.slice(end + 1);
 }

@@ -15,11 +15,12 @@
  */
 import { unifyLineEnds } from './bytes';
 import { decodeWords } from './encoded-words';
-import { parseHeaderBlock, type Headers } from './headers';
+import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
+import { lazy } from './lazy';
 import { MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message, type Part } from './message';
-import { decodePart } from './transfer';
+import { decodePart, decodeTransfer, isAscii, isKnownEncoding } from './transfer';
 
 export interface Scanned {
   message: Message;
@@ -31,8 +32,17 @@ export interface Scanned {
 interface Leaf {
   headers: Headers;
   mediaType: string;
+  /** Content-Transfer-Encoding. */
+  encoding: string;
   body: string;
 }
+
+const leafOf = (headers: Headers, mediaType: string, body: string): Leaf => ({
+  headers,
+  mediaType,
+  encoding: headers.get('content-transfer-encoding') ?? '',
+  body,
+});
 
 /** Characters read of a returned mail: its header block, and room for a long one. */
 const MAX_RETURNED = 32 * 1024;
@@ -44,55 +54,64 @@ const MAX_PARTS = 500;
  * @returns null where postal-mime should read it
  */
 export function scanMime(raw: string): Scanned | null {
-  const { end } = parseHeaderBlock(raw);
+  const plain = parseHeaderBlock(raw);
+  const fields = raw.slice(0, plain.end);
   // Fields are ASCII, or UTF-8 where a sender did not care.
-  const { headers } = parseHeaderBlock(decodePart(raw.slice(0, end), '', '') ?? '');
+  const headers = isAscii(fields) ? plain.headers : parseHeaderBlock(decodePart(fields, '', '') ?? '').headers;
   if (headers.size === 0) return null;
   const leaves: Leaf[] = [];
-  if (!collect(headers, raw.slice(end), 0, leaves)) return null;
+  if (!collect(headers, raw.slice(plain.end), 0, leaves)) return null;
+  const attachedMails: string[] = [];
+  const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));
+  const texts: Leaf[] = [];
+  const htmls: Leaf[] = [];
+  const parts: Part[] = [];
+  if (!leaves.every(({ encoding }) => isKnownEncoding(encoding))) return null;
+  for (const leaf of leaves) place(leaf, isReport, parts, texts, htmls, attachedMails);
+  const text = joined(texts).slice(0, MAX_TEXT).trim();
+  // Beside a plain text, the page is asked for its links and its lures only, and most often not at all.
+  const html = lazy(() => htmlToText(joined(htmls).slice(0, MAX_TEXT * 4)));
   const message: Message = {
     form: 'mail',
     headers,
-    text: '',
-    htmlText: '',
-    linkTargets: [],
-    parts: [],
+    text: text || html().text,
+    get htmlText() {
+      return html().text;
+    },
+    get linkTargets() {
+      return html().linkTargets;
+    },
+    parts,
     attached: [],
-    warnings: [],
+    warnings: leaves.length >= MAX_PARTS ? [{ key: 'engine.warnings.truncated', values: {} }] : [],
   };
-  const attachedMails: string[] = [];
-  const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));
-  const texts: string[] = [];
-  const htmls: string[] = [];
-  for (const leaf of leaves) {
-    if (!place(leaf, isReport, message, texts, htmls, attachedMails)) return null;
-  }
-  if (leaves.length >= MAX_PARTS) message.warnings.push({ key: 'engine.warnings.truncated', values: {} });
-  readTexts(message, texts, htmls);
   return { message, attachedMails };
 }
 
 /** Walks the multiparts. @returns false for a structure that is not plain */
 function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]): boolean {
   const type = headers.get('content-type');
-  const mediaType =
-    type === null ? 'text/plain' : (/^\s*([^\s;]{1,100})/.exec(type)?.[1]?.toLowerCase() ?? '');
+  const stated = type === null ? '' : (/^\s*([^\s;]{1,100})/.exec(type)?.[1]?.toLowerCase() ?? '');
+  // `text` alone is no type, and nothing else than a text.
+  const mediaType = stated === '' || stated === 'text' ? 'text/plain' : stated;
   if (!mediaType.includes('/')) return false;
   if (!mediaType.startsWith('multipart/')) {
-    if (leaves.length < MAX_PARTS) leaves.push({ headers, mediaType, body });
+    if (leaves.length < MAX_PARTS) leaves.push(leafOf(headers, mediaType, body));
     return true;
   }
+  if (depth >= MAX_NESTING) return false;
   const boundary = /\bboundary\s{0,3}=\s{0,3}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type ?? '');
   const name = boundary?.[1] ?? boundary?.[2];
-  if (!name || depth >= MAX_NESTING) return false;
-  const parts = split(body, name);
-  return (
-    parts !== null &&
-    parts.every((part) => {
-      const block = parseHeaderBlock(part);
-      return collect(block.headers, part.slice(block.end), depth + 1, leaves);
-    })
-  );
+  const parts = name ? split(body, name) : null;
+  if (parts === null) {
+    // Its boundary never comes: what stands there is a text for all that.
+    leaves.push(leafOf(new Headers(), 'text/plain', body));
+    return true;
+  }
+  return parts.every((part) => {
+    const block = parseHeaderBlock(part);
+    return collect(block.headers, part.slice(block.end), depth + 1, leaves);
+  });
 }
 
 /** The texts between the boundary lines; null where there is none. */
@@ -123,56 +142,48 @@ const next = (body: string, mark: string, from: number) => {
   return found < 0 ? -1 : found + 1;
 };
 
-/** Puts one part where the stages look for it. @returns false where postal-mime should read the mail */
+const joined = (leaves: readonly Leaf[]) => leaves.map(decode).join('\n');
+
+/** Puts one part where the stages look for it. */
 function place(
   leaf: Leaf,
   isReport: boolean,
-  message: Message,
-  texts: string[],
-  htmls: string[],
+  parts: Part[],
+  texts: Leaf[],
+  htmls: Leaf[],
   attachedMails: string[],
-): boolean {
-  const { headers, mediaType, body } = leaf;
+): void {
+  const { headers, mediaType, encoding, body } = leaf;
   const disposition = headers.get('content-disposition') ?? '';
-  const filename = /\b(?:file)?name\*?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/i.exec(
-    disposition + ';' + (headers.get('content-type') ?? ''),
-  );
-  const name = filename ? decodeWords(filename[1] ?? filename[2] ?? '') : null;
-  const isText =
-    (mediaType === 'text/plain' || mediaType === 'text/html') && !/^\s*attachment/i.test(disposition);
-  if (isText) {
-    const text = decode(leaf);
-    if (text === null) return false;
-    (mediaType === 'text/html' ? htmls : texts).push(text);
-    return true;
+  const isText = mediaType === 'text/plain' || mediaType === 'text/html';
+  if (isText && !/^\s*attachment/i.test(disposition)) {
+    (mediaType === 'text/html' ? htmls : texts).push(leaf);
+    return;
   }
-  if ((mediaType === 'message/rfc822' || /\.eml$/i.test(name ?? '')) && !isReport) {
-    const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-    if (encoding === 'base64' || encoding === 'quoted-printable') return false;
-    attachedMails.push(body);
-  }
-  const part: Part = { mediaType, filename: name, text: '' };
-  if (/^(?:text|message)\//.test(mediaType) || mediaType === 'application/json') {
-    // Of a returned mail only its header block is read.
-    const isReturned = isReport && /rfc822|global$/.test(mediaType);
-    const text = decode({ ...leaf, body: body.slice(0, isReturned ? MAX_RETURNED : MAX_TEXT) });
-    if (text === null) return false;
-    part.text = text;
-  }
-  message.parts.push(part);
-  return true;
+  const filename = nameIn(disposition) ?? nameIn(headers.get('content-type') ?? '');
+  if ((mediaType === 'message/rfc822' || /\.eml$/i.test(filename ?? '')) && !isReport)
+    attachedMails.push(decodeTransfer(body, encoding) ?? '');
+  const isRead = /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
+  // Of a returned mail only its header block is read.
+  const limit = isReport && /rfc822|global$/.test(mediaType) ? MAX_RETURNED : MAX_TEXT;
+  const text = lazy(() => (isRead ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
+  parts.push({
+    mediaType,
+    filename,
+    get text() {
+      return text();
+    },
+  });
 }
 
-function decode({ headers, body }: Leaf): string | null {
+function nameIn(field: string): string | null {
+  const match = /\b(?:file)?name\*?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/i.exec(field);
+  return match ? decodeWords(match[1] ?? match[2] ?? '') : null;
+}
+
+function decode({ headers, encoding, body }: Leaf): string {
+  const type = headers.get('content-type');
   const charset =
-    /\bcharset\s{0,3}=\s{0,3}["']?([^\s;"']{1,60})/i.exec(headers.get('content-type') ?? '')?.[1] ?? '';
-  const text = decodePart(body, headers.get('content-transfer-encoding') ?? '', charset);
-  return text === null ? null : unifyLineEnds(text);
-}
-
-function readTexts(message: Message, texts: string[], htmls: string[]): void {
-  const html = htmls.length > 0 ? htmlToText(htmls.join('\n').slice(0, MAX_TEXT * 4)) : null;
-  message.text = texts.join('\n').slice(0, MAX_TEXT).trim() || html?.text || '';
-  message.htmlText = html?.text ?? '';
-  message.linkTargets = html?.linkTargets ?? [];
+    type === null ? '' : (/\bcharset\s{0,3}=\s{0,3}["']?([^\s;"']{1,60})/i.exec(type)?.[1] ?? '');
+  return unifyLineEnds(decodePart(body, encoding, charset) ?? '');
 }

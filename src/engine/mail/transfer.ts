@@ -5,40 +5,46 @@ import { decodeText, toBytes, windows1252 } from './bytes';
 const ASCII_LIKE =
   /^(?:us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|latin\d|windows-125\d|cp125\d|unknown-8bit|unknown|x-unknown|default|)$/;
 const NOT_ASCII = /[\u0080-\uffff]/;
+export const isAscii = (text: string) => !NOT_ASCII.test(text);
 
 /**
  * @param raw the part's body, one character a byte
- * @returns null where the encoding or the charset is one that is not read here
+ * @returns null where the encoding is one that is not read here
  */
 export function decodePart(raw: string, encoding: string, charset: string): string | null {
   const bytes = decodeTransfer(raw, encoding);
   if (bytes === null) return null;
   const name = charset.toLowerCase().replace(/^["'\s]+|["'\s]+$/g, '');
-  if (!NOT_ASCII.test(bytes) && ASCII_LIKE.test(name)) return bytes;
+  if (isAscii(bytes) && ASCII_LIKE.test(name)) return bytes;
   return decodeCharset(bytes, name);
 }
 
-function decodeTransfer(raw: string, encoding: string): string | null {
-  switch (
-    encoding
-      .trim()
-      .toLowerCase()
-      .split(/[\s;(]/)[0] ??
-    ''
-  ) {
-    case '':
-    case '7bit':
-    case '8bit':
-    case 'binary':
-      return raw;
-    case 'quoted-printable':
-      return decodeQuotedPrintable(raw);
-    case 'base64':
-      return decodeBase64(raw);
-    default:
-      return null;
-  }
+const DECODERS: Readonly<Record<string, (raw: string) => string>> = {
+  '': (raw) => raw,
+  '7bit': (raw) => raw,
+  '8bit': (raw) => raw,
+  binary: (raw) => raw,
+  'quoted-printable': decodeQuotedPrintable,
+  base64: decodeBase64,
+};
+
+function decoderOf(encoding: string): ((raw: string) => string) | null {
+  const name =
+    encoding === ''
+      ? ''
+      : (encoding
+          .trim()
+          .toLowerCase()
+          .split(/[\s;(]/, 1)[0] ?? '');
+  return Object.hasOwn(DECODERS, name) ? (DECODERS[name] ?? null) : null;
 }
+
+/** Is a Content-Transfer-Encoding one that is read here? */
+export const isKnownEncoding = (encoding: string): boolean => decoderOf(encoding) !== null;
+
+/** @returns the part's bytes, one character each; null where the encoding is one that is not read here */
+export const decodeTransfer = (raw: string, encoding: string): string | null =>
+  decoderOf(encoding)?.(raw) ?? null;
 
 /** `=3D` → `=`; `=` at the end of a line joins it with the next (RFC 2045, 6.7). */
 export function decodeQuotedPrintable(raw: string): string {
@@ -59,8 +65,7 @@ export function decodeBase64(raw: string): string {
 const UNNAMED = /^(?:|unknown-8bit|unknown|x-unknown|default|utf-?8)$/;
 const WESTERN = /^(?:us-ascii|ascii|iso-8859-1|latin1|windows-1252|cp1252)$/;
 
-/** @returns null for a charset that the platform does not know */
-function decodeCharset(raw: string, charset: string): string | null {
+function decodeCharset(raw: string, charset: string): string {
   const bytes = toBytes(raw);
   // What calls itself UTF-8 or nothing is often neither.
   if (UNNAMED.test(charset)) return decodeText(bytes);
@@ -68,6 +73,7 @@ function decodeCharset(raw: string, charset: string): string | null {
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    return null;
+    // A charset that nobody knows.
+    return decodeText(bytes);
   }
 }

@@ -1,13 +1,13 @@
 /** All phrases of the knowledge in one walk over a text, so that a thousand wordings cost no more than ten. */
 import { Automaton } from './automaton';
-import { normalize } from './normalize';
+import { normalize } from './characters';
 
 /** What `*` in a phrase may stand for, in characters: an address, a host name, an IP in brackets. */
 const MAX_GAP = 80;
 
 export interface PhraseMatch<T> {
   value: T;
-  /** Places in the normalized text. */
+  /** Places in the text: the phrase as it stands there is `text.slice(start, end)`. */
   start: number;
   end: number;
 }
@@ -17,6 +17,13 @@ interface Segment {
   phrase: number;
   place: number;
   length: number;
+}
+
+/** Where a segment was found; `start` is that of the whole phrase so far, the others count only what is compared. */
+interface Place {
+  start: number;
+  from: number;
+  to: number;
 }
 
 export class PhraseFinder<T> {
@@ -33,7 +40,7 @@ export class PhraseFinder<T> {
   private segmentsOf(phrase: string, value: T): [string, Segment][] {
     const texts = phrase
       .split('*')
-      .map((segment) => normalize(segment).text.trim())
+      .map((segment) => normalize(segment).trim())
       .filter((segment) => segment !== '');
     if (texts.length === 0) return [];
     const id = this.values.push(value) - 1;
@@ -41,51 +48,49 @@ export class PhraseFinder<T> {
     return texts.map((text, place) => [text, { phrase: id, place, length: text.length }]);
   }
 
-  /** @param text normalized (see `normalize`) */
+  /** @returns matches in the order of their ends */
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const open = new Map<number, Place[][]>();
-    this.automaton.walk(text, (segment, end) => this.step(segment, end, open, matches));
+    this.automaton.walk(text, ({ phrase, place, length }, end, counted) => {
+      const last = (this.segmentCounts[phrase] ?? 1) - 1;
+      const start = this.automaton.startOf(text, end, length);
+      const whole =
+        last === 0
+          ? start
+          : follow(open, { phrase, place }, { start, from: counted - length, to: counted });
+      if (whole !== null && place === last)
+        matches.push({ value: this.values[phrase] as T, start: whole, end });
+    });
     return matches;
   }
-
-  /** A phrase of one segment is found at once; of several, when they follow one another closely. */
-  private step(
-    { phrase, place, length }: Segment,
-    end: number,
-    open: Map<number, Place[][]>,
-    matches: PhraseMatch<T>[],
-  ): void {
-    const last = (this.segmentCounts[phrase] ?? 1) - 1;
-    let start = end - length;
-    if (last > 0) {
-      let reached = open.get(phrase);
-      if (!reached) open.set(phrase, (reached = []));
-      if (place > 0) {
-        const before = lastBefore(reached[place - 1] ?? [], start);
-        if (!before) return;
-        start = before.start;
-      }
-      (reached[place] ??= []).push({ start, end });
-    }
-    if (place === last) matches.push({ value: this.values[phrase] as T, start, end });
-  }
 }
 
-/** Where a segment was found; `start` is that of the whole phrase so far. */
-interface Place {
-  start: number;
-  end: number;
+/**
+ * Notes a segment where it follows the one before it.
+ * @returns the start of the phrase so far; null where the segment follows nothing
+ */
+function follow(
+  open: Map<number, Place[][]>,
+  { phrase, place }: Pick<Segment, 'phrase' | 'place'>,
+  here: Place,
+): number | null {
+  let reached = open.get(phrase);
+  if (!reached) open.set(phrase, (reached = []));
+  const before = place === 0 ? here : lastBefore(reached[place - 1] ?? [], here.from);
+  if (!before) return null;
+  (reached[place] ??= []).push({ ...here, start: before.start });
+  return before.start;
 }
 
-/** The nearest place that ends before `start`, not further away than a gap may be. Places too far back are forgotten. */
-function lastBefore(places: Place[], start: number): Place | null {
+/** The nearest place that ends before `from`, not further away than a gap may be. Places too far back are forgotten. */
+function lastBefore(places: Place[], from: number): Place | null {
   let tooFar = 0;
-  while (tooFar < places.length && start - (places[tooFar]?.end ?? 0) > MAX_GAP) tooFar++;
+  while (tooFar < places.length && from - (places[tooFar]?.to ?? 0) > MAX_GAP) tooFar++;
   if (tooFar > 0) places.splice(0, tooFar);
   for (let i = places.length - 1; i >= 0; i--) {
     const place = places[i];
-    if (place && place.end <= start) return place;
+    if (place && place.to <= from) return place;
   }
   return null;
 }

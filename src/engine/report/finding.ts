@@ -30,14 +30,14 @@ export const finding = (fields: Partial<Finding>): Finding => ({
 
 /** The message as readers see it: split into what the server says and what it returned. */
 export interface ReportText {
-  form: 'mail' | 'text';
-  headers: Headers;
+  readonly form: 'mail' | 'text';
+  readonly headers: Headers;
   /** Texts of delivery-status parts. */
-  statusParts: string[];
+  readonly statusParts: string[];
   /** What the reporting system says. */
-  lines: string[];
+  readonly lines: string[];
   /** Header block of the returned mail; empty where none came back. */
-  original: Headers;
+  readonly original: Headers;
 }
 
 /** One way of reading a report, for one family of mail systems. */

@@ -1,8 +1,7 @@
 /** message → who failed, and what the servers said about it. */
 import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
-import { MAX_TEXT } from '../mail/limits';
-import type { Message } from '../mail/message';
+import { lazy } from '../mail/lazy';
 import { addressesIn, cleanAddress } from './addresses';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
@@ -14,15 +13,15 @@ import { isLog, logLines } from './readers/log-lines';
 import { hostOf, rfc3464, statusBlocks } from './readers/rfc3464';
 import { sentences } from './readers/sentences';
 import { transcript } from './readers/transcript';
-import { splitReport } from './split';
+import type { SplitReport } from './split';
 import { isoDate } from './dates';
 
 export interface Report {
-  reportingMta: string | null;
-  original: OriginalMail;
-  recipients: Finding[];
+  readonly reportingMta: string | null;
+  readonly original: OriginalMail;
+  readonly recipients: Finding[];
   /** The readable text of the report, for causes that only the prose names. */
-  prose: string;
+  readonly prose: string;
 }
 
 /** In order of precedence; the first reads the machine's own fields. */
@@ -33,14 +32,22 @@ const logReaders: readonly Reader[] = [jsonEvents, logLines];
 /** More recipients than any report names; beyond it a mail is made to be slow. */
 const MAX_RECIPIENTS = 2000;
 
-export function readReport(message: Message): Report {
-  const report = splitReport(message);
-  const recipients = recipientsIn(report);
+/** Each answer is worked out when it is asked for: most messages are no reports. */
+export function readReport(report: SplitReport): Report {
+  const recipients = lazy(() => recipientsIn(report).slice(0, MAX_RECIPIENTS));
+  const mta = lazy(() => reportingMta(report));
+  const original = lazy(() => originalOf(report.original, report.headers));
   return {
-    reportingMta: reportingMta(report),
-    original: originalOf(report.original, report.headers),
-    recipients: recipients.slice(0, MAX_RECIPIENTS),
-    prose: report.lines.join('\n').slice(0, MAX_TEXT).trim(),
+    get reportingMta() {
+      return mta();
+    },
+    get original() {
+      return original();
+    },
+    get recipients() {
+      return recipients();
+    },
+    prose: report.text.trim(),
   };
 }
 

@@ -1,78 +1,104 @@
 /** Separates what the reporting system says from the mail that it returned. */
-import data from '../../knowledge/detection.json';
 import { Headers, parseHeaderBlock } from '../mail/headers';
+import { lazy } from '../mail/lazy';
 import { isStatusType, type Message } from '../mail/message';
-import { normalize } from '../phrases/normalize';
+import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { ReportText } from './finding';
 
+const ORIGINAL_PART =
+  /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
+
+/** Marks of writing direction, which Arabic and Hebrew reports put around addresses. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A message's readable text, walked over once for all stages. */
+export interface SplitReport extends ReportText {
+  /** What the reporting system says; `lines` are its lines. */
+  readonly text: string;
+  /** The vocabulary's words in the whole text, what was returned included. */
+  readonly allWords: readonly Word[];
+  /** Those that the reporting system says. */
+  readonly words: readonly Word[];
+}
+
+export function splitReport(message: Message): SplitReport {
+  const whole = message.text.replace(DIRECTION, '');
+  const allWords = wordsIn(whole);
+  const cut = returnedFrom(whole, allWords);
+  const text = whole.slice(0, cut);
+  const lines = lazy(() => text.split('\n'));
+  const original = lazy(() => originalHeaders(message, whole.slice(cut)));
+  return {
+    form: message.form,
+    headers: message.headers,
+    statusParts: message.parts
+      .filter(({ mediaType }) => isStatusType(mediaType))
+      .map(({ text }) => text),
+    text,
+    allWords,
+    words: cut === whole.length ? allWords : allWords.filter(({ end }) => end <= cut),
+    // Asked for only where the message may be a report.
+    get lines() {
+      return lines();
+    },
+    get original() {
+      return original();
+    },
+  };
+}
+
+const BEGINS_RETURNED: ReadonlySet<Role> = new Set(['returned-marker', 'returned-line', 'header-field']);
+/** Longer lines are sentences. */
+const MAX_MARKER_LINE = 120;
+
 /**
- * Lines behind which the returned mail begins, each as some system writes it:
+ * Where the line begins that the returned mail stands behind, as some system writes it, or its header block
+ * itself; the text's length where nothing came back:
  *
  *     --- Below this line is a copy of the message.
  *     ------ This is a copy of the message, including all the headers. ------
  *        ----- Original message follows -----
  *     Original message headers:
  */
-const RETURNED =
-  /^[\s>|*=-]{0,12}(?:below (?:this|the next) line|this is a copy of|a copy of (?:the|your) (?:original )?message|included is a copy|original (?:e-?mail|message)(?: headers?| follows| as follows| text| is attached|:|$|\s*-)|(?:original |returned |the )?message (?:headers? follow|text follows|header follows)|the (?:header|body|text) of (?:the|your) (?:original )?message|unsent message|returned (?:message|mail|content)\b|non-delivered information:|content of (?:the )?(?:undelivered|returned) (?:message|mail)|undelivered message|start of returned message|message contents? follows?|begin forwarded message)/i;
-
-/** The same in other languages, which the knowledge names. */
-function isReturnedMarker(line: string): boolean {
-  const text = normalize(line).text.replace(/^[\s>|*=-]{1,12}/, '');
-  return data.returnedMarkers.some((marker) => text.startsWith(marker));
-}
-
-const ORIGINAL_PART =
-  /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
-
-/** The first lines of a mail that came back without any line before it. */
-const STARTS_HEADERS =
-  /^(?:received: |return-path: ?<|delivered-to: |dkim-signature: |x-[a-z-]+: |message-id: |mime-version: )/i;
-
-/** Marks of writing direction, which Arabic and Hebrew reports put around addresses. */
-const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-export function splitReport(message: Message): ReportText {
-  const lines = message.text.replace(DIRECTION, '').split('\n');
-  const cut = returnedFrom(lines);
-  const statusParts = message.parts
-    .filter(({ mediaType }) => isStatusType(mediaType))
-    .map(({ text }) => text);
-  return {
-    form: message.form,
-    headers: message.headers,
-    statusParts,
-    lines: lines.slice(0, cut),
-    original: originalHeaders(message, lines.slice(cut)),
-  };
-}
-
-/** Index of the first line that belongs to the returned mail. */
-function returnedFrom(lines: string[]): number {
-  let said = false;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (said && line.length < 120 && (RETURNED.test(line) || isReturnedMarker(line))) return i;
-    // Three fields in a row are a header block; one may be a sentence with a colon.
-    if (said && isHeaderRun(lines, i)) return i;
-    if (line.trim() !== '') said = true;
+function returnedFrom(text: string, words: readonly Word[]): number {
+  let first = text.search(/\S/);
+  if (first < 0) first = text.length;
+  for (const word of words) {
+    if (!BEGINS_RETURNED.has(word.value)) continue;
+    const line = lineBegun(text, word);
+    // A report says something before it returns the mail.
+    if (line > first && (word.value === 'header-field' ? isHeaderRun(text, line) : isMarker(text, line, word)))
+      return line;
   }
-  return lines.length;
+  return text.length;
 }
 
-function isHeaderRun(lines: string[], at: number): boolean {
-  if (!STARTS_HEADERS.test(lines[at]?.trimStart() ?? '')) return false;
+function isMarker(text: string, line: number, { value, end }: Word): boolean {
+  const stop = text.indexOf('\n', end);
+  if ((stop < 0 ? text.length : stop) - line >= MAX_MARKER_LINE) return false;
+  const rest = text.slice(end, stop < 0 ? text.length : stop);
+  return value === 'returned-marker' || /^\s*(?:$|-)/.test(rest);
+}
+
+/** Two fields in a row are a header block; one may be a sentence with a colon. */
+function isHeaderRun(text: string, start: number): boolean {
   let fields = 0;
-  for (let i = at; i < Math.min(at + 12, lines.length); i++) {
-    const line = lines[i] ?? '';
+  let at = start;
+  for (let n = 0; n < 12 && at < text.length; n++) {
+    const stop = text.indexOf('\n', at);
+    const line = text.slice(at, stop < 0 ? text.length : stop);
+    if (n === 0 && !/^\s{0,12}(?:[a-z-]{1,40}: |return-path:<)/i.test(line)) return false;
     if (/^\s{0,8}[A-Za-z][A-Za-z0-9-]{1,40}: ?\S/.test(line)) fields++;
     // A page has lost the indent of folded lines; only an empty line ends a block.
     else if (line.trim() === '') break;
+    if (fields >= 2) return true;
+    if (stop < 0) break;
+    at = stop + 1;
   }
-  return fields >= 2;
+  return false;
 }
 
-function originalHeaders(message: Message, rest: string[]): Headers {
+function originalHeaders(message: Message, rest: string): Headers {
   for (const part of message.parts) {
     if (
       !ORIGINAL_PART.test(part.mediaType) &&
@@ -85,17 +111,20 @@ function originalHeaders(message: Message, rest: string[]): Headers {
   return headersIn(rest);
 }
 
+const STARTS_BLOCK =
+  /^[\t >]{0,8}(?:received|return-path|from|message-id|date|subject|to|x-[a-z-]+|dkim-signature|mime-version|content-type): ?\S/im;
+/** Characters of a returned mail that hold its header block. */
+const MAX_BLOCK = 32 * 1024;
+
 /** The header block inside the returned lines, which may be indented or quoted. */
-function headersIn(rest: string[]): Headers {
-  const start = rest.findIndex((line) =>
-    /^[\s>]{0,8}(?:received|return-path|from|message-id|date|subject|to|x-[a-z-]+|dkim-signature|mime-version|content-type): ?\S/i.test(
-      line,
-    ),
-  );
+function headersIn(rest: string): Headers {
+  const start = rest.search(STARTS_BLOCK);
   if (start < 0) return new Headers();
-  const margin = /^[\s>]*/.exec(rest[start] ?? '')?.[0] ?? '';
-  const block = rest
-    .slice(start, start + 400)
-    .map((line) => (margin && line.startsWith(margin) ? line.slice(margin.length) : line));
-  return parseHeaderBlock(block.join('\n')).headers;
+  const block = rest.slice(start, start + MAX_BLOCK);
+  const margin = /^[\s>]*/.exec(block)?.[0] ?? '';
+  if (margin === '') return parseHeaderBlock(block).headers;
+  const lines = block
+    .split('\n')
+    .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line));
+  return parseHeaderBlock(lines.join('\n')).headers;
 }

@@ -5,36 +5,41 @@
 import type { Context } from '../context';
 import type { Kind, OriginalMail, Signal, Trust } from '../explanation';
 import type { Message } from '../mail/message';
-import { splitReport } from '../report/split';
+import type { SplitReport } from '../report/split';
 import { readEnvelope } from './envelope';
 import { readLinks } from './links';
 import { oursOf } from './ours';
 import { readReturned } from './returned';
 import { Signals } from './signals';
 import { isDressed, isReport, verdictOf } from './verdict';
-import { ownWords, readAttachments, readWording } from './wording';
+import { hasLure, ownWords, readAttachments, readWording } from './wording';
 
+/** A message as the stages before have read it. */
 interface Claim {
+  message: Message;
+  text: SplitReport;
   kind: Kind;
   /** What detection observed. */
-  detection: readonly Signal[];
-  original: OriginalMail;
+  signals: readonly Signal[];
+  report: { readonly original: OriginalMail };
 }
 
 /** Observations of detection that trust rests on, too, and shows. */
 const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 
-export function judge(message: Message, { kind, detection, original }: Claim, context: Context): Trust {
-  const signals = new Signals();
-  const seen = new Set(detection.map(({ id }) => id));
+export function judge({ message, text, kind, signals: detected, report }: Claim, context: Context): Trust {
+  const seen = new Set(detected.map(({ id }) => id));
   const dressed = isDressed(kind, (id) => seen.has(id));
-  for (const { id, quote } of detection) if (SHARED.includes(id)) signals.note(id, quote);
+  // Ordinary mail, of which nothing is claimed.
+  if (!dressed && kind === 'not-a-report' && !hasLure(message, text))
+    return { verdict: 'unverified', signals: [] };
+  const signals = new Signals();
+  for (const { id, quote } of detected) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
   readEnvelope(message, signals, ours, seen.has('daemon-sender'));
-  const report = dressed || isReport(kind) ? splitReport(message) : null;
-  if (report && isReport(kind)) readReturned(message, report, original, signals, ours);
+  if (isReport(kind)) readReturned(message, text, report.original, signals, ours);
   readAttachments(message, signals.note);
-  const words = ownWords(message, report, original);
+  const words = ownWords(message, dressed || isReport(kind) ? text : null, report.original);
   readWording(words, signals.note);
   readLinks(message, words, signals, context);
   return { verdict: verdictOf(message, kind, dressed, signals), signals: signals.list };

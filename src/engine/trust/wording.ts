@@ -2,28 +2,26 @@
 import data from '../../knowledge/trust.json';
 import type { OriginalMail } from '../explanation';
 import type { Message } from '../mail/message';
-import { normalize, sourceWords } from '../phrases/normalize';
-import { PhraseFinder } from '../phrases/phrase-finder';
-import { splitReport } from '../report/split';
-import type { ReportText } from '../report/finding';
+import { wordsIn, type Word } from '../phrases/vocabulary';
+import { splitReport, type SplitReport } from '../report/split';
 import type { Note } from './signals';
-
-let lures: PhraseFinder<true> | null = null;
-// Built at first use: most mails are no bounces.
-const lureFinder = () => (lures ??= new PhraseFinder(data.lures.map((lure) => [lure, true] as const)));
 
 /** Characters of the message's own words that are searched; lures stand at the top. */
 const SEARCHED = 40_000;
-/** Letters that nobody sees, put between others to hide a word. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
+/** Does a message bait its reader, in its subject or its text? */
+export const hasLure = ({ headers }: Message, { allWords }: SplitReport): boolean =>
+  allWords.some(isLure) || wordsIn(headers.decoded('subject') ?? '').some(isLure);
+
+const isLure = ({ value }: Word) => value === 'lure';
 
 /**
  * The message's own words, without the mail that it returns and without that mail's subject, which reports
  * like to repeat: what came back may itself be a training mail full of lures.
  */
-export function ownWords(message: Message, report: ReportText | null, original: OriginalMail): string {
+export function ownWords(message: Message, report: SplitReport | null, original: OriginalMail): string {
   const subject = message.headers.decoded('subject') ?? '';
-  if (report === null) return clean(`${subject}\n${message.text}\n${message.htmlText}`);
+  if (report === null) return `${subject}\n${message.text}\n${message.htmlText}`.slice(0, SEARCHED);
   const plain = ownLines(report) ?? message.text;
   const html =
     message.htmlText === '' || message.htmlText === message.text
@@ -36,19 +34,19 @@ export function ownWords(message: Message, report: ReportText | null, original: 
   // Only a real report has a subject to repeat; without one, "Undeliverable: release now" is a lure.
   const repeats = report.original.size > 2 || report.statusParts.length > 0;
   const all = `${subject}\n${plain}\n${html}`;
-  return clean(repeats ? returned.reduce((text, words) => text.replaceAll(words, ' '), all) : all);
+  return (repeats ? returned.reduce((text, words) => text.replaceAll(words, ' '), all) : all).slice(
+    0,
+    SEARCHED,
+  );
 }
 
 /** Null where nothing like a header block came back: then a line such as "Original message" divides nothing. */
-const ownLines = ({ lines, original, statusParts }: ReportText): string | null =>
-  original.size > 2 || statusParts.length > 0 ? lines.join('\n') : null;
-
-const clean = (text: string) => text.slice(0, SEARCHED).replace(UNSEEN, '');
+const ownLines = ({ text, original, statusParts }: SplitReport): string | null =>
+  original.size > 2 || statusParts.length > 0 ? text : null;
 
 export function readWording(words: string, note: Note): void {
-  const plain = normalize(words);
-  const lure = lureFinder().find(plain.text)[0];
-  if (lure) note('lure-words', sourceWords(words, plain, lure.start, lure.end));
+  const lure = wordsIn(words).find(isLure);
+  if (lure) note('lure-words', words.slice(lure.start, lure.end));
 }
 
 export function readAttachments({ parts }: Message, note: Note): void {

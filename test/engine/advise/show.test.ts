@@ -25,3 +25,18 @@ it('isolates what is written from the right, and nothing else', () => {
   expect(showInSentence('שלום@x.example')).toBe('\u2068שלום@x.example\u2069');
   expect(showInSentence('a@x.example')).toBe('a@x.example');
 });
+
+it.each([
+  [
+    'a sentence with its values',
+    'من \u2068a@x.example\u2069 إلى',
+    '\u2068من \u2068a@x.example\u2069 إلى\u2069',
+  ],
+  ['one in another', '\u2068a \u2068b\u2069\u2069', '\u2068a \u2068b\u2069\u2069'],
+  ['one that does not end', '\u2068a', '\uFFFDa'],
+  ['one that ends twice', '\u2068a\u2069\u2069', '\uFFFDa\uFFFD\uFFFD'],
+  ['an end before its beginning', '\u2069a\u2068', '\uFFFDa\uFFFD'],
+  ['another kind', '\u2068\u202ea\u2069\u2067', '\u2068\uFFFDa\u2069\uFFFD'],
+])('keeps isolates that end, and no others: %s', (_what, text, shown) =>
+  expect(showInSentence(text)).toBe(shown),
+);

@@ -1,8 +1,9 @@
 import { readMessage } from '../../../src/engine/mail/read';
 import { readReport } from '../../../src/engine/report/read-report';
+import { splitReport } from '../../../src/engine/report/split';
 import { bounce, fullReport, multipart, REASON } from '../write-mail';
 
-const read = async (mail: string) => readReport(await readMessage(mail));
+const read = async (mail: string) => readReport(splitReport(await readMessage(mail)));
 const addresses = async (mail: string) => (await read(mail)).recipients.map(({ address }) => address);
 
 test('a full report: recipient, reporter, original', async () => {

@@ -1,0 +1,5 @@
+/** See scripts/new/language.mjs. */
+import * as maker from './new/language.mjs';
+import { run } from './new/run.mjs';
+
+await run(maker);

@@ -1,0 +1,5 @@
+/** See scripts/new/wording.mjs. */
+import * as maker from './new/wording.mjs';
+import { run } from './new/run.mjs';
+
+await run(maker);

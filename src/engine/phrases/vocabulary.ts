@@ -1,0 +1,86 @@
+/** The words by which messages are known, of all languages, found in one walk over a text. */
+import detection from '../../knowledge/detection.json';
+import trust from '../../knowledge/trust.json';
+import { PhraseFinder, type PhraseMatch } from './phrase-finder';
+
+export type Role =
+  | 'failure-subject'
+  | 'delay-subject'
+  | 'auto-reply-subject'
+  | 'failure-phrase'
+  | 'delay-phrase'
+  | 'challenge-phrase'
+  /** What fake bounces say to be clicked. */
+  | 'lure'
+  /** Begins a line behind which the returned mail stands. */
+  | 'returned-marker'
+  /** The same, where the line says no more. */
+  | 'returned-line'
+  /** A field that returned header blocks begin with. */
+  | 'header-field'
+  /** The name of a mail system's own mailbox. */
+  | 'daemon-sender'
+  /** What Exchange writes whatever its language; only in these very letters. */
+  | 'exchange-token'
+  | 'status-field';
+
+export type Word = PhraseMatch<Role>;
+
+const HEADER_FIELDS = [
+  'received:',
+  'return-path:',
+  'delivered-to:',
+  'dkim-signature:',
+  'message-id:',
+  'mime-version:',
+  'x-',
+];
+const EXCHANGE_TOKENS = [
+  'RESOLVER.',
+  'STOREDRV.',
+  'SMTPSEND.',
+  'QUEUE.Expired',
+  'Generating server:',
+  '#SMTP#',
+  'MSEXCH:',
+];
+const STATUS_FIELDS = ['final-recipient:', 'final-recipient :'];
+
+const ofLanguages = (role: Role, field: Exclude<keyof (typeof detection.languages)[number], 'language'>) =>
+  detection.languages.flatMap((language) => withRole(role, language[field]));
+const withRole = (role: Role, phrases: readonly string[]) =>
+  phrases.map((phrase): readonly [string, Role] => [phrase, role]);
+
+let finder: PhraseFinder<Role> | null = null;
+
+/** Built at first use: a page without a mail should not wait for it. */
+const vocabulary = () =>
+  (finder ??= new PhraseFinder([
+    ...ofLanguages('failure-subject', 'failureSubjects'),
+    ...ofLanguages('delay-subject', 'delaySubjects'),
+    ...ofLanguages('auto-reply-subject', 'autoReplySubjects'),
+    ...ofLanguages('failure-phrase', 'failurePhrases'),
+    ...ofLanguages('delay-phrase', 'delayPhrases'),
+    ...ofLanguages('challenge-phrase', 'challengePhrases'),
+    ...withRole('lure', trust.lures),
+    ...withRole('returned-marker', detection.returnedMarkers),
+    ...withRole('returned-line', detection.returnedLines),
+    ...withRole('daemon-sender', detection.senders),
+    ...withRole('header-field', HEADER_FIELDS),
+    ...withRole('exchange-token', EXCHANGE_TOKENS),
+    ...withRole('status-field', STATUS_FIELDS),
+  ]));
+
+/** @returns in the order of their ends */
+export const wordsIn = (text: string): Word[] => vocabulary().find(text);
+
+/** Characters before a line's first word: blanks, marks of a quote, rules. */
+const MAX_MARGIN = 12;
+
+/** Where a word's line begins, if the word begins it but for a margin; else -1. */
+export function lineBegun(text: string, { start }: Word): number {
+  let line = start;
+  for (let margin = 0; line > 0 && text[line - 1] !== '\n'; line--)
+    if (++margin > MAX_MARGIN || !' \t>|*=-'.includes(text[line - 1] ?? '')) return -1;
+  return line;
+}

@@ -1,0 +1,184 @@
+/** `npm run new:…`, each on a copy of the knowledge. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SOURCE = 'src/knowledge';
+let folder: string;
+/** Each test of a group gets a copy of its own. */
+const onCopies = () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
+    cpSync(SOURCE, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+};
+
+const make = (what: string, ...args: string[]) =>
+  spawnSync(process.execPath, [`scripts/new-${what}.mjs`, ...args, '--into', folder], { encoding: 'utf8' });
+const bare = (what: string, ...args: string[]) =>
+  spawnSync(process.execPath, [`scripts/new-${what}.mjs`, ...args], { encoding: 'utf8' });
+const check = () =>
+  JSON.parse(
+    execFileSync(process.execPath, ['test/scripts/checked-folder.mjs', folder], { encoding: 'utf8' }),
+  ) as { faults: string[]; done: Record<string, string> };
+const read = (file: string, from = folder) => readFileSync(join(from, file), 'utf8');
+const json = (file: string, from = folder) => JSON.parse(read(file, from));
+const given = {
+  provider: 'google',
+  cause: 'mailbox-full',
+  phrase: 'planted storage is used up',
+  example: '452 4.2.2 <user@example.com> planted  storage is USED up',
+  source: 'https://support.google.com/mail/',
+};
+const asArguments = (options: Record<string, string>) =>
+  Object.entries(options).flatMap(([name, value]) => (value === '' ? [] : [`--${name}`, value]));
+const wording = (changed: Record<string, string>) =>
+  ['wording', asArguments({ ...given, ...changed })] as const;
+
+test.each(['cause', 'wording', 'language'])('new:%s alone says what it needs, with an example', (what) => {
+  const { status, stderr, stdout } = bare(what);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`npm run new:${what} -- `);
+  expect(stderr).toContain('Needed:');
+});
+
+test.each(['cause', 'wording', 'language'])('new:%s refuses an option that it does not know', (what) => {
+  const { status, stderr } = bare(what, '--colour', 'red');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option --colour.')]);
+});
+
+describe('new:wording', () => {
+  onCopies();
+
+  const add = (changed: Record<string, string> = {}, ...more: string[]) =>
+    make('wording', ...asArguments({ ...given, ...changed }), ...more);
+
+  test('adds one row at the end of its file, and nothing else', () => {
+    const { status, stdout } = add({ status: '4.2.2', seen: '2026-11-24' }, '--phrase', 'planted mail room');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Next:');
+    const [old, now] = [SOURCE, folder].map((from) => json('wordings/google.json', from));
+    expect(now).toEqual({
+      ...old,
+      rows: [
+        ...old.rows,
+        {
+          id: 'google-planted-storage-is-used',
+          phrases: [given.phrase, 'planted mail room'],
+          status: ['4.2.2'],
+          weight: 'phrase',
+          cause: 'mailbox-full',
+          example: given.example,
+          source: { url: given.source, seen: '2026-11-24', evidence: 'vendor-page' },
+        },
+      ],
+    });
+    // The rows that were there keep their form, so that the change reads as one row.
+    expect(read('wordings/google.json')).toContain(read('wordings/google.json', SOURCE).slice(0, -12));
+    expect(check().faults).toEqual([]);
+  });
+
+  test('makes the file of a provider that has none', () => {
+    expect(add({ provider: 'seznam' }).status).toBe(0);
+    expect(json('wordings/seznam.json')).toMatchObject({
+      provider: 'seznam',
+      rows: [{ phrases: [given.phrase] }],
+    });
+    expect(check().faults).toEqual([]);
+  });
+
+  test('refuses what the checks would refuse, and writes nothing', () => {
+    const { status, stderr } = add({ cause: 'gremlins' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('"gremlins" is not one of')]);
+    expect(read('wordings/google.json')).toBe(read('wordings/google.json', SOURCE));
+  });
+
+  test('names everything that is missing', () => {
+    const { status, stderr } = add({ phrase: '', source: '' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Missing: --phrase\nMissing: --source\n/);
+  });
+});
+
+describe('new:cause', () => {
+  onCopies();
+
+  /** Writes all that is to be written. */
+  const write = (...files: string[]) => {
+    for (const file of files) writeFileSync(join(folder, file), read(file).replaceAll('TODO ', ''));
+  };
+
+  test('makes a folder whose texts are still to be written, and is sound once they are', () => {
+    const { status, stdout } = make('cause', 'mailbox-moved', '--like', 'mailbox-disabled');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Next:');
+    const { faults } = check();
+    expect(faults.length).toBeGreaterThan(5);
+    for (const fault of faults)
+      expect(fault).toMatch(
+        /^src\/knowledge\/causes\/mailbox-moved\/.*(is still to be written|words, \d+ are allowed)/,
+      );
+    write('causes/mailbox-moved/en.json', 'causes/mailbox-moved/cause.json');
+    expect(check().faults).toEqual([]);
+  });
+});
+
+describe('new:language', () => {
+  onCopies();
+
+  test('copies every text, with the forms of the language, and all of it is then named as English', () => {
+    expect(make('language', 'pl').status).toBe(0);
+    expect(Object.keys(json('words/pl/panel.json').addresses.more)).toEqual(['one', 'few', 'many', 'other']);
+    const { faults, done } = check();
+    expect(Number(done['pl'])).toBeLessThan(5);
+    expect(faults.filter((fault) => fault.includes('is the English text')).length).toBeGreaterThan(300);
+    expect(faults.filter((fault) => !/is the English text|is English\. Translate/.test(fault))).toEqual([]);
+  });
+});
+
+/** What is asked for → a part of the reason. */
+const refusals: [string, readonly [string, readonly string[]], string][] = [
+  [
+    'a phrase that another row holds',
+    wording({ phrase: 'Mailbox  NOT found', example: 'mailbox not found' }),
+    'stands in wordings/',
+  ],
+  ['an id that is taken', wording({ id: 'google-ptr' }), '"google-ptr" is taken already'],
+  ['a bad id', wording({ id: 'Google PTR' }), '"Google PTR" is no id'],
+  ['an unknown provider', wording({ provider: 'acme' }), 'providers.json has no "acme"'],
+  ['words of anybody without a file', wording({ provider: 'any' }), 'Say in which file, by --file: '],
+  ["another provider's file", wording({ file: 'yahoo' }), 'wordings/yahoo.json belongs to "yahoo"'],
+  ['an example without the phrase', wording({ example: '452 4.2.2 something' }), 'holds none of the phrases'],
+  ['a source on an unknown host', wording({ source: 'https://evil.example/' }), 'evil.example is not known'],
+  ['a short phrase', wording({ phrase: 'abc', example: 'abc abc abc' }), 'shorter ones occur by chance'],
+  ['a bad status', wording({ status: '4.2' }), 'Write it like 5.7.1'],
+  ['a bad day', wording({ seen: 'today' }), 'as YYYY-MM-DD'],
+  ['values without quotes', ['wording', [...wording({})[1], 'used', 'up']], 'Put quotes around'],
+  ['a cause that is there', ['cause', ['mailbox-full']], 'There is a cause "mailbox-full" already'],
+  ['a bad name for a cause', ['cause', ['Mailbox_Moved']], '"Mailbox_Moved" is no id'],
+  ['a path for a cause', ['cause', ['../moved']], '"../moved" is no id'],
+  ['two causes', ['cause', ['mailbox-moved', 'again']], 'One id at a time'],
+  ['an unknown model', ['cause', ['mailbox-moved', '--like', 'gremlins']], 'There is no cause "gremlins"'],
+  ['a language that is there', ['language', ['en']], 'There is a language "en" already'],
+  ['a tag written unusually', ['language', ['pt-br']], 'Write the tag as pt-BR.'],
+  ['what is no tag', ['language', ['german!']], '"german!" is no language tag'],
+  ['a path for a language', ['language', ['../de']], '"../de" is no language tag'],
+  ['a tag that nobody speaks', ['language', ['qaa']], 'Is it a language?'],
+];
+
+describe('refuses', () => {
+  const answers = JSON.parse(
+    execFileSync(process.execPath, ['test/scripts/refusals.mjs'], {
+      input: JSON.stringify([...refusals.map(([, asked]) => asked), wording({})]),
+      encoding: 'utf8',
+    }),
+  ) as { missing: string[]; refused: string[] }[];
+
+  test.each(refusals.map(([name, , reason], at) => ({ name, reason, at })))('$name', ({ reason, at }) => {
+    expect(answers[at]!.refused).toContainEqual(expect.stringContaining(reason));
+  });
+
+  test('nothing of a sound row', () => expect(answers.at(-1)).toEqual({ missing: [], refused: [] }));
+});
