@@ -26,6 +26,8 @@ describe('which products', () => {
     ],
     ['the mail system is known', 'google', ['google-workspace']],
     ['the mail system is known', 'exchange-online', ['microsoft-365']],
+    // Its words are those of both; which of the two it is, the bounce does not say.
+    ['Exchange says so in its own words', 'exchange-server', ['microsoft-365', 'exchange-server']],
     [
       'a gateway, and behind it a system that is not',
       'mimecast',
