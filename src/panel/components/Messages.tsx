@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { mailLink, type Message } from '../../engine';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
+import { Summary } from './Summary';
 
 interface MessagesProps {
   messages: readonly Message[];
@@ -28,7 +29,7 @@ function OneMessage({ message, onOpen }: { message: Message; onOpen: MessagesPro
   const { id, subject, body, hint } = message;
   return (
     <details>
-      <summary>{t('help.message.title', { who: t(`help.messages.${id}.name`) })}</summary>
+      <Summary>{t('help.message.title', { who: t(`help.messages.${id}.name`) })}</Summary>
       <div className="stack">
         {hint && <p className="note">{hint}</p>}
         <div className="row">
