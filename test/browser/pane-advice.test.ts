@@ -26,7 +26,7 @@ test('a step’s guide unfolds, and its command is copied', async () => {
   expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await pane.getByRole('button', { name: 'Copied' }).waitFor();
-  expect(await pane.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     "Get-Mailbox -Identity 'board@subsidiary.example' | Format-List RequireSenderAuthenticationEnabled,AcceptMessagesOnlyFromSendersOrMembers",
   );
   expect(open.seen.cspViolations).toEqual([]);
