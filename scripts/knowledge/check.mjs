@@ -2,12 +2,22 @@
 import { checkCauses } from './causes.mjs';
 import { checkHelp } from './help.mjs';
 import { checkIds } from './ids.mjs';
+import { checkParticulars } from './particulars.mjs';
 import { checkSchemas } from './schema.mjs';
 import { checkUrls } from './urls.mjs';
 import { checkWordings } from './wordings.mjs';
 import { checkWords } from './words.mjs';
 
-const checks = [checkSchemas, checkCauses, checkHelp, checkIds, checkUrls, checkWordings, checkWords];
+const checks = [
+  checkSchemas,
+  checkCauses,
+  checkHelp,
+  checkIds,
+  checkParticulars,
+  checkUrls,
+  checkWordings,
+  checkWords,
+];
 
 /**
  * @param knowledge what `readKnowledge` returns

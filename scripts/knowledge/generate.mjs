@@ -58,7 +58,7 @@ ${languagesOf(files)
 /** What advice needs, for a message that is a bounce. */
 const index = ({ files, causeIds }) => {
   const causes = causesInOrder(files, causeIds, 'cause', () => true);
-  const types = { providers: 'ProviderRecord', handling: 'HandlingStepRecord' };
+  const types = { handling: 'HandlingStepRecord' };
   const singles = importsOf(files, [...Object.keys(types), 'addresses']);
   return `${header}
 import type { AddressFile, CauseRecord, ${Object.values(types).join(', ')} } from './records';
@@ -107,13 +107,15 @@ const rules = ({ files }) => {
     filesOf(files, kind).map(({ file, names: [id] }) => ({ name: camel(kind, id), file }));
   const wordings = list('wordings');
   const codes = list('codes');
+  const providers = files.has('providers.json') ? [{ name: 'providersFile', file: 'providers.json' }] : [];
   return `${header}
-import type { CodeFile, WordingFile } from './records';
-${imports([...wordings, ...codes].map(fromHere))}
+import type { CodeFile, ProviderRecord, WordingFile } from './records';
+${imports([...wordings, ...codes, ...providers].map(fromHere))}
 
 ${castNote}
 ${listOf('wordings', 'WordingFile', wordings)}
 ${listOf('codes', 'CodeFile', codes)}
+export const providers = ${providers[0]?.name ?? '[]'} as unknown as readonly ProviderRecord[];
 `;
 };
 

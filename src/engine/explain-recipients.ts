@@ -4,7 +4,7 @@ import { withNewAccounts } from './advise/new-account';
 import { tryingUntil } from './advise/trying-until';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
-import type { Diagnosis, diagnose } from './diagnose/diagnose';
+import { diagnose, type Diagnosis } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Message } from './mail/message';
 import { finding, type Finding } from './report/finding';
@@ -18,11 +18,10 @@ interface Reported {
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
 }
-type Diagnose = typeof diagnose;
+export { hasKnownWords } from './diagnose/diagnose';
 
 export function explainRecipients(
   { kind, message, report, trust, bouncedAt }: Reported,
-  diagnose: Diagnose,
   context: Context,
 ): RecipientExplanation[] {
   const until = kind === 'delay' ? tryingUntil(message, report, bouncedAt) : null;
@@ -31,12 +30,12 @@ export function explainRecipients(
   const findings =
     report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
   const diagnoseOnce = remembered((one) =>
-    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, diagnose),
+    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta),
   );
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
     const { diagnosis, couldAlsoBe } = isDelivered(action)
-      ? { diagnosis: delivered(action), couldAlsoBe: null }
+      ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(one), one.address, context);
     return {
       address: one.address,
@@ -47,6 +46,7 @@ export function explainRecipients(
       couldAlsoBe,
       provider: diagnosis.provider?.id ?? null,
       confidence: diagnosis.confidence,
+      permanence: diagnosis.permanence,
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
@@ -80,20 +80,19 @@ const actionOf = (kind: Kind): Action =>
 const isDelivered = (action: Action) =>
   action === 'delivered' || action === 'relayed' || action === 'expanded';
 
-const delivered = (action: Action): Diagnosis => ({
+/** Whatever the words: it arrived. They may still say more than that. */
+const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
   cause: 'not-a-failure',
   confidence: 'high',
   evidence: action,
   rule: 'action',
   provider: null,
+  whoActs: null,
+  permanence: null,
+  steps: cause === 'not-a-failure' ? steps : [],
 });
 
-function diagnoseFailure(
-  one: Finding,
-  prose: string | null,
-  reportingMta: string | null,
-  diagnose: Diagnose,
-): Diagnosis {
+function diagnoseFailure(one: Finding, prose: string | null, reportingMta: string | null): Diagnosis {
   const diagnosis = diagnose(one, prose, reportingMta);
   // An address by itself says nothing about a bounce, unless it is one that nobody reads.
   const said = one.diagnostic?.trim().toLowerCase();

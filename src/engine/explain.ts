@@ -1,7 +1,8 @@
 /** input → Explanation: the stages one after the other. */
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
-import type { Explanation, Kind, Text } from './explanation';
+import { isOrdinary, observeHeaders, type Observations } from './detect/observe';
+import type { Explanation, Kind, Signal, Text } from './explanation';
 import type { Input } from './input';
 import type { Message } from './mail/message';
 import { openQuoted } from './mail/quoted';
@@ -24,12 +25,10 @@ interface Reading {
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
-type Rules = typeof import('./diagnose/diagnose');
-let loaded: Rules | null = null;
+const importAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-recipients');
+let advice: Awaited<ReturnType<typeof importAdvice>> | null = null;
 /** The rules are large, and most mails are no bounces: they come with the first that is one. */
-const loadDiagnosis = async (): Promise<Rules> =>
-  (loaded ??= await import(/* webpackChunkName: "diagnosis" */ './diagnose/diagnose'));
-const loadAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-recipients');
+const loadAdvice = async () => (advice ??= await importAdvice());
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.
@@ -42,9 +41,12 @@ const loadAdvice = () => import(/* webpackChunkName: "diagnosis" */ './explain-r
  * recipients[0]?.cause; // 'recipient-unknown'
  */
 export async function explain(input: Input, context: Context = {}): Promise<Explanation> {
-  const message = await readMessage(input);
-  const { hasKnownWords } = message.form === 'text' ? await loadDiagnosis() : { hasKnownWords: () => false };
-  const outer = readAll(message, hasKnownWords);
+  const read = readMessage(input);
+  const message = read instanceof Promise ? await read : read;
+  const seen = observeHeaders(message);
+  if (isOrdinary(message, seen)) return ordinary(message, seen.signals());
+  const { hasKnownWords } = message.form === 'text' ? await loadAdvice() : { hasKnownWords: () => false };
+  const outer = readAll(message, seen, hasKnownWords);
   const inner = isReported(outer) ? [] : reportsInside(outer);
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
@@ -53,8 +55,7 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
-  const [rules, advice] =
-    toExplain.length > 0 ? await Promise.all([loadDiagnosis(), loadAdvice()]) : [null, null];
+  const explainer = toExplain.length > 0 ? await loadAdvice() : null;
   return {
     kind: isFake ? 'not-a-report' : kind,
     detection: signals,
@@ -64,10 +65,10 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
     date: isoDate(first.message.headers.get('date')),
     original: first.report.original,
     recipients:
-      rules === null
+      explainer === null
         ? []
         : toExplain.flatMap((reading) =>
-            advice.explainRecipients({ ...forRecipients(reading), trust }, rules.diagnose, context),
+            explainer.explainRecipients({ ...forRecipients(reading), trust }, context),
           ),
     warnings: warningsOf(message),
   };
@@ -79,15 +80,28 @@ function warningsOf(message: Message): Text[] {
   return all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
 }
 
-function readAll(message: Message, knowsWords: (text: string) => boolean = () => false): Reading {
+/** Of mail that has nothing to do with bounces. */
+const ordinary = ({ headers, warnings }: Message, detection: Signal[]): Explanation => ({
+  kind: 'not-a-report',
+  detection,
+  trust: { verdict: 'unverified', signals: [] },
+  reportingMta: null,
+  subject: headers.decoded('subject'),
+  date: isoDate(headers.get('date')),
+  original: { messageId: null, subject: null, from: null, date: null },
+  recipients: [],
+  warnings,
+});
+
+function readAll(
+  message: Message,
+  seen: Observations,
+  knowsWords: (text: string) => boolean = () => false,
+): Reading {
   const text = splitReport(message);
   const report = readReport(text);
-  return {
-    message,
-    text,
-    report,
-    detection: detect(message, text, { findings: () => report.recipients, knowsWords }),
-  };
+  const reading = { findings: () => report.recipients, knowsWords };
+  return { message, text, report, detection: detect(message, seen, text, reading) };
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
@@ -101,7 +115,7 @@ const forRecipients = ({ message, report, detection }: Reading) => ({
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {
-  const reading = readAll(message);
+  const reading = readAll(message, observeHeaders(message));
   return isReported(reading) ? [reading] : reportsInside(reading);
 }
 
@@ -120,5 +134,5 @@ function reportsInside({ message, text, detection }: Reading): Reading[] {
     text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
     detection.signals.some(({ id }) => id === 'smtp-answer');
   const quoted = speaksOfBounces ? openQuoted(message.text) : null;
-  return quoted ? [readAll(quoted)].filter(isReported) : [];
+  return quoted ? [readAll(quoted, observeHeaders(quoted))].filter(isReported) : [];
 }

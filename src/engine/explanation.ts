@@ -7,6 +7,7 @@ import type {
   HandlingStepId,
   LinkId,
   MessageId,
+  Permanence,
   RemoveAddress,
   Resend,
   TaskId,
@@ -112,6 +113,8 @@ export interface RecipientExplanation {
   /** Id of the mail system that refused, where it was recognised. */
   provider: string | null;
   confidence: Confidence;
+  /** Will it pass without anybody mending anything? null where nothing failed. */
+  permanence: Permanence | null;
   /** The server's answer, as the bounce quotes it. */
   diagnostic: string | null;
   /** The very words that the cause was concluded from. */

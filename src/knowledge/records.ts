@@ -43,6 +43,9 @@ export type WhoActs =
   | 'network-team'
   | 'nobody';
 
+/** Will it pass without anybody mending anything? `either` where the code or the words leave it open. */
+export type Permanence = 'permanent' | 'transient' | 'either';
+
 /** Does sending again make sense? */
 export type Resend = 'now' | 'after-fix' | 'wait' | 'do-not' | 'not-needed';
 
@@ -115,12 +118,22 @@ export interface CauseWords {
   removeAddress: string;
 }
 
+/** What one row knows better than its cause and its codes do. */
+export interface Particulars {
+  /** Only where somebody else has to act than the cause says. */
+  whoActs?: WhoActs;
+  /** Only where the class of the code says otherwise, or there is no code. */
+  permanence?: Permanence;
+  /** Steps of the platform that help beside those of the cause. */
+  steps?: HandlingStepId[];
+}
+
 /**
  * One row of `wordings/<provider>.json`: words that lead to a cause.
  * Phrases are plain text, compared without case and with runs of white space taken as one;
  * `*` stands for up to 80 characters of anything.
  */
-export interface WordingRecord {
+export interface WordingRecord extends Particulars {
   id: string;
   /** Any one of these. */
   phrases: string[];
@@ -131,7 +144,7 @@ export interface WordingRecord {
   /** Not where one of these stands in the same text. */
   unless?: string[];
   /**
-   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound),
+   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound), never found inside a longer one,
    * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning.
    */
   weight: 'token' | 'phrase' | 'hint';
@@ -147,7 +160,7 @@ export interface WordingFile {
 }
 
 /** One row of `codes/<provider>.json`. */
-export interface CodeRecord {
+export interface CodeRecord extends Particulars {
   /** Enhanced status (`5.1.1`; `X.1.1` for every class), range (`5.7.606-649`) or reply code (`550`). */
   code: string;
   cause: CauseId;
@@ -167,6 +180,10 @@ export interface ProviderRecord {
   name: string;
   /** Endings of host names. */
   hosts: string[];
+  /** Words that it alone writes, case and all; they count where no host name is known. */
+  marks?: string[];
+  /** Its mailboxes belong to people, so there is no mail admin of yours who could act. */
+  personal?: boolean;
 }
 
 /** `handling.json`: the platform's handling steps. */

@@ -10,7 +10,7 @@ import {
 } from '../../src/engine';
 import { causes } from '../../src/knowledge';
 import { expectedMails, ourContext, ourMail } from './our-mails';
-import { bounce, fullReport, latin1, toBytes } from './write-mail';
+import { bounce, fullReport, latin1, REASON, toBytes } from './write-mail';
 import { runs } from './runs';
 
 const known = new Set<string>(causes.map(({ id }) => id));
@@ -217,4 +217,24 @@ describe('the answer', () => {
       ['user@example.com', 'mailbox-full'],
     ]);
   });
+});
+
+test('a bounce that a mail quotes is explained, whatever form the mail comes in', async () => {
+  const text = `See:\n\nFrom: MAILER-DAEMON@mx.example.com\nTo: a\nSubject: Undelivered Mail\n\n${REASON}`;
+  const pieces = {
+    headers: null,
+    subject: 'Help',
+    from: 'anna@company.example',
+    html: null,
+    text,
+    attachments: [],
+  };
+  for (const input of [
+    pieces,
+    toBytes(bounce(text, { 'Return-Path': null, From: 'a@b.example', Subject: 'Help' })),
+  ]) {
+    const { kind, recipients } = await explain(input);
+    expect(kind).toBe('failure');
+    expect(recipients.map(({ address }) => address)).toEqual(['user@example.com']);
+  }
 });

@@ -1,7 +1,7 @@
 /** Each row of the knowledge carries the text that tests it. */
 import { explain } from '../../src/engine';
 import { causes } from '../../src/knowledge';
-import { wordings } from '../../src/knowledge/rules';
+import { codes, providers, wordings } from '../../src/knowledge/rules';
 
 const firstCause = async (text: string) => (await explain(text)).recipients[0]?.cause;
 
@@ -12,6 +12,42 @@ describe.each(wordings.map(({ rows }) => [rows[0]?.id ?? 'no row', rows] as cons
       '%s',
       async (_id, example, cause) => expect(await firstCause(example)).toBe(cause),
     );
+  },
+);
+
+/** A code as the provider's own server would say it; a standard's code stands alone. */
+function said(provider: string, code: string) {
+  const first = code.replace(/-[\d.]+$/, '');
+  if (provider === 'exchange-server')
+    return `Generating server: mail.company.example\n\nuser@company.example\n#${first} ##`;
+  const host = providers.find(({ id }) => id === provider)?.hosts[0];
+  return host === undefined ? first : `host mx1.${host}[192.0.2.1] said: ${first} refused`;
+}
+
+describe.each(codes.map(({ provider, rows }) => [provider, rows] as const))(
+  'codes of %s',
+  (provider, rows) => {
+    test.each(rows.map(({ code, cause }) => [code, cause] as const))('%s', async (code, cause) => {
+      const classes = code.startsWith('X') ? (cause === 'not-a-failure' ? '2' : '45') : code.slice(0, 1);
+      for (const digit of classes) {
+        const text = said(provider, digit + code.slice(1));
+        expect([text, await firstCause(text)]).toEqual([text, cause]);
+      }
+    });
+  },
+);
+
+test.each(
+  wordings.flatMap(({ rows }) =>
+    rows.filter(({ whoActs, permanence, steps }) => whoActs ?? permanence ?? steps),
+  ),
+)(
+  '$id: what it knows better than its cause is said',
+  async ({ example, whoActs, permanence, steps = [] }) => {
+    const [one] = (await explain(example)).recipients;
+    if (whoActs) expect(one?.advice.whoActs).toBe(whoActs);
+    if (permanence) expect(one?.permanence).toBe(permanence);
+    expect(one?.advice.steps.map(({ platformStep }) => platformStep)).toEqual(expect.arrayContaining(steps));
   },
 );
 

@@ -215,6 +215,18 @@ const planted: [string, Edit[], string][] = [
   ['a bad status', [wording({ status: ['5.2'] })], 'Write it like 5.7.1'],
   ['an unknown cause', [wording({ cause: 'gremlins' })], 'rows[0].cause: "gremlins" is not one of'],
   [
+    'somebody whom the cause names already',
+    [wording({ whoActs: 'recipient-user' })],
+    'rows[0].whoActs: "mailbox-full" says so already',
+  ],
+  ['a step that the cause has already', [code({ steps: ['B5'] })], 'has the step "B5" already'],
+  ['an unknown permanence', [code({ permanence: 'forever' })], 'Write permanent, transient, or either'],
+  [
+    'a provider that is personal or not',
+    [{ file: 'providers.json', path: [0, 'personal'], value: false }],
+    'Write true, or leave the field out.',
+  ],
+  [
     'an unknown provider',
     [{ ...wording({}), value: { ...(wording({}).value as object), provider: 'acme' } }],
     'providers.json has no "acme"',
@@ -261,6 +273,10 @@ const planted: [string, Edit[], string][] = [
 ];
 const sound: [string, Edit[]][] = [
   ['a wording whose example fits in spite of case, spaces and *', [wording({})]],
+  [
+    'a row that knows better than its cause',
+    [wording({ whoActs: 'recipient-admin', permanence: 'transient', steps: ['N2'] })],
+  ],
   ['a code for every class', [code({ code: 'X.2.2' })]],
   ['a code that is a range', [code({ code: '5.7.606-649' })]],
 ];

@@ -41,6 +41,7 @@ export function recipient(
     couldAlsoBe: null,
     provider: null,
     confidence: 'high',
+    permanence: 'permanent',
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
     remoteMta: 'mx.company.example',

@@ -30,7 +30,7 @@ export function advise(one: Case, context: Context): Advice {
   const text = (name: string): Text => ({ key: `causes.${cause.id}.${name}`, values });
   return {
     // While the server is still trying there is nothing to do but wait.
-    whoActs: one.kind === 'delay' ? 'nobody' : cause.whoActs,
+    whoActs: one.kind === 'delay' ? 'nobody' : (one.diagnosis.whoActs ?? cause.whoActs),
     sentence: text('sentence'),
     steps: steps(cause, one, values),
     needless: needless(cause, one),
@@ -49,7 +49,8 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
 }
 
 function steps(cause: CauseRecord, one: Case, values: Record<string, string>): Step[] {
-  return cause.steps
+  const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
+  return [...cause.steps, ...more.map(byPlatform)]
     .filter((step) => reasonAgainst(step, one) === null)
     .map(({ id, who, platform, link, later, how }) => ({
       id,
@@ -61,6 +62,8 @@ function steps(cause: CauseRecord, one: Case, values: Record<string, string>): S
       how: (platform ? handlingById.get(id)?.how : how) ?? [],
     }));
 }
+
+const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
 
 /** Why a step of the cause is left out for this recipient; null where it is not. */
 function reasonAgainst({ id, onlyUnmanned }: CauseStep, { kind, address }: Case): string | null {

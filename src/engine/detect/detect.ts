@@ -3,7 +3,7 @@ import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Finding } from '../report/finding';
 import type { SplitReport } from '../report/split';
-import { observe, observeLog, type Observations } from './observe';
+import { observeLog, observeText, type Observations } from './observe';
 
 export interface Detection {
   kind: Kind;
@@ -44,8 +44,14 @@ interface Reading {
   knowsWords(text: string): boolean;
 }
 
-export function detect(message: Message, report: SplitReport, reading: Reading): Detection {
-  const seen = observe(message, report);
+/** @param seen what the header block says; what the text says is added to it */
+export function detect(
+  message: Message,
+  seen: Observations,
+  report: SplitReport,
+  reading: Reading,
+): Detection {
+  observeText(report, seen);
   const kind = message.form === 'text' ? kindOfText(seen, reading) : kindOf(message, report, seen, reading);
   return { kind, signals: seen.signals() };
 }
@@ -97,7 +103,8 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
 /** A sending report or an event, sent by a machine. */
 const mayBeLog = (seen: Observations, { text }: SplitReport) =>
   (seen.has('auto-generated') || /^\s*[{[]/.test(text)) &&
-  !seen.has('conversation-subject') && !seen.has('auto-reply-subject');
+  !seen.has('conversation-subject') &&
+  !seen.has('auto-reply-subject');
 
 function isLog(seen: Observations, findings: readonly Finding[]): boolean {
   observeLog(findings, seen);

@@ -30,17 +30,54 @@ const SMTP_ANSWER =
 const EVENT =
   /\b(?:dropped|bounced?|blocked|deferred|not delivered|undelivered|status=|complaint|suppress)|: delivered\b/i;
 
-export function observe(message: Message, report: SplitReport): Observations {
+/** What a message's structure and header block say of it. */
+export function observeHeaders(message: Message): Observations {
   const found = new Map<string, Signal>();
   const note = (id: string, quote: string | null = null) => {
     if (!found.has(id)) found.set(id, { id, quote: quote === null ? null : quote.slice(0, 200) });
   };
   readParts(message, note);
   readHeaders(message, note);
-  readSubject(message, report, note);
-  readText(report, note);
+  if (message.form === 'mail') readSubject(message.headers.decoded('subject') ?? '', note);
   return { has: (id) => found.has(id), signals: () => [...found.values()], note };
 }
+
+/** Adds what its text says. */
+export function observeText({ form, text, words, original }: SplitReport, { note }: Observations): void {
+  // Pasted text may begin with the subject line.
+  if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
+  readWords(text, words, note);
+  const answer = answerIn(text);
+  if (answer) note('smtp-answer', answer);
+  if (original.size > 2) note('returned-mail');
+}
+
+/** Roles of words that bounces are made of, and imitations of bounces. */
+const TELLING: ReadonlySet<Role> = new Set([
+  'failure-subject',
+  'delay-subject',
+  'failure-phrase',
+  'delay-phrase',
+  'challenge-phrase',
+  'exchange-token',
+  'status-field',
+  'lure',
+]);
+
+/**
+ * Does nothing in a mail speak of bounces? Asked of its header block and the beginning of its texts, so that
+ * ordinary mail is read no further.
+ */
+export const isOrdinary = (message: Message, seen: Observations): boolean =>
+  message.form === 'mail' &&
+  message.attached.length === 0 &&
+  seen.signals().every(({ id }) => id === 'list-fields') &&
+  !/^\s*[{[]/.test(message.glance) &&
+  answerIn(message.glance) === null &&
+  !wordsIn(message.glance).some(({ value }) => TELLING.has(value)) &&
+  !wordsIn(message.headers.decoded('subject') ?? '').some(({ value }) => value === 'lure');
+
+const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
 export function observeLog(findings: readonly Finding[], { note }: Observations): void {
@@ -97,10 +134,7 @@ function readHeaders({ headers }: Message, note: Note): void {
 
 const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject', 'auto-reply-subject']);
 
-function readSubject({ headers, form }: Message, { text }: SplitReport, note: Note): void {
-  // Pasted text may begin with the subject line.
-  const subject =
-    form === 'mail' ? (headers.decoded('subject') ?? '') : (text.split('\n', 1)[0] ?? '').slice(0, 200);
+function readSubject(subject: string, note: Note): void {
   const words = wordsIn(subject).filter(({ value }) => SUBJECTS.has(value));
   for (const { value } of words) note(value, subject);
   // An answer or a forward about a bounce is a conversation.
@@ -114,7 +148,7 @@ function isIndented(text: string, word: Word): boolean {
   return line >= 0 && text.slice(line, word.start).trim() === '';
 }
 
-function readText({ text, words, original }: SplitReport, note: Note): void {
+function readWords(text: string, words: readonly Word[], note: Note): void {
   for (const word of words) {
     if (word.start > SEARCHED) continue;
     const said = text.slice(word.start, word.end);
@@ -128,7 +162,8 @@ function readText({ text, words, original }: SplitReport, note: Note): void {
         note(word.value, said);
         break;
       case 'exchange-token':
-        if (/^(?:[A-Z]+\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)$/.test(said)) note('exchange-token', said);
+        if (/^(?:[A-Z]+\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)$/.test(said))
+          note('exchange-token', said);
         break;
       case 'status-field':
         if (isIndented(text, word)) note('status-fields');
@@ -136,7 +171,4 @@ function readText({ text, words, original }: SplitReport, note: Note): void {
       default:
     }
   }
-  const answer = SMTP_ANSWER.exec(text.slice(0, SEARCHED));
-  if (answer) note('smtp-answer', answer[0]);
-  if (original.size > 2) note('returned-mail');
 }

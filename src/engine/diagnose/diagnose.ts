@@ -2,10 +2,20 @@
  * What was said about one recipient → its cause. Text beats enhanced code, enhanced code beats basic
  * code; where nothing is known the answer is `undetermined`.
  */
-import type { CauseId, ProviderRecord, WordingRecord } from '../../knowledge/records';
+import type {
+  CauseId,
+  HandlingStepId,
+  Particulars,
+  Permanence,
+  ProviderRecord,
+  WhoActs,
+  WordingRecord,
+} from '../../knowledge/records';
 import type { Confidence } from '../explanation';
 import type { Finding } from '../report/finding';
-import { providerOf, rules, type WordingRule } from './rules';
+import { permanenceOf } from './permanence';
+import { providerByMarks, providerOf, rules, type WordingRule } from './rules';
+import { whoActsInstead } from './who-acts';
 
 export { hasKnownWords } from './rules';
 
@@ -17,13 +27,26 @@ export interface Diagnosis {
   /** Id of the row that decided, for tests and for the curious. */
   rule: string | null;
   provider: ProviderRecord | null;
+  /** Where the row that decided names somebody else than the cause does. */
+  whoActs: WhoActs | null;
+  /** null where nothing failed. */
+  permanence: Permanence | null;
+  /** Steps of the platform that the row adds to those of the cause. */
+  steps: readonly HandlingStepId[];
 }
 
-interface Candidate {
+/** What a row says, and whose row it is. */
+interface Answer {
   cause: CauseId;
   confidence: Confidence;
-  evidence: string;
-  rule: string;
+  evidence: string | null;
+  rule: string | null;
+  particulars: Particulars;
+  /** Id of the provider whose row it is. */
+  provider: string;
+}
+
+interface Candidate extends Answer {
   rank: number;
 }
 
@@ -43,6 +66,8 @@ const RANK = {
   proseHint: 3,
   generalCode: 2,
   replyCode: 1,
+  /** Words that say no more than that it failed. */
+  failedOnly: 0,
 } as const;
 const STEP = 10_000;
 const BONUS = { conditions: 3000, provider: 2000 };
@@ -58,22 +83,32 @@ export function diagnose(
   reportProse: string | null,
   reportingMta: string | null,
 ): Diagnosis {
-  const provider = providerOf([finding.remoteMta, finding.diagnostic, reportingMta]);
-  const candidates = [
-    ...byWords(finding.diagnostic, 'diagnostic', finding, provider),
-    ...byWords(finding.prose, 'prose', finding, provider),
-    ...byCodes(finding, provider),
-  ];
+  const provider =
+    providerOf([finding.remoteMta, finding.diagnostic, reportingMta]) ??
+    providerByMarks([finding.diagnostic, reportProse]);
+  const stated = [...bySaid(finding, provider), ...byCodes(finding, provider)];
+  const clear = strongest(stated);
+  // Above what prose can reach, prose is not read.
+  if (clear && clear.rank >= RANK.certainCode * STEP) return answer(clear, finding, provider);
+  const candidates = [...stated, ...byWords(finding.prose, 'prose', finding, provider)];
   const best = strongest(candidates);
-  if (best && best.rank >= RANK.diagnosticHint * STEP) return answer(best, provider);
+  if (best && best.rank >= RANK.diagnosticHint * STEP) return answer(best, finding, provider);
   const fromProse = strongest([...candidates, ...byWords(reportProse, 'prose', finding, provider)]);
-  return fromProse
-    ? answer(fromProse, provider)
-    : { cause: 'undetermined', confidence: 'low', evidence: null, rule: null, provider };
+  return answer(fromProse ?? NOTHING_KNOWN, finding, provider);
 }
 
+const NOTHING_KNOWN = {
+  cause: 'undetermined',
+  confidence: 'low',
+  evidence: null,
+  rule: null,
+  particulars: {},
+  provider: 'any',
+} as const;
+
 const answer = (
-  { cause, confidence, evidence, rule }: Candidate,
+  { cause, confidence, evidence, rule, particulars, provider: ofRule }: Answer,
+  finding: Finding,
   provider: ProviderRecord | null,
 ): Diagnosis => ({
   cause,
@@ -81,10 +116,25 @@ const answer = (
   evidence,
   rule,
   provider,
+  whoActs: whoActsInstead(cause, particulars, provider ?? rules().providers.get(ofRule) ?? null),
+  permanence: permanenceOf(cause, finding, particulars.permanence),
+  steps: particulars.steps ?? [],
 });
 
 const strongest = (candidates: Candidate[]) =>
   candidates.reduce<Candidate | null>((best, one) => (best && best.rank >= one.rank ? best : one), null);
+
+/** `550 5.1.351 Remote server returned unknown recipient -> 550 5.7.1 …`: Exchange's own guess, then what was said. */
+const PASSED_ON = /\bremote server returned [^>]{0,300}->\s{0,3}(?=[45]\d\d[ -])/i;
+
+/** The answer that is passed on knows better than the words in front of it. */
+function bySaid(finding: Finding, provider: ProviderRecord | null): Candidate[] {
+  const { diagnostic } = finding;
+  const passedOn = PASSED_ON.exec(diagnostic?.slice(0, 4000) ?? '');
+  const inner = passedOn && diagnostic ? diagnostic.slice(passedOn.index + passedOn[0].length) : null;
+  const found = byWords(inner, 'diagnostic', finding, provider);
+  return found.length > 0 ? found : byWords(diagnostic, 'diagnostic', finding, provider);
+}
 
 function byWords(
   text: string | null,
@@ -100,19 +150,31 @@ function byWords(
     // "Will be tried again", quoted in a report that says it has failed.
     if (rule.record.cause === 'not-a-failure' && finding.action === 'failed') return [];
     const { id, weight, cause } = rule.record;
+    if (weight === 'token' && isInsideWord(text, start)) return [];
     const conditional = rule.record.status || rule.record.reply ? BONUS.conditions : 0;
-    const own = rule.provider !== 'any' && rule.provider === provider?.id ? BONUS.provider : 0;
+    // At a tie, another provider's row gives way to one that belongs to nobody.
+    const own = rule.provider === 'any' ? 1 : rule.provider === provider?.id ? BONUS.provider : 0;
     return [
       {
         cause,
         confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
         evidence: text.slice(start, end),
         rule: id,
-        rank: RANK_OF_WORDING[where][weight] * STEP + conditional + own + Math.min(end - start, 999),
+        particulars: rule.record,
+        provider: rule.provider,
+        rank:
+          (cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][weight]) * STEP +
+          conditional +
+          own +
+          Math.min(end - start, 999),
       },
     ];
   });
 }
+
+/** `IB508` in `mx-AIB5081`: a piece of a name or a number, not a machine's own word. */
+const isInsideWord = (text: string, start: number) =>
+  /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(text.charAt(start));
 
 function applies({ record, statusTests }: WordingRule, { status, replyCode }: Finding): boolean {
   if (record.status && (status === null || !statusTests.some((test) => test(status)))) return false;
@@ -145,6 +207,8 @@ function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null
         confidence,
         evidence: rule.test === null ? (replyCode ?? code) : (status ?? code),
         rule: `${rule.provider}:${code}`,
+        particulars: rule.record,
+        provider: rule.provider,
         rank: rank * STEP + (own ? BONUS.provider : 0) + (rule.provider === 'rfc' ? 1 : 0),
       },
     ];

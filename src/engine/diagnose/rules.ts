@@ -1,6 +1,5 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
-import { providers } from '../../knowledge';
-import { codes as codeFiles, wordings as wordingFiles } from '../../knowledge/rules';
+import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { statusTest, type StatusTest } from './status-range';
@@ -32,6 +31,9 @@ interface Rules {
   replyRules: Map<string, CodeRule[]>;
   /** By ending of the host name. */
   hosts: Map<string, ProviderRecord>;
+  providers: Map<string, ProviderRecord>;
+  /** Providers that are known by their words, too. */
+  marked: ProviderRecord[];
 }
 
 let compiled: Rules | null = null;
@@ -66,6 +68,8 @@ function compile(): Rules {
     hosts: new Map(
       providers.flatMap((provider) => provider.hosts.map((host) => [host.toLowerCase(), provider])),
     ),
+    providers: new Map(providers.map((provider) => [provider.id, provider])),
+    marked: providers.filter(({ marks }) => marks !== undefined),
   };
 }
 
@@ -109,6 +113,16 @@ export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecor
     }
   }
   return null;
+}
+
+/** Marks stand at the top of a report. */
+const MARKED = 20_000;
+
+/** The provider whose own words stand in these texts, where no host name says it. */
+export function providerByMarks(texts: readonly (string | null)[]): ProviderRecord | null {
+  const tops = texts.flatMap((text) => text?.slice(0, MARKED) ?? []);
+  const { marked } = rules();
+  return marked.find(({ marks }) => marks?.some((mark) => tops.some((top) => top.includes(mark)))) ?? null;
 }
 
 /** Do any words of the knowledge stand in the text? */

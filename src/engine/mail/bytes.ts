@@ -1,5 +1,6 @@
 /** From bytes to characters, and the first look at what a file is. */
 import { InputError } from '../input';
+import { lazy } from './lazy';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) =>
   mark.every((value, index) => bytes[index] === value);
@@ -58,16 +59,16 @@ export function refuseNonText(bytes: Uint8Array): void {
 const isControl = (byte: number) =>
   (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) || byte === 127;
 
-// Making a decoder costs more than decoding a mail.
-const LATIN1 = new TextDecoder('latin1');
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+// Made once: a new one costs more than decoding a mail.
+const latin1Decoder = lazy(() => new TextDecoder('latin1'));
+const utf8Decoder = lazy(() => new TextDecoder('utf-8', { fatal: true }));
 
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   try {
-    return UTF8.decode(bytes);
+    return utf8Decoder().decode(bytes);
   } catch {
     return windows1252(bytes);
   }
@@ -80,7 +81,7 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
  * One character a byte. The platform decodes "latin1" as Windows-1252 (browsers) or as Latin-1 (Node 20):
  * `toBytes` takes both back to the same bytes.
  */
-export const latin1 = (bytes: Uint8Array): string => LATIN1.decode(bytes);
+export const latin1 = (bytes: Uint8Array): string => latin1Decoder().decode(bytes);
 
 /** The way back from `latin1`. */
 export function toBytes(text: string): Uint8Array {
@@ -92,10 +93,14 @@ export function toBytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1. */
-export function windows1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
-}
+/**
+ * By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1.
+ * @param raw one character a byte, as `latin1` gives it
+ */
+export const asWindows1252 = (raw: string): string =>
+  raw.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
+
+export const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(bytes));
 
 /** One kind of line end. A lone carriage return ends a line where the text has no line feed at all. */
 export function unifyLineEnds(text: string): string {

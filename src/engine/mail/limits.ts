@@ -26,3 +26,9 @@ export const MAX_ATTACHED = 25;
 
 /** Characters of readable text searched for answers of servers. */
 export const MAX_TEXT = 256 * 1024;
+
+/**
+ * Characters of a mail's texts that are looked at where its header block shows nothing of a bounce. A report
+ * says so in its first lines, a forward below a note: no note is longer than this.
+ */
+export const MAX_GLANCE = 16 * 1024;

@@ -1,6 +1,7 @@
 /** A message, opened: what every later stage reads. */
 import type { Text } from '../explanation';
-import type { Headers } from './headers';
+import { Headers } from './headers';
+import { MAX_GLANCE } from './limits';
 
 /** One leaf of a mail that is not its readable text. */
 export interface Part {
@@ -16,7 +17,9 @@ export interface Message {
   form: 'mail' | 'text';
   headers: Headers;
   /** The readable text, line ends as `\n`; made from HTML where there is no plain text. */
-  text: string;
+  readonly text: string;
+  /** The beginning of the text as it came, markup and all: enough to see whether the rest is worth reading. */
+  readonly glance: string;
   /** Text of the HTML part, when there is one beside the plain text. */
   readonly htmlText: string;
   /** Addresses of the HTML part's links, as they stand there. Never shown as links. */
@@ -26,6 +29,20 @@ export interface Message {
   attached: Message[];
   warnings: Text[];
 }
+
+/** A message of what is known of it. */
+export const messageOf = (fields: Partial<Omit<Message, 'glance'>>): Message => ({
+  form: 'mail',
+  headers: new Headers(),
+  text: '',
+  glance: fields.text?.slice(0, MAX_GLANCE) ?? '',
+  htmlText: '',
+  linkTargets: [],
+  parts: [],
+  attached: [],
+  warnings: [],
+  ...fields,
+});
 
 /** RFC 3464, and RFC 6533 for addresses beyond ASCII. */
 export const isStatusType = (mediaType: string) => /^message\/(?:global-)?delivery-status$/.test(mediaType);

@@ -5,7 +5,7 @@ import { decodeText, latin1, unifyLineEnds } from './bytes';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
-import { isStatusType, type Message, type Part } from './message';
+import { isStatusType, messageOf, type Message, type Part } from './message';
 import type { Scanned } from './scan-mime';
 
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
@@ -42,16 +42,13 @@ export async function openMime(bytes: Uint8Array): Promise<Scanned> {
     ({ mediaType, text }) => text !== '' && (/^text\/plain\s/.test(mediaType) || !mediaType.includes('/')),
   );
   const plain = [...misnamed.map(({ text }) => text), unifyLineEnds(email.text ?? '')].join('\n').trim();
-  const message: Message = {
-    form: 'mail',
+  const message = messageOf({
     headers,
     text: plain || html?.text || '',
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
     parts,
-    attached: [],
-    warnings: [],
-  };
+  });
   return { message, attachedMails: attachedIn(email.attachments, parts) };
 }
 
@@ -74,14 +71,5 @@ function toPart({ mimeType, filename, content }: Attachment): Part {
 function openPlainly(bytes: Uint8Array): Message {
   const text = unifyLineEnds(decodeText(bytes.subarray(0, MAX_TEXT)));
   const { headers, end } = parseHeaderBlock(text);
-  return {
-    form: 'mail',
-    headers,
-    text: text.slice(end),
-    htmlText: '',
-    linkTargets: [],
-    parts: [],
-    attached: [],
-    warnings: [],
-  };
+  return messageOf({ headers, text: text.slice(end) });
 }

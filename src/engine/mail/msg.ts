@@ -8,7 +8,7 @@ import { unifyLineEnds } from './bytes';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_TEXT } from './limits';
-import type { Message, Part } from './message';
+import { messageOf, type Message, type Part } from './message';
 
 /** Property tags (MS-OXPROPS), identifier only. */
 const SUPPLEMENTARY_INFO = '0c1b';
@@ -42,16 +42,13 @@ export function openMsg(bytes: Uint8Array): Message {
   if (from && !headers.has('from')) headers.add('From', from);
   const html = fields.html ? htmlToText(new TextDecoder().decode(fields.html).slice(0, MAX_TEXT * 4)) : null;
   const plain = unifyLineEnds(fields.body ?? property(fields, REPORT_TEXT) ?? '').trim();
-  return {
-    form: 'mail',
+  return messageOf({
     headers,
     text: plain || html?.text || '',
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
     parts: statusPart(fields.recipients ?? []),
-    attached: [],
-    warnings: [],
-  };
+  });
 }
 
 function statusPart(recipients: FieldsData[]): Part[] {

@@ -21,18 +21,30 @@ function takeLines(bytes: Uint8Array, budget: LineBudget): Uint8Array {
 }
 
 /** @param bytes a whole mail, at most `MAX_BYTES` */
-export const openMail = (bytes: Uint8Array, depth = 0): Promise<Message> => openRaw(latin1(bytes), depth);
+export const openMail = async (bytes: Uint8Array, depth = 0): Promise<Message> =>
+  openRaw(latin1(bytes), depth);
 
 /**
  * @param raw a whole mail, one character a byte
  * @param depth how many mails this one is inside of
  */
-export async function openRaw(
+export function openRaw(
   raw: string,
   depth = 0,
   budget: LineBudget = { lines: MAX_LINES },
+): Message | Promise<Message> {
+  const scanned = scanMime(raw);
+  // Most mails hold no other, and nothing has to be waited for.
+  return scanned?.attachedMails.length === 0 ? scanned.message : openAll(scanned, raw, depth, budget);
+}
+
+async function openAll(
+  scanned: Scanned | null,
+  raw: string,
+  depth: number,
+  budget: LineBudget,
 ): Promise<Message> {
-  const { message, attachedMails } = scanMime(raw) ?? (await openByLibrary(raw, budget));
+  const { message, attachedMails } = scanned ?? (await openByLibrary(raw, budget));
   await openAttached(message, attachedMails, depth, budget);
   return message;
 }

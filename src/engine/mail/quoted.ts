@@ -13,7 +13,7 @@
  */
 import data from '../../knowledge/detection.json';
 import { Headers } from './headers';
-import type { Message } from './message';
+import { messageOf, type Message } from './message';
 
 const LABELS = new Map(
   Object.entries(data.forwardLabels).flatMap(([field, labels]) =>
@@ -32,16 +32,7 @@ export function openQuoted(text: string): Message | null {
     const { headers, end } = readBlock(lines, i, margin);
     if (headers.size < 3 || !headers.has('subject')) continue;
     const body = lines.slice(end).map((line) => unquote(line, margin));
-    return {
-      form: 'mail',
-      headers,
-      text: body.join('\n').trim(),
-      htmlText: '',
-      linkTargets: [],
-      parts: [],
-      attached: [],
-      warnings: [],
-    };
+    return messageOf({ headers, text: body.join('\n').trim() });
   }
   return null;
 }

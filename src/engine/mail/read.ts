@@ -4,50 +4,53 @@ import { decodeText, isMsg, latin1, refuseNonText, unifyLineEnds } from './bytes
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
-import type { Message } from './message';
+import { messageOf, type Message } from './message';
 import { openMail, openRaw } from './open-mail';
 
 const TRUNCATED = 'engine.warnings.truncated';
 
 /**
+ * @returns at once, where nothing has to be loaded or opened for it
  * @throws InputError where the input holds no text (`empty`, `binary`, `broken-msg`)
  */
-export async function readMessage(input: Input): Promise<Message> {
+export function readMessage(input: Input): Message | Promise<Message> {
   if (typeof input === 'string') return readText(input);
   if (!(input instanceof Uint8Array)) return readParts(input);
-  if (isMsg(input)) {
-    // Loaded only for .msg files: nobody else should wait for the reader.
-    const { openMsg } = await import(/* webpackChunkName: "msg" */ './msg');
-    return openMsg(input);
-  }
-  const cut = input.length > MAX_BYTES;
-  const message = await readBytes(cut ? input.subarray(0, MAX_BYTES) : input);
+  if (isMsg(input)) return readMsg(input);
+  return input.length > MAX_BYTES ? readBeginning(input) : readBytes(input);
+}
+
+/** Loaded only for .msg files: nobody else should wait for the reader. */
+async function readMsg(bytes: Uint8Array): Promise<Message> {
+  const { openMsg } = await import(/* webpackChunkName: "msg" */ './msg');
+  return openMsg(bytes);
+}
+
+async function readBeginning(bytes: Uint8Array): Promise<Message> {
+  const message = await readBytes(bytes.subarray(0, MAX_BYTES));
   // A long text has said so already.
-  if (cut && !message.warnings.some(({ key }) => key === TRUNCATED))
+  if (!message.warnings.some(({ key }) => key === TRUNCATED))
     message.warnings.push({ key: TRUNCATED, values: {} });
   return message;
 }
 
-async function readBytes(bytes: Uint8Array): Promise<Message> {
+function readBytes(bytes: Uint8Array): Message | Promise<Message> {
   const raw = latin1(bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes);
   if (looksLikeMail(raw)) return openRaw(mailLines(raw));
   refuseNonText(bytes);
   return readText(decodeText(bytes));
 }
 
-async function readText(text: string): Promise<Message> {
+function readText(text: string): Message | Promise<Message> {
   const clean = unifyLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (clean.trim() === '') throw new InputError('empty', 'the text is empty');
   if (looksLikeMail(clean))
     return openRaw(mailLines(latin1(new TextEncoder().encode(clean.slice(0, MAX_BYTES)))));
-  return {
+  return messageOf({
     form: 'text',
-    headers: new Headers(),
     ...textOf(clean.slice(0, MAX_TEXT)),
-    parts: [],
-    attached: [],
     warnings: clean.length > MAX_TEXT ? [{ key: TRUNCATED, values: {} }] : [],
-  };
+  });
 }
 
 /** Pasted text may be a saved page. */
@@ -70,20 +73,18 @@ async function readParts(parts: MessageParts): Promise<Message> {
   const attached: Message[] = [];
   for (const mail of parts.attachments.slice(0, MAX_ATTACHED))
     attached.push(await openMail(mail.subarray(0, MAX_BYTES), 1));
-  return {
-    form: 'mail',
+  return messageOf({
     headers,
     // Outlook's plain text loses the lines of tables, so the HTML is read first.
     text: html?.text || plain,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
-    parts: [],
     attached,
     warnings:
       parts.attachments.length > MAX_ATTACHED
         ? [{ key: 'engine.warnings.attachment-unread', values: {} }]
         : [],
-  };
+  });
 }
 
 /** Fields of which every mail has two. */

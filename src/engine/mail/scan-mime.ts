@@ -18,7 +18,7 @@ import { decodeWords } from './encoded-words';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { lazy } from './lazy';
-import { MAX_NESTING, MAX_TEXT } from './limits';
+import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message, type Part } from './message';
 import { decodePart, decodeTransfer, isAscii, isKnownEncoding } from './transfer';
 
@@ -57,7 +57,9 @@ export function scanMime(raw: string): Scanned | null {
   const plain = parseHeaderBlock(raw);
   const fields = raw.slice(0, plain.end);
   // Fields are ASCII, or UTF-8 where a sender did not care.
-  const headers = isAscii(fields) ? plain.headers : parseHeaderBlock(decodePart(fields, '', '') ?? '').headers;
+  const headers = isAscii(fields)
+    ? plain.headers
+    : parseHeaderBlock(decodePart(fields, '', '') ?? '').headers;
   if (headers.size === 0) return null;
   const leaves: Leaf[] = [];
   if (!collect(headers, raw.slice(plain.end), 0, leaves)) return null;
@@ -66,15 +68,20 @@ export function scanMime(raw: string): Scanned | null {
   const texts: Leaf[] = [];
   const htmls: Leaf[] = [];
   const parts: Part[] = [];
-  if (!leaves.every(({ encoding }) => isKnownEncoding(encoding))) return null;
+  if (leaves.some((leaf) => isRead(leaf) && !isKnownEncoding(leaf.encoding))) return null;
   for (const leaf of leaves) place(leaf, isReport, parts, texts, htmls, attachedMails);
-  const text = joined(texts).slice(0, MAX_TEXT).trim();
+  const plainText = lazy(() => joined(texts).slice(0, MAX_TEXT).trim());
   // Beside a plain text, the page is asked for its links and its lures only, and most often not at all.
   const html = lazy(() => htmlToText(joined(htmls).slice(0, MAX_TEXT * 4)));
   const message: Message = {
     form: 'mail',
     headers,
-    text: text || html().text,
+    get text() {
+      return plainText() || html().text;
+    },
+    get glance() {
+      return joined(texts, MAX_GLANCE) || joined(htmls, MAX_GLANCE);
+    },
     get htmlText() {
       return html().text;
     },
@@ -142,7 +149,14 @@ const next = (body: string, mark: string, from: number) => {
   return found < 0 ? -1 : found + 1;
 };
 
-const joined = (leaves: readonly Leaf[]) => leaves.map(decode).join('\n');
+const isRead = ({ mediaType }: Leaf) =>
+  /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
+
+/** @param limit characters of each leaf, before it is decoded */
+const joined = (leaves: readonly Leaf[], limit = Infinity): string =>
+  leaves
+    .map((leaf) => decode(leaf.body.length > limit ? { ...leaf, body: leaf.body.slice(0, limit) } : leaf))
+    .join('\n');
 
 /** Puts one part where the stages look for it. */
 function place(
@@ -163,10 +177,9 @@ function place(
   const filename = nameIn(disposition) ?? nameIn(headers.get('content-type') ?? '');
   if ((mediaType === 'message/rfc822' || /\.eml$/i.test(filename ?? '')) && !isReport)
     attachedMails.push(decodeTransfer(body, encoding) ?? '');
-  const isRead = /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
   // Of a returned mail only its header block is read.
   const limit = isReport && /rfc822|global$/.test(mediaType) ? MAX_RETURNED : MAX_TEXT;
-  const text = lazy(() => (isRead ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
+  const text = lazy(() => (isRead(leaf) ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
   parts.push({
     mediaType,
     filename,

@@ -1,5 +1,5 @@
 /** Content-Transfer-Encoding and charset: from a part's characters, one a byte, to its text. */
-import { decodeText, toBytes, windows1252 } from './bytes';
+import { asWindows1252, decodeText, toBytes } from './bytes';
 
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
@@ -24,6 +24,11 @@ const DECODERS: Readonly<Record<string, (raw: string) => string>> = {
   '7bit': (raw) => raw,
   '8bit': (raw) => raw,
   binary: (raw) => raw,
+  // As some write it.
+  '7-bit': (raw) => raw,
+  '8-bit': (raw) => raw,
+  '7bits': (raw) => raw,
+  '8bits': (raw) => raw,
   'quoted-printable': decodeQuotedPrintable,
   base64: decodeBase64,
 };
@@ -66,10 +71,10 @@ const UNNAMED = /^(?:|unknown-8bit|unknown|x-unknown|default|utf-?8)$/;
 const WESTERN = /^(?:us-ascii|ascii|iso-8859-1|latin1|windows-1252|cp1252)$/;
 
 function decodeCharset(raw: string, charset: string): string {
+  if (WESTERN.test(charset)) return asWindows1252(raw);
   const bytes = toBytes(raw);
   // What calls itself UTF-8 or nothing is often neither.
   if (UNNAMED.test(charset)) return decodeText(bytes);
-  if (WESTERN.test(charset)) return windows1252(bytes);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {

@@ -10,87 +10,103 @@ const OTHER = 0;
 const SPACE = 1;
 const SKIPPED = 2;
 
-/** A node with more children than this has a full row of transitions; the others are searched child by child. */
-const FEW = 3;
-
 /**
- * A node as the walk knows it: where its row or its children stand, then two bits. Most steps of a walk lead
- * from row to row and read nothing but this number.
+ * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row
+ * holds the kinds of ASCII only; other letters, and the nodes further down, are searched child by child.
  */
+const ROWS = 4096;
+
+/** A node's number, nodes counted from the root down, and a bit that tells whether words end there. */
 type State = number;
 const ENDS = 1;
-const IS_SPARSE = 2;
-const BITS = 2;
+const NODE = 1;
 
 /** Where a word ends: behind this place of the text, and so many characters that count from its start. */
 export type Found<T> = (value: T, end: number, counted: number) => void;
 
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
-  private width = SKIPPED + 1;
+  private kindCount = SKIPPED + 1;
   /** While building: nodes by number, each with its children and the words that end there. */
   private children: Map<number, number>[] = [new Map()];
   private ends: (T[] | undefined)[] = [undefined];
 
   private readonly rows: Int32Array;
-  /** Children of the sparse nodes: those of node n stand from `first[n]` to `first[n + 1]`. */
+  /** Kinds in a row. */
+  private readonly width: number;
+  /** Children of node n stand from `first[n]` to `first[n + 1]`. */
   private readonly first: Int32Array;
   private readonly edgeKinds: Uint16Array;
   private readonly edgeStates: Int32Array;
-  /** Of the sparse nodes: where a walk goes on when no child fits. */
+  /** Of each node: where a walk goes on when no child fits. */
   private readonly fallback: Int32Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
 
   /** @param words normalized (see `characters.ts`) */
-  constructor(words: Iterable<readonly [word: string, value: T]>, order: (a: T, b: T) => number) {
-    for (let code = 0; code <= 32; code++) this.kinds[code] = SPACE;
-    for (const space of WIDE_SPACES) this.kinds[space.charCodeAt(0)] = SPACE;
-    for (const unseen of UNSEEN) this.kinds[unseen.charCodeAt(0)] = SKIPPED;
+  constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
+    this.width = this.nameKinds(words.map(([word]) => word));
     for (const [word, value] of words) this.add(word, value);
-    for (const [quote, plain] of Object.entries(QUOTES))
-      this.kinds[quote.charCodeAt(0)] = this.kinds[plain.charCodeAt(0)] ?? OTHER;
     this.numberByDepth();
     const nodes = this.children.length;
     const fail = this.fails(order);
-    const states = this.states();
-    const isRow = (node: number) => ((states[node] ?? 0) & IS_SPARSE) === 0;
-    this.rows = new Int32Array(states.filter((_, node) => isRow(node)).length * this.width);
+    const states = this.ends.map((ends, node) => (node << NODE) | (ends ? ENDS : 0));
+    this.rows = new Int32Array(Math.min(nodes, ROWS) * this.width);
     this.first = new Int32Array(nodes + 1);
     this.edgeKinds = new Uint16Array(nodes);
     this.edgeStates = new Int32Array(nodes);
     this.fallback = new Int32Array(nodes);
     let edge = 0;
-    for (let node = 0; node < nodes; node++) {
-      const children = this.children[node] ?? new Map<number, number>();
-      const state = states[node] ?? 0;
-      const back = states[fail[node] ?? 0] ?? 0;
+    this.children.forEach((children, node) => {
+      const [state = 0, back = 0] = [states[node], states[fail[node] ?? 0]];
+      this.fallback[node] = back;
       if (state & ENDS) this.words.set(state, this.ends[node] ?? []);
-      this.first[node] = edge;
-      if (isRow(node)) {
-        const row = state >> BITS;
-        for (let kind = 0; kind < this.width; kind++) {
-          const child = children.get(kind);
-          this.rows[row + kind] =
-            child !== undefined ? (states[child] ?? 0) : node === 0 ? 0 : this.go(back, kind);
-        }
-      } else {
-        this.fallback[node] = back;
-        for (const [kind, child] of children) {
-          this.edgeKinds[edge] = kind;
-          this.edgeStates[edge++] = states[child] ?? 0;
-        }
+      if (node > 0 && node < ROWS) {
+        const from = (back >> NODE) * this.width;
+        this.rows.copyWithin(node * this.width, from, from + this.width);
       }
-    }
+      this.first[node] = edge;
+      for (const [kind, child] of children) {
+        this.edgeKinds[edge] = kind;
+        this.edgeStates[edge++] = states[child] ?? 0;
+        if (node < ROWS && kind < this.width) this.rows[node * this.width + kind] = states[child] ?? 0;
+      }
+    });
     this.first[nodes] = edge;
     this.children = [];
     this.ends = [];
   }
 
+  /**
+   * Numbers the kinds of characters, those of ASCII first.
+   * @returns how many are of ASCII
+   */
+  private nameKinds(words: readonly string[]): number {
+    const { kinds } = this;
+    for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
+    for (const space of WIDE_SPACES) kinds[space.charCodeAt(0)] = SPACE;
+    for (const unseen of UNSEEN) kinds[unseen.charCodeAt(0)] = SKIPPED;
+    const codes = new Set<number>();
+    for (const word of words) for (let i = 0; i < word.length; i++) codes.add(word.charCodeAt(i));
+    let width = this.kindCount;
+    for (const code of [...codes].sort((a, b) => a - b)) {
+      if (kinds[code] !== OTHER) continue;
+      kinds[code] = this.kindCount++;
+      if (code < 128) width = this.kindCount;
+      const letter = String.fromCharCode(code);
+      const capital = letter.toUpperCase();
+      if (capital.length === 1 && capital.toLowerCase() === letter)
+        kinds[capital.charCodeAt(0)] = kinds[code] ?? OTHER;
+    }
+    for (const [quote, plain] of Object.entries(QUOTES))
+      kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;
+    return width;
+  }
+
   private add(word: string, value: T): void {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
-      const kind = this.kindOf(word.charCodeAt(i));
+      const kind = this.kinds[word.charCodeAt(i)] ?? OTHER;
       let next = this.children[node]?.get(kind);
       if (next === undefined) {
         next = this.children.push(new Map()) - 1;
@@ -100,17 +116,6 @@ export class Automaton<T> {
       node = next;
     }
     (this.ends[node] ??= []).push(value);
-  }
-
-  private kindOf(code: number): number {
-    const known = this.kinds[code] ?? OTHER;
-    if (known !== OTHER) return known;
-    const kind = this.width++;
-    this.kinds[code] = kind;
-    const letter = String.fromCharCode(code);
-    const capital = letter.toUpperCase();
-    if (capital.length === 1 && capital.toLowerCase() === letter) this.kinds[capital.charCodeAt(0)] = kind;
-    return kind;
   }
 
   /** Gives the nodes new numbers: those of one letter first, then those of two, and so on. */
@@ -149,31 +154,20 @@ export class Automaton<T> {
     return fail;
   }
 
-  private states(): State[] {
-    let row = 0;
-    return this.children.map(({ size }, node) => {
-      const isRow = node === 0 || size > FEW;
-      const place = isRow ? row : node;
-      if (isRow) row += this.width;
-      return (place << BITS) | (isRow ? 0 : IS_SPARSE) | (this.ends[node] ? ENDS : 0);
-    });
-  }
-
   private go(from: State, kind: number): State {
-    let state = from;
-    while (state & IS_SPARSE) {
-      const node = state >> BITS;
+    for (let state = from; ; state = this.fallback[state >> NODE] ?? 0) {
+      const node = state >> NODE;
+      if (node < ROWS && kind < this.width) return this.rows[node * this.width + kind] ?? 0;
       const last = this.first[node + 1] ?? 0;
       for (let edge = this.first[node] ?? 0; edge < last; edge++)
         if (this.edgeKinds[edge] === kind) return this.edgeStates[edge] ?? 0;
-      state = this.fallback[node] ?? 0;
+      if (node === 0) return 0;
     }
-    return this.rows[(state >> BITS) + kind] ?? 0;
   }
 
   /** Calls `found` for every word that stands in the text, in the order of their ends. */
   walk(text: string, found: Found<T>): void {
-    const { kinds, rows } = this;
+    const { kinds, rows, width, words } = this;
     let state = 0;
     let counted = 0;
     let spaced = true;
@@ -185,8 +179,11 @@ export class Automaton<T> {
         spaced = kind === SPACE;
       } else spaced = false;
       counted++;
-      state = state & IS_SPARSE ? this.go(state, kind) : (rows[(state >> BITS) + kind] ?? 0);
-      if (state & ENDS) for (const value of this.words.get(state) ?? []) found(value, i + 1, counted);
+      const node = state >> NODE;
+      state = node < ROWS && kind < width ? (rows[node * width + kind] ?? 0) : this.go(state, kind);
+      if (!(state & ENDS)) continue;
+      const here = words.get(state) ?? [];
+      for (let n = 0; n < here.length; n++) found(here[n] as T, i + 1, counted);
     }
   }
 

@@ -20,7 +20,8 @@ export const UNSEEN =
   '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff';
 
 const WHITE = new RegExp(`[\\0- ${WIDE_SPACES}]+`, 'g');
-const HIDDEN = new RegExp(`[${UNSEEN}]+`, 'g');
+// Written as alternatives: side by side in one class, some of them would join into one sign.
+const HIDDEN = new RegExp([...UNSEEN].join('|'), 'g');
 
 /** Lower case, straight quotes, each run of white space as one space, nothing unseen. */
 export function normalize(text: string): string {

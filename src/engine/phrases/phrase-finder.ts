@@ -12,85 +12,85 @@ export interface PhraseMatch<T> {
   end: number;
 }
 
-/** A piece of a phrase between two gaps. */
-interface Segment {
-  phrase: number;
-  place: number;
+/** A piece of a phrase between two gaps; phrases that begin alike share their first pieces. */
+interface Segment<T> {
+  id: number;
   length: number;
-}
-
-/** Where a segment was found; `start` is that of the whole phrase so far, the others count only what is compared. */
-interface Place {
-  start: number;
-  from: number;
-  to: number;
+  /** The segment before it; null for the first. */
+  follows: Segment<T> | null;
+  /** Length of the first segment of the phrase. */
+  firstLength: number;
+  /** Of the phrases that end with it. */
+  values: T[];
+  /** Do longer phrases go on behind it? */
+  goesOn: boolean;
 }
 
 export class PhraseFinder<T> {
-  private readonly automaton: Automaton<Segment>;
-  private readonly values: T[] = [];
-  private readonly segmentCounts: number[] = [];
+  private readonly automaton: Automaton<Segment<T>>;
+  /**
+   * Of each segment that others follow: where it was found in the text that is walked, as pairs of the place
+   * behind it (counting what is compared) and the place behind the phrase's first segment (in the text).
+   */
+  private readonly found: number[][] = [];
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    const segments = [...phrases].flatMap(([phrase, value]) => this.segmentsOf(phrase, value));
+    const segments = new Map<string, readonly [text: string, segment: Segment<T>]>();
+    for (const [phrase, value] of phrases) {
+      let last: Segment<T> | null = null;
+      for (const text of textsOf(phrase)) {
+        const key: string = `${last?.id ?? ''}*${text}`;
+        const segment: Segment<T> = segments.get(key)?.[1] ?? this.newSegment(text, last);
+        segments.set(key, [text, segment]);
+        if (last) last.goesOn = true;
+        last = segment;
+      }
+      last?.values.push(value);
+    }
     // A later segment first: the place that it follows must not be one found at this very character.
-    this.automaton = new Automaton(segments, (a, b) => b.place - a.place);
+    this.automaton = new Automaton([...segments.values()], (a, b) => b.id - a.id);
   }
 
-  private segmentsOf(phrase: string, value: T): [string, Segment][] {
-    const texts = phrase
-      .split('*')
-      .map((segment) => normalize(segment).trim())
-      .filter((segment) => segment !== '');
-    if (texts.length === 0) return [];
-    const id = this.values.push(value) - 1;
-    this.segmentCounts.push(texts.length);
-    return texts.map((text, place) => [text, { phrase: id, place, length: text.length }]);
+  private newSegment({ length }: string, follows: Segment<T> | null): Segment<T> {
+    const id = this.found.push([]) - 1;
+    return { id, length, follows, firstLength: follows?.firstLength ?? length, values: [], goesOn: false };
   }
 
   /** @returns matches in the order of their ends */
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    const open = new Map<number, Place[][]>();
-    this.automaton.walk(text, ({ phrase, place, length }, end, counted) => {
-      const last = (this.segmentCounts[phrase] ?? 1) - 1;
-      const start = this.automaton.startOf(text, end, length);
-      const whole =
-        last === 0
-          ? start
-          : follow(open, { phrase, place }, { start, from: counted - length, to: counted });
-      if (whole !== null && place === last)
-        matches.push({ value: this.values[phrase] as T, start: whole, end });
+    const touched: number[][] = [];
+    this.automaton.walk(text, ({ id, length, follows, firstLength, values, goesOn }, end, counted) => {
+      const firstEnd = follows === null ? end : placeBefore(this.found[follows.id] ?? [], counted - length);
+      if (firstEnd < 0) return;
+      if (values.length > 0) {
+        const start = this.automaton.startOf(text, firstEnd, firstLength);
+        for (const value of values) matches.push({ value, start, end });
+      }
+      if (!goesOn) return;
+      const places = this.found[id] ?? [];
+      if (places.length === 0) touched.push(places);
+      places.push(counted, firstEnd);
     });
+    for (const places of touched) places.length = 0;
     return matches;
   }
 }
 
-/**
- * Notes a segment where it follows the one before it.
- * @returns the start of the phrase so far; null where the segment follows nothing
- */
-function follow(
-  open: Map<number, Place[][]>,
-  { phrase, place }: Pick<Segment, 'phrase' | 'place'>,
-  here: Place,
-): number | null {
-  let reached = open.get(phrase);
-  if (!reached) open.set(phrase, (reached = []));
-  const before = place === 0 ? here : lastBefore(reached[place - 1] ?? [], here.from);
-  if (!before) return null;
-  (reached[place] ??= []).push({ ...here, start: before.start });
-  return before.start;
-}
+const textsOf = (phrase: string) =>
+  phrase
+    .split('*')
+    .map((segment) => normalize(segment).trim())
+    .filter((segment) => segment !== '');
 
-/** The nearest place that ends before `from`, not further away than a gap may be. Places too far back are forgotten. */
-function lastBefore(places: Place[], from: number): Place | null {
+/**
+ * The nearest place that ends before `from`, not further away than a gap may be. Places too far back are forgotten.
+ * @returns where the phrase's first segment ends; -1 where the segment follows nothing
+ */
+function placeBefore(places: number[], from: number): number {
   let tooFar = 0;
-  while (tooFar < places.length && from - (places[tooFar]?.to ?? 0) > MAX_GAP) tooFar++;
+  while (tooFar < places.length && from - (places[tooFar] ?? 0) > MAX_GAP) tooFar += 2;
   if (tooFar > 0) places.splice(0, tooFar);
-  for (let i = places.length - 1; i >= 0; i--) {
-    const place = places[i];
-    if (place && place.to <= from) return place;
-  }
-  return null;
+  for (let i = places.length - 2; i >= 0; i -= 2) if ((places[i] ?? 0) <= from) return places[i + 1] ?? -1;
+  return -1;
 }

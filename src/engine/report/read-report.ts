@@ -3,6 +3,7 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { addressesIn, cleanAddress } from './addresses';
+import { isGeneral } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
@@ -24,8 +25,8 @@ export interface Report {
   readonly prose: string;
 }
 
-/** In order of precedence; the first reads the machine's own fields. */
-const mailReaders: readonly Reader[] = [rfc3464, exchange, transcript, addressBlocks, announced, sentences];
+/** In order of precedence, behind rfc3464, which reads the machine's own fields. */
+const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, announced, sentences];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
 const logReaders: readonly Reader[] = [jsonEvents, logLines];
 
@@ -57,10 +58,21 @@ function recipientsIn(report: ReportText): Finding[] {
   const logged =
     report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
   if (logged.length > 0) return logged;
-  const byReader = mailReaders.map((reader) => safely(reader, report));
+  const stated = safely(rfc3464, report);
+  // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
+  if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], []);
+  const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
   const found = mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report));
   return found.length > 0 || report.form === 'mail' ? found : records();
 }
+
+const isWhole = (one: Finding) =>
+  one.address?.includes('@') === true &&
+  one.action !== null &&
+  one.diagnostic !== null &&
+  one.replyCode !== null &&
+  one.remoteMta !== null &&
+  !isGeneral(one.status);
 
 /** A log, or JSON, is no report with a layout. */
 function isPlain({ form, lines }: ReportText): boolean {

@@ -31,9 +31,7 @@ export function splitReport(message: Message): SplitReport {
   return {
     form: message.form,
     headers: message.headers,
-    statusParts: message.parts
-      .filter(({ mediaType }) => isStatusType(mediaType))
-      .map(({ text }) => text),
+    statusParts: message.parts.filter(({ mediaType }) => isStatusType(mediaType)).map(({ text }) => text),
     text,
     allWords,
     words: cut === whole.length ? allWords : allWords.filter(({ end }) => end <= cut),
@@ -67,7 +65,10 @@ function returnedFrom(text: string, words: readonly Word[]): number {
     if (!BEGINS_RETURNED.has(word.value)) continue;
     const line = lineBegun(text, word);
     // A report says something before it returns the mail.
-    if (line > first && (word.value === 'header-field' ? isHeaderRun(text, line) : isMarker(text, line, word)))
+    if (
+      line > first &&
+      (word.value === 'header-field' ? isHeaderRun(text, line) : isMarker(text, line, word))
+    )
       return line;
   }
   return text.length;
@@ -123,8 +124,6 @@ function headersIn(rest: string): Headers {
   const block = rest.slice(start, start + MAX_BLOCK);
   const margin = /^[\s>]*/.exec(block)?.[0] ?? '';
   if (margin === '') return parseHeaderBlock(block).headers;
-  const lines = block
-    .split('\n')
-    .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line));
+  const lines = block.split('\n').map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line));
   return parseHeaderBlock(lines.join('\n')).headers;
 }

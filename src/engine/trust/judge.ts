@@ -12,7 +12,7 @@ import { oursOf } from './ours';
 import { readReturned } from './returned';
 import { Signals } from './signals';
 import { isDressed, isReport, verdictOf } from './verdict';
-import { hasLure, ownWords, readAttachments, readWording } from './wording';
+import { hasLure, MAX_WORDS, ownWords, readAttachments, readWording } from './wording';
 
 /** A message as the stages before have read it. */
 interface Claim {
@@ -30,17 +30,20 @@ const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 export function judge({ message, text, kind, signals: detected, report }: Claim, context: Context): Trust {
   const seen = new Set(detected.map(({ id }) => id));
   const dressed = isDressed(kind, (id) => seen.has(id));
+  const baits = hasLure(message, text, dressed || isReport(kind));
   // Ordinary mail, of which nothing is claimed.
-  if (!dressed && kind === 'not-a-report' && !hasLure(message, text))
-    return { verdict: 'unverified', signals: [] };
+  if (!dressed && kind === 'not-a-report' && !baits) return { verdict: 'unverified', signals: [] };
   const signals = new Signals();
   for (const { id, quote } of detected) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
   readEnvelope(message, signals, ours, seen.has('daemon-sender'));
   if (isReport(kind)) readReturned(message, text, report.original, signals, ours);
   readAttachments(message, signals.note);
-  const words = ownWords(message, dressed || isReport(kind) ? text : null, report.original);
-  readWording(words, signals.note);
+  // Without a lure anywhere, what is whose does not matter.
+  const words = baits
+    ? ownWords(message, dressed || isReport(kind) ? text : null, report.original)
+    : text.text.slice(0, MAX_WORDS);
+  if (baits) readWording(words, signals.note);
   readLinks(message, words, signals, context);
   return { verdict: verdictOf(message, kind, dressed, signals), signals: signals.list };
 }

@@ -2,7 +2,7 @@
 import data from '../../knowledge/trust.json';
 import type { Context } from '../context';
 import type { Message } from '../mail/message';
-import { domainOf, endsWithAny, organisation, oursOf, recipientsOf } from './ours';
+import { domainOf, endsWithAny, isBelow, organisation, oursOf, recipientsOf } from './ours';
 import type { Signals } from './signals';
 
 const MAX_LINKS = 200;
@@ -27,6 +27,7 @@ export function readLinks(message: Message, ownWords: string, signals: Signals, 
     const shown = shownInstead(message);
     if (shown) signals.note('disguised-link', shown);
   }
+  if (marked.length === 0) return;
   const own = [...recipientsOf(message), ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
   const holding = marked.find(({ address }) => own.some((one) => holds(address, one)));
   if (holding) signals.note('own-address-in-link', holding.address);
@@ -37,9 +38,13 @@ interface Target {
   host: string;
 }
 
+const LINK_HOSTS: ReadonlySet<string> = new Set(data.linkHosts);
+
 function foreignTargets(targets: readonly string[], context: Context): Target[] {
-  const known = [...data.linkHosts, ...oursOf(context).hosts];
-  const isKnown = (host: string) => endsWithAny(host, known) && !endsWithAny(host, data.openHosts);
+  if (targets.length === 0) return [];
+  const { hosts } = oursOf(context);
+  const isKnown = (host: string) =>
+    (isBelow(host, LINK_HOSTS) || endsWithAny(host, hosts)) && !endsWithAny(host, data.openHosts);
   return targets.slice(0, MAX_LINKS).flatMap((target) => {
     const address = target.slice(0, MAX_ADDRESS);
     const host = hostOf(address);

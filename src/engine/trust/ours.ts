@@ -36,7 +36,18 @@ export const domainOf = (address: string) => address.slice(address.lastIndexOf('
 
 /** Is a host one of these, or below one of them? */
 export const endsWithAny = (host: string, endings: readonly string[]) =>
-  endings.some((ending) => host === ending || host.endsWith(`.${ending}`));
+  endings.some(
+    (ending) =>
+      host.endsWith(ending) &&
+      (host.length === ending.length || host[host.length - ending.length - 1] === '.'),
+  );
+
+/** The same for many endings: `mx1.mail.example.com`, then `mail.example.com`, then `example.com`. */
+export function isBelow(host: string, endings: ReadonlySet<string>): boolean {
+  for (let at = 0; at >= 0; at = host.indexOf('.', at + 1))
+    if (endings.has(host.slice(at === 0 ? 0 : at + 1))) return true;
+  return false;
+}
 
 /**
  * A sender's address tagged by its own mail system (BATV), so that it knows its bounces:

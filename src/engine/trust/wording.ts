@@ -7,11 +7,18 @@ import { splitReport, type SplitReport } from '../report/split';
 import type { Note } from './signals';
 
 /** Characters of the message's own words that are searched; lures stand at the top. */
-const SEARCHED = 40_000;
+export const MAX_WORDS = 40_000;
 
-/** Does a message bait its reader, in its subject or its text? */
-export const hasLure = ({ headers }: Message, { allWords }: SplitReport): boolean =>
-  allWords.some(isLure) || wordsIn(headers.decoded('subject') ?? '').some(isLure);
+/**
+ * Does a message bait its reader anywhere, in what it returns, too?
+ * @param looksLikeBounce then the page beside a plain text is asked, too: it is what people see
+ */
+export const hasLure = (message: Message, { allWords }: SplitReport, looksLikeBounce: boolean): boolean =>
+  allWords.some(isLure) ||
+  wordsIn(message.headers.decoded('subject') ?? '').some(isLure) ||
+  (looksLikeBounce &&
+    message.htmlText !== message.text &&
+    wordsIn(message.htmlText.slice(0, MAX_WORDS)).some(isLure));
 
 const isLure = ({ value }: Word) => value === 'lure';
 
@@ -21,7 +28,7 @@ const isLure = ({ value }: Word) => value === 'lure';
  */
 export function ownWords(message: Message, report: SplitReport | null, original: OriginalMail): string {
   const subject = message.headers.decoded('subject') ?? '';
-  if (report === null) return `${subject}\n${message.text}\n${message.htmlText}`.slice(0, SEARCHED);
+  if (report === null) return `${subject}\n${message.text}\n${message.htmlText}`.slice(0, MAX_WORDS);
   const plain = ownLines(report) ?? message.text;
   const html =
     message.htmlText === '' || message.htmlText === message.text
@@ -36,7 +43,7 @@ export function ownWords(message: Message, report: SplitReport | null, original:
   const all = `${subject}\n${plain}\n${html}`;
   return (repeats ? returned.reduce((text, words) => text.replaceAll(words, ' '), all) : all).slice(
     0,
-    SEARCHED,
+    MAX_WORDS,
   );
 }
 

@@ -1,13 +1,23 @@
 import { advise, type Case } from '../../../src/engine/advise/advise';
 import type { Context } from '../../../src/engine';
-import { causes, links, providers } from '../../../src/knowledge';
+import { causes, links } from '../../../src/knowledge';
+import { providers } from '../../../src/knowledge/rules';
 import type { CauseId } from '../../../src/knowledge/records';
 
 const BOUNCED = '2026-11-23T09:00:00.000Z';
 const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
   address: 'user@example.com',
   kind: 'failure',
-  diagnosis: { cause, confidence: 'high', evidence: null, rule: null, provider: null },
+  diagnosis: {
+    cause,
+    confidence: 'high',
+    evidence: null,
+    rule: null,
+    provider: null,
+    whoActs: null,
+    permanence: 'permanent',
+    steps: [],
+  },
   trust: { verdict: 'genuine', signals: [] },
   bouncedAt: BOUNCED,
   tryingUntil: null,

@@ -20,6 +20,11 @@ describe('what beats what', () => {
       { status: '5.1.1', prose: 'mailbox full' },
       'recipient-unknown',
     ],
+    [
+      "a machine's word is a word, not a piece of one",
+      { diagnostic: '550 5.1.1 User unknown [AIB5083.mail.example.org]' },
+      'recipient-unknown',
+    ],
     ['the longer of two phrases wins', { diagnostic: 'Submission quota exceeded' }, 'sender-limit'],
   ])('%s', (_what, fields, cause) => expect(of(fields).cause).toBe(cause));
 

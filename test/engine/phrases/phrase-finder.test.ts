@@ -56,10 +56,28 @@ describe('should find', () => {
     ['after an earlier start that led nowhere', ['a * z'], `a ${'-'.repeat(90)} a z`, [['a * z', 'a z']]],
     ['across a gap of 80 characters', ['a*b'], `a${'-'.repeat(80)}b`, [['a*b', `a${'-'.repeat(80)}b`]]],
     ['whatever the case and the quotes', ['Couldn’t'], "COULDN'T", [['Couldn’t', "COULDN'T"]]],
-    ['over the end of a line', ['user unknown'], 'user\r\n\t unknown', [['user unknown', 'user\r\n\t unknown']]],
-    ['with letters that nobody sees', ['release'], 're\u200blea\u00adse', [['release', 're\u200blea\u00adse']]],
+    [
+      'over the end of a line',
+      ['user unknown'],
+      'user\r\n\t unknown',
+      [['user unknown', 'user\r\n\t unknown']],
+    ],
+    [
+      'with letters that nobody sees',
+      ['release'],
+      're\u200blea\u00adse',
+      [['release', 're\u200blea\u00adse']],
+    ],
     ['behind blanks', ['user'], '  \n user', [['user', 'user']]],
-    ['in other scripts', ['доставка', '配信'], 'ДОСТАВКА 配信', [['доставка', 'ДОСТАВКА'], ['配信', '配信']]],
+    [
+      'in other scripts',
+      ['доставка', '配信'],
+      'ДОСТАВКА 配信',
+      [
+        ['доставка', 'ДОСТАВКА'],
+        ['配信', '配信'],
+      ],
+    ],
   ])('%s', (_what, phrases, text, found) => expect(find(phrases, text)).toEqual(found));
 });
 

@@ -1,18 +1,8 @@
 import type { Context } from '../../../src/engine';
-import { Headers } from '../../../src/engine/mail/headers';
-import type { Message } from '../../../src/engine/mail/message';
+import { messageOf } from '../../../src/engine/mail/message';
 import { foreignLinks } from '../../../src/engine/trust/links';
 
-const message = (linkTargets: string[]): Message => ({
-  form: 'mail',
-  headers: new Headers(),
-  text: '',
-  htmlText: '',
-  linkTargets,
-  parts: [],
-  attached: [],
-  warnings: [],
-});
+const message = (linkTargets: string[]) => messageOf({ linkTargets });
 const context: Context = { ownDomains: ['company.example'], platformUrl: 'https://dash.platform.example/' };
 const foreign = (target: string) => foreignLinks(message([target]), context);
 

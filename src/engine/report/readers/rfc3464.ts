@@ -26,10 +26,16 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'expanded',
 ]);
 
-/** Blocks of fields, of all status parts; the fields of the message come among them. */
+const known = new WeakMap<ReportText, Headers[]>();
+
+/** Blocks of fields, of all status parts; the fields of the message come among them. Read once for all who ask. */
 export function statusBlocks(report: ReportText): Headers[] {
-  const texts = report.statusParts.length > 0 ? report.statusParts : inText(report.lines);
-  return texts.flatMap(blocksOf);
+  let blocks = known.get(report);
+  if (!blocks) {
+    const texts = report.statusParts.length > 0 ? report.statusParts : inText(report.lines);
+    known.set(report, (blocks = texts.flatMap(blocksOf)));
+  }
+  return blocks;
 }
 
 function blocksOf(text: string): Headers[] {
