@@ -13,6 +13,7 @@ module.exports = {
     {
       ...common,
       displayName: 'units',
+      setupFiles: ['<rootDir>/test/text-coders.ts'],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['<rootDir>/test/browser/'],

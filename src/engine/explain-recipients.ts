@@ -1,28 +1,30 @@
 /** The recipients of one report, each with its cause and its advice. */
 import { advise } from './advise/advise';
 import { withNewAccounts } from './advise/new-account';
+import { tryingUntil } from './advise/trying-until';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
 import { diagnose, type Diagnosis } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
+import type { Message } from './mail/message';
 import { finding, type Finding } from './report/finding';
 import type { Report } from './report/read-report';
 
 interface Reported {
   kind: Kind;
+  message: Message;
   report: Report;
   trust: Trust;
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
-  /** Until when the server keeps trying, ISO 8601. */
-  tryingUntil: string | null;
 }
 export { hasKnownWords } from './diagnose/diagnose';
 
 export function explainRecipients(
-  { kind, report, trust, bouncedAt, tryingUntil }: Reported,
+  { kind, message, report, trust, bouncedAt }: Reported,
   context: Context,
 ): RecipientExplanation[] {
+  const until = kind === 'delay' ? tryingUntil(message, report, bouncedAt) : null;
   const alone = report.recipients.length === 1;
   // A bounce that names nobody still says why.
   const findings =
@@ -48,7 +50,10 @@ export function explainRecipients(
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
-      advice: advise({ address: one.address, kind, diagnosis, trust, bouncedAt, tryingUntil }, context),
+      advice: advise(
+        { address: one.address, kind, diagnosis, trust, bouncedAt, tryingUntil: until },
+        context,
+      ),
     };
   });
 }

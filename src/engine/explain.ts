@@ -1,5 +1,4 @@
 /** input → Explanation: the stages one after the other. */
-import { tryingUntil } from './advise/trying-until';
 import type { Context } from './context';
 import { detect, type Detection } from './detect/detect';
 import { isOrdinary, observeHeaders, type Observations } from './detect/observe';
@@ -108,10 +107,12 @@ function readAll(
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
 
-const forRecipients = ({ message, report, detection }: Reading) => {
-  const bouncedAt = isoDate(message.headers.get('date'));
-  return { kind: detection.kind, report, bouncedAt, tryingUntil: tryingUntil(message, report, bouncedAt) };
-};
+const forRecipients = ({ message, report, detection }: Reading) => ({
+  kind: detection.kind,
+  message,
+  report,
+  bouncedAt: isoDate(message.headers.get('date')),
+});
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {

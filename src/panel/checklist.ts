@@ -2,7 +2,7 @@
 import type { Explanation } from '../engine/explanation';
 import type { SourceHead } from '../outlook/door';
 import type { Group, GroupStep } from './groups';
-import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../engine';
+import { ENROLMENTS, type LinkUrl, RESEND_HELP, type WhoActs } from '../engine';
 import { resendLabel, sentenceOf, tellOfGroup } from './phrases';
 import { showLine } from '../engine/advise/show';
 import type { Speech } from './speech';
@@ -47,9 +47,13 @@ export function warningText(
 function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string[] {
   const { t } = speech;
   const { first, addresses } = group;
+  const now = group.steps.filter((step) => !step.later);
   const later = group.steps.filter((step) => step.later);
-  const lines = (steps: readonly GroupStep[]) =>
-    steps.flatMap((step) => stepLines(group, step, about, speech));
+  const lines = (steps: readonly GroupStep[], before: WhoActs | undefined) =>
+    steps.flatMap((step, at) => [
+      ...(step.who === (steps[at - 1]?.who ?? before) ? [] : [`${t(`engine.who.${step.who}`)}:`]),
+      ...stepLines(group, step, about, speech),
+    ]);
   return [
     t(`causes.${first.cause}.title`),
     ...addresses.map((address) => t('panel.checklist.address', { address })),
@@ -57,9 +61,9 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
     t('panel.checklist.who', { who: t(`engine.who.${first.advice.whoActs}`) }),
     '',
     t('panel.checklist.todo'),
-    ...lines(group.steps.filter(({ later }) => !later)),
+    ...lines(now, first.advice.whoActs),
     '',
-    ...(later.length > 0 ? [t('panel.checklist.later'), ...lines(later), ''] : []),
+    ...(later.length > 0 ? [t('panel.checklist.later'), ...lines(later, now.at(-1)?.who), ''] : []),
     ...resendLines(group, about, speech),
     ...evidenceLines(group, speech),
   ];
@@ -70,7 +74,11 @@ function stepLines(group: Group, step: GroupStep, about: ChecklistAbout, speech:
   const only = step.onlyFor?.length
     ? ` (${speech.t('panel.steps.onlyFor', { addresses: step.onlyFor.join(', ') })})`
     : '';
-  return [`${box} ${tellOfGroup(group, step.text, speech)}${only}`, ...linkLines([step.link], about)];
+  const platform = step.platformStep === null ? '' : ` [${speech.t('panel.steps.platform')}]`;
+  return [
+    `${box} ${tellOfGroup(group, step.text, speech)}${platform}${only}`,
+    ...linkLines([step.link], about),
+  ];
 }
 
 function resendLines(group: Group, about: ChecklistAbout, speech: Speech): string[] {
@@ -79,6 +87,9 @@ function resendLines(group: Group, about: ChecklistAbout, speech: Speech): strin
   const label = speech.t('panel.checklist.resend', { verdict: resendLabel(resend, speech) });
   return [
     `${label} ${tellOfGroup(group, advice.resend.text, speech)}`,
+    ...(advice.resend.tryingUntil === null
+      ? []
+      : [speech.t('help.time.trying', { time: moment(advice.resend.tryingUntil, speech.locale) ?? '' })]),
     ...(advice.removeAddress.verdict === 'no' ? [] : [tellOfGroup(group, advice.removeAddress.text, speech)]),
     ...(mayResend(resend) ? linkLines([ENROLMENTS, RESEND_HELP], about) : []),
   ];

@@ -30,6 +30,14 @@ const states = [
   ['nothing selected', null, 'No message to read'],
 ] as const;
 
+/** Those with something to unfold at every step. */
+const unfolded = [
+  ['restricted recipient', 'exchange-online-restricted-list.eml'],
+  ['mailbox full', 'exchange-mailbox-full.eml'],
+  ['two recipients', 'postfix-two-recipients.eml'],
+  ['hostile', 'hostile-markup.eml'],
+] as const;
+
 jest.setTimeout(120_000);
 let browser: Browser;
 let open: OpenMailbox;
@@ -64,6 +72,30 @@ describe.each([320, 450])('%i px wide', (width) => {
       expect(content).toBeLessThanOrEqual(visible ?? 0);
       if (shots) await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-${width}-${theme}.png`));
       expect(await violations(pane)).toEqual([]);
+    });
+
+    test.each(unfolded)('%s, all unfolded', async (name, mail) => {
+      await open.page.evaluate((file) => window.mailbox.select(file), mail);
+      const { pane } = open;
+      await settled(pane, null);
+      await pane.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (shots) await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-all-${width}-${theme}.png`));
+      expect(await violations(pane)).toEqual([]);
+    });
+
+    test('a question, and the settings', async () => {
+      const { pane } = open;
+      await pane.getByRole('button', { name: 'Ask' }).click();
+      await pane.getByRole('textbox', { name: 'A code or a line of a bounce' }).fill('5.7.134');
+      await pane.getByRole('button', { name: 'Explain' }).click();
+      await settled(pane, 'Only listed senders allowed');
+      if (shots) await picture(pane, join(shots, `question-${width}-${theme}.png`));
+      expect(await violations(pane)).toEqual([]);
+      await pane.getByRole('button', { name: 'Settings' }).click();
+      if (shots) await picture(pane, join(shots, `settings-${width}-${theme}.png`));
+      expect(await violations(pane)).toEqual([]);
+      await pane.getByRole('button', { name: 'Settings' }).click();
     });
   });
 });

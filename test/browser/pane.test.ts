@@ -1,7 +1,12 @@
 /** The pane in the embedded mailbox with the real office.js: what an admin does, from opening to the clipboard. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { launch } from './harness/launch';
 import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
+
+/** The only hosts that anything leads to. */
+const hosts = readFileSync(join(__dirname, '../../src/knowledge/link-hosts.txt'), 'utf8').split('\n');
 
 jest.setTimeout(60_000);
 let browser: Browser;
@@ -77,7 +82,7 @@ test('where the mailbox cannot hand out the whole mail, headers and body are rea
   open = await openMailbox(browser, { mail: 'exchange-online-html-only.eml' });
   await headline(open.pane, 'Address does not exist');
   await select('exchange-turkish-unknown.eml');
-  await open.pane.getByText('5.1.1').first().waitFor();
+  await open.pane.locator('summary', { hasText: '5.1.1' }).waitFor();
   await headline(open.pane, 'Address does not exist');
 });
 
@@ -89,7 +94,8 @@ test('nothing in a mail becomes markup or a link', async () => {
   const targets = await pane
     .locator('a')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).host));
-  expect(new Set(targets)).toEqual(new Set(['dash.keepnetlabs.com', 'doc.keepnetlabs.com']));
+  expect(targets).toContain('dash.keepnetlabs.com');
+  for (const host of targets) expect(hosts).toContain(host);
   await select('hostile-right-to-left.eml');
   await headline(pane, 'Address does not exist');
   expect(await pane.locator('body').innerText()).not.toContain('\u202e');

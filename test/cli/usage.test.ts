@@ -27,7 +27,10 @@ describe('help', () => {
     const { status, stdout, stderr } = run([option]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const part of [
+      '--ask',
       '--json',
+      '--messages',
+      '--new-account',
       '--language',
       '--own-domain',
       '--sender',

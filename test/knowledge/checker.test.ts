@@ -3,6 +3,8 @@ import { runChecks, type Edit } from './run-checks';
 const cause = 'causes/mailbox-full/cause.json';
 const words = 'causes/mailbox-full/en.json';
 const engine = 'words/en/engine.json';
+const help = 'words/en/help.json';
+const how = 'how/mimecast.json';
 const source = { url: 'https://www.iana.org/', seen: '2026-11-23', evidence: 'specification' };
 const wording = (row: object): Edit => ({
   file: 'wordings/planted.json',
@@ -43,6 +45,62 @@ const planted: [string, Edit[], string][] = [
     'steps[0].who: "boss" is not one of',
   ],
   ['too few steps', [{ file: cause, path: ['steps'], value: [] }], 'steps: must not have fewer than 3 items'],
+  [
+    'a task that no product does',
+    [{ file: cause, path: ['steps', 1, 'how'], value: ['fly'] }],
+    'steps[1].how[0]: how/ has no "fly"',
+  ],
+  [
+    'a message to nobody',
+    [{ file: cause, path: ['messages'], value: ['boss'] }],
+    'messages[0]: messages.json has no "boss"',
+  ],
+  [
+    'a reason without words',
+    [{ file: cause, path: ['needless'], value: [{ step: 'B1', reason: 'no-luck' }] }],
+    'words/en/help.json: needless.no-luck: is missing',
+  ],
+  [
+    'a task that no step names',
+    [{ file: how, path: ['tasks', 0, 'task'], value: 'quotas' }],
+    'tasks[0]: no step names "quotas"',
+  ],
+  [
+    'a product that is no provider',
+    [{ file: how, path: ['providers'], value: ['nobody'] }],
+    'providers[0]: providers.json has no "nobody"',
+  ],
+  [
+    'a file that is not named as its product',
+    [{ file: how, path: ['system'], value: 'mime-cast' }],
+    'system: is not the name of the file',
+  ],
+  ['a place without a source', [{ file: how, path: ['tasks', 0, 'source'] }], 'Say where it can be read.'],
+  [
+    'a note without words',
+    [{ file: how, path: ['tasks', 0, 'note'], value: true }],
+    'notes.mimecast.message-trace: is missing',
+  ],
+  [
+    'a note that no task asks for',
+    [{ file: help, path: ['notes', 'mimecast', 'spare'], value: 'Look.' }],
+    'notes.mimecast.spare: no task asks for it',
+  ],
+  [
+    'a command with quotes of its own round a gap',
+    [{ file: how, path: ['tasks', 0, 'look'], value: 'Get-Mailbox ‘{recipient}’' }],
+    'Write one PowerShell line',
+  ],
+  [
+    'a command with an unknown gap',
+    [{ file: how, path: ['tasks', 0, 'look'], value: 'Get-Mailbox {everybody}' }],
+    'Write one PowerShell line',
+  ],
+  [
+    'a message with a fact that nobody has',
+    [{ file: 'messages.json', path: [0, 'facts'], value: ['shoe-size'] }],
+    'facts[0]: "shoe-size" is not one of',
+  ],
   ['no source', [{ file: cause, path: ['sources'], value: [] }], 'List at least one source.'],
   ['a bad date', [{ file: cause, path: ['sources', 0, 'seen'], value: '23.11.2026' }], 'as YYYY-MM-DD'],
   [

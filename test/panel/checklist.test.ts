@@ -2,6 +2,7 @@ import { checklist, type ChecklistAbout, warningText } from '../../src/panel/che
 import { groupRecipients } from '../../src/panel/groups';
 import { linksFor } from '../../src/engine';
 import { type Speech, speechIn } from '../../src/panel/speech';
+import { hostile } from '../engine/advise/hostile-values';
 import { english, explanation, NOW, recipient, source } from './fixtures';
 
 let speech: Speech;
@@ -41,6 +42,15 @@ it('holds title, address, cause, who acts, boxes, verdict, links, evidence and m
   expect(text).not.toMatch(/\{|\}|panel\.|engine\./);
 });
 
+it('says who does each step, where the turn passes, and which steps are the platform’s', () => {
+  const answer = explanation([recipient('a@company.example')]);
+  const lines = checklist(groupRecipients(answer).groups, about(answer), speech).split('\n');
+  const at = lines.indexOf('You, who run the training:');
+  expect(lines[at - 1]).toContain('[Platform step]');
+  expect(lines[at + 1]).toContain('press Resend for a@company.example. [Platform step]');
+  expect(lines.filter((line) => line === 'You, who run the training:')).toHaveLength(1);
+});
+
 it('shows what is done', () => {
   const answer = explanation([recipient('a@company.example')]);
   const text = checklist(groupRecipients(answer).groups, about(answer, true), speech);
@@ -65,6 +75,27 @@ it('cannot be made to hold lines of the mail’s making', () => {
   expect(text.split('\n').filter((line) => line.startsWith('[x]'))).toEqual([]);
   expect(text).not.toContain('\u202E');
   expect(text).toContain('Message: A B');
+});
+
+it.each(hostile)('gets no line, box or mark from %s', (_what, value) => {
+  const text = (address: string) => {
+    const answer = explanation(
+      [
+        recipient(address, 'recipient-unknown', {
+          evidence: address,
+          diagnostic: address,
+          remoteMta: address,
+        }),
+      ],
+      { subject: address },
+    );
+    return checklist(groupRecipients(answer).groups, about(answer), speech);
+  };
+  const [evil, harmless] = [text(value), text('x')];
+  // One line less where nothing readable is left of the value.
+  expect(evil.split('\n').length).toBeLessThanOrEqual(harmless.split('\n').length);
+  expect(evil.match(/^\[.\]/gm)).toEqual(harmless.match(/^\[.\]/gm));
+  expect(evil).not.toMatch(/[^\P{Cc}\n]|[\u200E\u200F\u202A-\u202E]/u);
 });
 
 it('has no link where sending again makes no sense', () => {

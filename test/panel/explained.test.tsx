@@ -143,7 +143,7 @@ it('copies the checklist with what is ticked by then, and says so', async () => 
   await show(one());
   fireEvent.click(screen.getAllByRole('checkbox')[0]!);
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy checklist' })));
-  expect(copied).toMatch(/\[x\] .+\n\[ \] /);
+  expect(copied).toMatch(/\[x\] .+\n.+:\n\[ \] /);
   expect(copied).toContain('a@company.example');
   expect(screen.getAllByRole('status').some((one) => one.textContent === 'Copied')).toBe(true);
 });

@@ -2,14 +2,14 @@
 import * as help from '../../src/engine/advise/help';
 import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
-import type { CauseId, Words } from '../../src/knowledge/records';
+import type { CauseId } from '../../src/knowledge/records';
 import type { Source } from '../../src/outlook/door';
 import { DEFAULT_PLATFORM_URL } from '../../src/outlook/setting-values';
 import type { Services } from '../../src/panel/services';
 
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
-export const english = (): Promise<Words> => loadWords('en');
+export const english = () => loadWords('en');
 
 export function step(id: string, fields: Partial<Step> = {}): Step {
   return {

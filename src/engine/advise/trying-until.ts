@@ -48,7 +48,7 @@ const after = (time: string, ms: number) => new Date(Date.parse(time) + ms).toIS
 
 /** `1 days, 19 hours and 56 minutes` in milliseconds; null where no length of time is named. */
 function lengthOf(words: string | undefined): number | null {
-  const parts = [...(words ?? '').matchAll(/\b(\d{1,4}) ?(minute|hour|day)/gi)];
+  const parts = [...(words ?? '').matchAll(/\b(\d{1,4}) ?(?:more )?(minute|hour|day)/gi)];
   const total = parts.reduce(
     (sum, [, count, unit]) => sum + Number(count) * MS[(unit ?? '').toLowerCase() as keyof typeof MS],
     0,

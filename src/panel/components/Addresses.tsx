@@ -1,6 +1,7 @@
 import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
+import { Summary } from './Summary';
 
 /** A campaign can fail for hundreds at once; the first few tell which people it is about. */
 const SHOWN = 5;
@@ -16,7 +17,7 @@ export function Addresses({ addresses }: { addresses: readonly string[] }) {
       <AddressList addresses={all.slice(0, SHOWN)} />
       {rest.length > 0 && (
         <details>
-          <summary>{t('panel.addresses.more', { count: String(rest.length) })}</summary>
+          <Summary>{t('panel.addresses.more', { count: String(rest.length) })}</Summary>
           <AddressList addresses={rest} />
         </details>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RecipientExplanation } from '../../engine/explanation';
 import { showBlock, showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
+import { Summary } from './Summary';
 
 interface EvidenceProps {
   recipient: RecipientExplanation;
@@ -20,10 +21,10 @@ export function Evidence({ recipient, reportingMta }: EvidenceProps) {
   ].filter(([, value]) => value) as [string, string][];
   return (
     <details open={confidence === 'low'}>
-      <summary>
+      <Summary>
         {t('panel.evidence.title')}
         {code && <bdi> · {showLine(code)}</bdi>}
-      </summary>
+      </Summary>
       <div className="stack">
         <Quotes evidence={evidence} diagnostic={diagnostic} />
         <dl className="facts">

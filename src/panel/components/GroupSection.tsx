@@ -13,6 +13,7 @@ import { NewAccount } from './NewAccount';
 import { Resend } from './Resend';
 import { Steps } from './Steps';
 import { WhoActs } from './WhoActs';
+import { Summary } from './Summary';
 
 export interface GroupSectionProps {
   group: Group;
@@ -33,7 +34,7 @@ export function GroupSection(props: GroupSectionProps) {
   if (place !== 'only') {
     return (
       <details open={place === 'open'}>
-        <summary className="summary-group">{headline}</summary>
+        <Summary className="summary-group">{headline}</Summary>
         <GroupBody {...props} />
       </details>
     );

@@ -2,6 +2,7 @@ import type { Guide, GuideTask } from '../../engine';
 import { siteOf } from '../../engine';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
+import { Summary } from './Summary';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
 export function How({ guides }: { guides: readonly Guide[] }) {
@@ -9,7 +10,7 @@ export function How({ guides }: { guides: readonly Guide[] }) {
   if (guides.length === 0) return null;
   return (
     <details className="how">
-      <summary>{t('help.how.title', { systems: guides.map(({ name }) => name).join(', ') })}</summary>
+      <Summary>{t('help.how.title', { systems: guides.map(({ name }) => name).join(', ') })}</Summary>
       <div className="stack how-guides">
         {guides.map((guide) => (
           <InSystem key={guide.system} guide={guide} named={guides.length > 1} />

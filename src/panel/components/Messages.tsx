@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { mailLink, type Message } from '../../engine';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
+import { Summary } from './Summary';
 
 interface MessagesProps {
   messages: readonly Message[];
@@ -27,7 +29,7 @@ function OneMessage({ message, onOpen }: { message: Message; onOpen: MessagesPro
   const { id, subject, body, hint } = message;
   return (
     <details>
-      <summary>{t('help.message.title', { who: t(`help.messages.${id}.name`) })}</summary>
+      <Summary>{t('help.message.title', { who: t(`help.messages.${id}.name`) })}</Summary>
       <div className="stack">
         {hint && <p className="note">{hint}</p>}
         <div className="row">
@@ -46,12 +48,16 @@ function OneMessage({ message, onOpen }: { message: Message; onOpen: MessagesPro
 /** Outlook's own window, else the mail program's; where neither takes the text, copying is left. */
 function OpenAsMail({ message, onOpen }: { message: Message; onOpen: MessagesProps['onOpen'] }) {
   const { t } = useSpeech();
+  const [failed, setFailed] = useState(false);
   const label = t('help.message.open');
   if (onOpen) {
     return (
-      <Button size="small" icon={<MailRegular />} onClick={() => onOpen(message)}>
-        {label}
-      </Button>
+      <>
+        <Button size="small" icon={<MailRegular />} onClick={() => setFailed(!onOpen(message))}>
+          {label}
+        </Button>
+        <span role="status">{failed && t('help.message.notOpened')}</span>
+      </>
     );
   }
   const link = mailLink(message);

@@ -38,13 +38,15 @@ export function Step({ step, text, url, guides, namesWho, next, done, onTick }: 
           <label htmlFor={id} className={done ? 'step-label step-done' : 'step-label'}>
             {text}
           </label>
-          {step.platformStep && <span className="tag">{t('panel.steps.platform')}</span>}
           {only && <p className="quiet">{t('panel.steps.onlyFor', { addresses: only })}</p>}
-          {url && (
-            <p className="quiet">
-              <a className="link" href={url} target="_blank" rel="noopener noreferrer">
-                {t('panel.steps.open', { site: siteOf(url) })}
-              </a>
+          {(step.platformStep ?? url) && (
+            <p className="row step-under quiet">
+              {step.platformStep && <span className="tag">{t('panel.steps.platform')}</span>}
+              {url && (
+                <a className="link" href={url} target="_blank" rel="noopener noreferrer">
+                  {t('panel.steps.open', { site: siteOf(url) })}
+                </a>
+              )}
             </p>
           )}
           <How guides={guides} />

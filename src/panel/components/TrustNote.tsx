@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Explanation, Trust } from '../../engine/explanation';
 import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
+import { Summary } from './Summary';
 
 interface TrustNoteProps {
   trust: Trust;
@@ -23,7 +24,7 @@ export function TrustNote({ trust, detail, children }: TrustNoteProps) {
       {children}
       {signals.length > 0 && (
         <details>
-          <summary>{t('panel.trust.signals')}</summary>
+          <Summary>{t('panel.trust.signals')}</Summary>
           <ul className="mail">
             {signals.map(({ id, quote }) => (
               <li key={id}>

@@ -4,6 +4,7 @@ import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import type { Problem } from '../state';
 import { Headline } from './Headline';
+import { Summary } from './Summary';
 
 interface UnreadableProps {
   head: SourceHead | null;
@@ -28,7 +29,7 @@ export function Unreadable({ head, problem, onRetry }: UnreadableProps) {
       )}
       <p className="quiet">{t('panel.unreadable.instead')}</p>
       <details>
-        <summary>{t('panel.unreadable.detail')}</summary>
+        <Summary>{t('panel.unreadable.detail')}</Summary>
         <p className="mail">{showLine(problem.detail)}</p>
       </details>
     </div>

@@ -1,0 +1,177 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { explain } from '../../src/engine';
+import type { Explanation } from '../../src/engine/explanation';
+import type { Services } from '../../src/panel/services';
+import { english, explanation, recipient, services, step } from './fixtures';
+import { renderApp } from './render';
+
+const show = (answer: Explanation, changed?: Partial<Services>) => renderApp(services(answer, changed));
+const text = () => document.body.textContent ?? '';
+const bounceOf = (
+  cause: Parameters<typeof recipient>[1],
+  ...rest: Parameters<typeof recipient> extends [unknown, unknown?, ...infer Rest] ? Rest : never
+) => explanation([recipient('a@company.example', cause, ...rest)]);
+
+describe('how a step is done', () => {
+  const restricted = bounceOf(
+    'recipient-restricted',
+    { provider: 'exchange-online' },
+    {
+      steps: [
+        step('permit-sender', {
+          text: { key: 'causes.recipient-restricted.steps.permit-sender', values: {} },
+          how: ['permit-to-mailbox'],
+        }),
+      ],
+    },
+  );
+
+  it('stands folded below it: place, command and the page to read on', async () => {
+    await show(restricted);
+    const how = screen.getByText('How, in Microsoft 365').closest('details')!;
+    expect(how.open).toBe(false);
+    expect(how.textContent).toContain('Exchange admin center › Recipients › Mailboxes');
+    expect([...how.querySelectorAll('code')].map(({ textContent }) => textContent)).toEqual([
+      "Get-Mailbox -Identity 'a@company.example' | Format-List RequireSenderAuthenticationEnabled,AcceptMessagesOnlyFromSendersOrMembers",
+      "Set-Mailbox -Identity 'a@company.example' -RequireSenderAuthenticationEnabled $false",
+    ]);
+    const link = within(how).getByRole('link', { hidden: true }) as HTMLAnchorElement;
+    expect(new URL(link.href).host).toBe('learn.microsoft.com');
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+  });
+
+  it('has copy buttons that say what they copy', async () => {
+    await show(restricted);
+    for (const what of ['To look it up', 'To change it'])
+      expect(
+        screen.getByRole('button', { name: new RegExp(`Microsoft 365: ${what}$`), hidden: true }),
+      ).toBeTruthy();
+  });
+});
+
+it('marks the platform’s own steps, and says which do not help here', async () => {
+  await show(
+    bounceOf(
+      'mailbox-full',
+      {},
+      { needless: [{ platformStep: 'B1', text: { key: 'help.needless.no-filter', values: {} } }] },
+    ),
+  );
+  expect(screen.getAllByText('Platform step')).toHaveLength(3);
+  expect(text()).toContain('Allow-listing changes nothing: no filter refused this mail.');
+});
+
+it('says until when the server keeps trying', async () => {
+  const answer = bounceOf(
+    'connection-failed',
+    { action: 'delayed' },
+    {
+      resend: {
+        verdict: 'not-needed',
+        notBefore: null,
+        tryingUntil: '2026-11-22T03:56:00Z',
+        text: { key: 'engine.resendText.delay', values: {} },
+      },
+    },
+  );
+  await show({ ...answer, kind: 'delay' });
+  expect(text()).toContain('The server keeps trying until 22 Nov 2026');
+});
+
+describe('the message to who must act', () => {
+  const full = bounceOf('mailbox-full', {}, { messages: ['mailbox-owner', 'mail-admin'] });
+
+  it('stands folded, to be copied or opened as a new mail in Outlook', async () => {
+    const openNewMail = jest.fn(() => true);
+    await show(full, { openNewMail });
+    const message = screen.getByText('Message to the owner of the mailbox').closest('details')!;
+    expect(message.open).toBe(false);
+    expect(message.textContent).toContain('Pass it on by chat or phone');
+    expect(within(message).getByRole('button', { name: 'Copy the message', hidden: true })).toBeTruthy();
+    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new mail', hidden: true }));
+    expect(openNewMail).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'mailbox-owner', body: expect.stringContaining('a@company.example') }),
+    );
+  });
+
+  it('says so where Outlook could not open it', async () => {
+    await show(full, { openNewMail: () => false });
+    const message = screen.getByText('Message to your mail admin').closest('details')!;
+    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new mail', hidden: true }));
+    expect(
+      within(message).getByText('No new mail could be opened here. Copy the message instead.'),
+    ).toBeTruthy();
+  });
+
+  it('is a mail link outside Outlook', async () => {
+    await show(full, { canOpenNewMail: () => false });
+    const links = screen.getAllByRole('link', {
+      name: 'Open as a new mail',
+      hidden: true,
+    }) as HTMLAnchorElement[];
+    expect(links).toHaveLength(2);
+    for (const { href } of links) expect(href).toMatch(/^mailto:\?subject=[^&]+&body=[^&]+$/);
+  });
+});
+
+describe('a new account', () => {
+  const bounce = '550 5.1.1 <a@company.example>: Recipient address rejected: User unknown';
+  const real = () => show(explanation([]), { explain: (_input, context) => explain(bounce, context) });
+
+  it('is said by one click, and unsaid by another', async () => {
+    await real();
+    const box = screen.getByRole('switch', { name: 'This account is new' }) as HTMLInputElement;
+    expect(box.checked).toBe(false);
+    await act(async () => fireEvent.click(box));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Mailbox not created yet');
+    expect(text()).toContain('“on the next day”');
+    const said = screen.getByRole('switch') as HTMLInputElement;
+    expect(said.checked).toBe(true);
+    await act(async () => fireEvent.click(said));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Address does not exist');
+  });
+
+  it('is not asked about where it explains nothing', async () => {
+    await show(bounceOf('mailbox-full'));
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('a question', () => {
+  const ask = async (question: string) => {
+    await show(explanation([]), { explain: (input, context) => explain(input, context) });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ask' })));
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: question } });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Explain' })));
+  };
+
+  it.each([
+    ['5.7.134', 'Only listed senders allowed'],
+    ['421 4.7.28', 'Too many mails at once'],
+    ['envelope blocked', 'Sender is blocked'],
+  ])('%s is answered as a bounce is', async (question, title) => {
+    await ask(question);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(title);
+    expect(screen.getByRole('banner').textContent).toContain(question);
+    // There is no message whose origin could be checked.
+    expect(text()).not.toContain('where this message came from');
+  });
+
+  it('that nothing is known of is answered so', async () => {
+    await ask('good morning');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing is known about that');
+    expect(screen.getByRole('textbox')).toBeTruthy();
+  });
+
+  it('that is empty asks for one', async () => {
+    await ask('  ');
+    expect(screen.getByText('Type a code or a line first.')).toBeTruthy();
+  });
+});
+
+it('loads the words of an answer with the first bounce, and not before', async () => {
+  const loadWords = jest.fn<ReturnType<typeof english>, Parameters<Services['loadWords']>>(english);
+  await show({ ...explanation([]), kind: 'not-a-report' }, { loadWords });
+  expect(loadWords.mock.calls.map(([, parts]) => parts)).toEqual([['start']]);
+});
