@@ -1,4 +1,4 @@
-import { planted, sound } from './planted-faults';
+import { cause, planted, sound } from './planted-faults';
 import { runChecks, type Edit } from './run-checks';
 
 const several: Edit[] = planted

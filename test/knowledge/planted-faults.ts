@@ -1,7 +1,7 @@
 /** Faults planted into the knowledge, and what is no fault. */
 import type { Edit } from './run-checks';
 
-const cause = 'causes/mailbox-full/cause.json';
+export const cause = 'causes/mailbox-full/cause.json';
 const words = 'causes/mailbox-full/en.json';
 const engine = 'words/en/engine.json';
 const help = 'words/en/help.json';
