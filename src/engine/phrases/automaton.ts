@@ -11,18 +11,19 @@ const SPACE = 1;
 const SKIPPED = 2;
 
 /**
- * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row
- * holds the kinds of ASCII only; other letters, and the nodes further down, are searched child by child.
+ * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time; few enough
+ * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters, and the nodes further
+ * down, are searched child by child.
  */
-const ROWS = 4096;
+const ROWS = 1024;
 
-/** A node's number, nodes counted from the root down, and a bit that tells whether words end there. */
+/**
+ * A node as the walk knows it: its number times the width of a row, and a bit that tells whether words end
+ * there. One look into the rows leads from one to the next, and a step has nothing else to decide.
+ */
 type State = number;
 const ENDS = 1;
-const NODE = 1;
-
-/** Where a word ends: behind this place of the text, and so many characters that count from its start. */
-export type Found<T> = (value: T, end: number, counted: number) => void;
+const PLACE = 1;
 
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
@@ -40,39 +41,42 @@ export class Automaton<T> {
   private readonly edgeStates: Int32Array;
   /** Of each node: where a walk goes on when no child fits. */
   private readonly fallback: Int32Array;
+  /** Of each node: the kind of its last character. */
+  private readonly lastKind: Uint16Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
 
-  /** @param words normalized (see `characters.ts`) */
+  /** @param words normalized (see `characters.ts`), without blanks at their ends */
   constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
     this.width = this.nameKinds(words.map(([word]) => word));
     for (const [word, value] of words) this.add(word, value);
     this.numberByDepth();
     const nodes = this.children.length;
     const fail = this.fails(order);
-    const states = this.ends.map((ends, node) => (node << NODE) | (ends ? ENDS : 0));
+    const states = this.ends.map((ends, node) => ((node * this.width) << PLACE) | (ends ? ENDS : 0));
     this.rows = new Int32Array(Math.min(nodes, ROWS) * this.width);
     this.first = new Int32Array(nodes + 1);
     this.edgeKinds = new Uint16Array(nodes);
     this.edgeStates = new Int32Array(nodes);
     this.fallback = new Int32Array(nodes);
+    this.lastKind = new Uint16Array(nodes);
+    this.lastKind[0] = SPACE;
     let edge = 0;
     this.children.forEach((children, node) => {
       const [state = 0, back = 0] = [states[node], states[fail[node] ?? 0]];
       this.fallback[node] = back;
       if (state & ENDS) this.words.set(state, this.ends[node] ?? []);
-      if (node > 0 && node < ROWS) {
-        const from = (back >> NODE) * this.width;
-        this.rows.copyWithin(node * this.width, from, from + this.width);
-      }
       this.first[node] = edge;
       for (const [kind, child] of children) {
         this.edgeKinds[edge] = kind;
         this.edgeStates[edge++] = states[child] ?? 0;
-        if (node < ROWS && kind < this.width) this.rows[node * this.width + kind] = states[child] ?? 0;
+        this.lastKind[child] = kind;
       }
+      this.first[node + 1] = edge;
+      if (node >= ROWS) return;
+      for (let kind = 0; kind < this.width; kind++)
+        this.rows[node * this.width + kind] = this.search(node, kind);
     });
-    this.first[nodes] = edge;
     this.children = [];
     this.ends = [];
   }
@@ -154,10 +158,12 @@ export class Automaton<T> {
     return fail;
   }
 
-  private go(from: State, kind: number): State {
-    for (let state = from; ; state = this.fallback[state >> NODE] ?? 0) {
-      const node = state >> NODE;
-      if (node < ROWS && kind < this.width) return this.rows[node * this.width + kind] ?? 0;
+  /** The step from a node that is not in its row, or not yet. */
+  private search(from: number, kind: number): State {
+    // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
+    if (kind === SKIPPED || (kind === SPACE && this.lastKind[from] === SPACE))
+      return (from * this.width) << PLACE;
+    for (let node = from; ; node = this.nodeOf(this.fallback[node] ?? 0)) {
       const last = this.first[node + 1] ?? 0;
       for (let edge = this.first[node] ?? 0; edge < last; edge++)
         if (this.edgeKinds[edge] === kind) return this.edgeStates[edge] ?? 0;
@@ -165,25 +171,37 @@ export class Automaton<T> {
     }
   }
 
-  /** Calls `found` for every word that stands in the text, in the order of their ends. */
-  walk(text: string, found: Found<T>): void {
+  private nodeOf(state: State): number {
+    return (state >> PLACE) / this.width;
+  }
+
+  /**
+   * Calls `found` for every word that stands in the text, with the place just behind it, in the order of those
+   * places.
+   */
+  walk(text: string, found: (value: T, end: number) => void): void {
     const { kinds, rows, width, words } = this;
+    const inRows = rows.length << PLACE;
     let state = 0;
-    let counted = 0;
-    let spaced = true;
-    for (let i = 0; i < text.length; i++) {
-      const kind = kinds[text.charCodeAt(i)] ?? OTHER;
-      if (kind <= SKIPPED) {
-        // A run of white space is one space; what nobody sees is nothing.
-        if (kind === SKIPPED || (kind === SPACE && spaced)) continue;
-        spaced = kind === SPACE;
-      } else spaced = false;
-      counted++;
-      const node = state >> NODE;
-      state = node < ROWS && kind < width ? (rows[node * width + kind] ?? 0) : this.go(state, kind);
+    let kind = OTHER;
+    for (let i = 0; i < text.length;) {
+      // From row to row, with nothing called on the way: this loop is what a walk costs.
+      do {
+        kind = kinds[text.charCodeAt(i)] ?? OTHER;
+        if (state >= inRows || kind >= width) break;
+        state = rows[(state >> PLACE) + kind] ?? 0;
+        i++;
+      } while (i < text.length && !(state & ENDS));
+      if (!(state & ENDS)) {
+        if (i === text.length) return;
+        state = this.search(this.nodeOf(state), kind);
+        i++;
+      }
       if (!(state & ENDS)) continue;
       const here = words.get(state) ?? [];
-      for (let n = 0; n < here.length; n++) found(here[n] as T, i + 1, counted);
+      for (let n = 0; n < here.length; n++) found(here[n] as T, i);
+      // What has been told is not told again.
+      state &= ~ENDS;
     }
   }
 

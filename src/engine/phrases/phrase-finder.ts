@@ -30,7 +30,7 @@ export class PhraseFinder<T> {
   private readonly automaton: Automaton<Segment<T>>;
   /**
    * Of each segment that others follow: where it was found in the text that is walked, as pairs of the place
-   * behind it (counting what is compared) and the place behind the phrase's first segment (in the text).
+   * behind it and the place behind the phrase's first segment.
    */
   private readonly found: number[][] = [];
 
@@ -60,17 +60,21 @@ export class PhraseFinder<T> {
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const touched: number[][] = [];
-    this.automaton.walk(text, ({ id, length, follows, firstLength, values, goesOn }, end, counted) => {
-      const firstEnd = follows === null ? end : placeBefore(this.found[follows.id] ?? [], counted - length);
+    const { automaton } = this;
+    automaton.walk(text, ({ id, length, follows, firstLength, values, goesOn }, end) => {
+      const firstEnd =
+        follows === null
+          ? end
+          : placeBefore(this.found[follows.id] ?? [], automaton.startOf(text, end, length));
       if (firstEnd < 0) return;
       if (values.length > 0) {
-        const start = this.automaton.startOf(text, firstEnd, firstLength);
+        const start = automaton.startOf(text, firstEnd, firstLength);
         for (const value of values) matches.push({ value, start, end });
       }
       if (!goesOn) return;
       const places = this.found[id] ?? [];
       if (places.length === 0) touched.push(places);
-      places.push(counted, firstEnd);
+      places.push(end, firstEnd);
     });
     for (const places of touched) places.length = 0;
     return matches;
