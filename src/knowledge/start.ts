@@ -15,4 +15,11 @@ export const languages: Readonly<Record<string, Language>> = {
     command: async () =>
       (await import(/* webpackChunkName: "command-en" */ './languages/en.command')).default,
   },
+  es: {
+    start: async () => (await import(/* webpackChunkName: "words-es" */ './languages/es')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-es" */ './languages/es.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-es" */ './languages/es.command')).default,
+  },
 };
