@@ -22,4 +22,11 @@ export const languages: Readonly<Record<string, Language>> = {
     command: async () =>
       (await import(/* webpackChunkName: "command-es" */ './languages/es.command')).default,
   },
+  tr: {
+    start: async () => (await import(/* webpackChunkName: "words-tr" */ './languages/tr')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-tr" */ './languages/tr.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-tr" */ './languages/tr.command')).default,
+  },
 };
