@@ -15,4 +15,11 @@ export const languages: Readonly<Record<string, Language>> = {
     command: async () =>
       (await import(/* webpackChunkName: "command-en" */ './languages/en.command')).default,
   },
+  fr: {
+    start: async () => (await import(/* webpackChunkName: "words-fr" */ './languages/fr')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-fr" */ './languages/fr.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-fr" */ './languages/fr.command')).default,
+  },
 };
