@@ -22,6 +22,13 @@ export const languages: Readonly<Record<string, Language>> = {
     command: async () =>
       (await import(/* webpackChunkName: "command-es" */ './languages/es.command')).default,
   },
+  fr: {
+    start: async () => (await import(/* webpackChunkName: "words-fr" */ './languages/fr')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-fr" */ './languages/fr.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-fr" */ './languages/fr.command')).default,
+  },
   tr: {
     start: async () => (await import(/* webpackChunkName: "words-tr" */ './languages/tr')).default,
     answers: async () =>
