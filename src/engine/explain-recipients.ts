@@ -18,7 +18,6 @@ interface Reported {
   /** When the bounce was made, ISO 8601. */
   bouncedAt: string | null;
 }
-export { hasKnownWords } from './diagnose/diagnose';
 
 export function explainRecipients(
   { kind, message, report, trust, bouncedAt }: Reported,

@@ -1,0 +1,99 @@
+/** What is not plainly ordinary mail: its kind, whether it is honest, and what became of the recipients. */
+import type { Context } from './context';
+import { detect, type Detection } from './detect/detect';
+import { observeHeaders, type Observations } from './detect/observe';
+import { hasKnownWords } from './diagnose/diagnose';
+import { explainRecipients } from './explain-recipients';
+import type { Explanation, Kind, Text } from './explanation';
+import type { Message } from './mail/message';
+import { openQuoted } from './mail/quoted';
+import type { Role } from './phrases/vocabulary';
+import { isoDate } from './report/dates';
+import { readReport, type Report } from './report/read-report';
+import { splitReport, type SplitReport } from './report/split';
+import { judge } from './trust/judge';
+
+/** A message with what the first stages saw in it. */
+interface Reading {
+  message: Message;
+  /** Its text, divided. */
+  text: SplitReport;
+  report: Report;
+  detection: Detection;
+}
+
+/** Kinds whose recipients are explained. */
+const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
+
+/** @param seen what the message's header block says */
+export function explainMessage(message: Message, seen: Observations, context: Context): Explanation {
+  const outer = readAll(message, seen);
+  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
+  const inner = outer.detection.kind === 'not-a-report' ? reportsInside(outer) : [];
+  const readings = inner.length > 0 ? inner : [outer];
+  const [first = outer] = readings;
+  const { kind, signals } = first.detection;
+  const trust = judge({ ...first, kind, signals }, context);
+  // Dressed as a bounce, but none: nobody failed to get a mail of ours.
+  const isFake = trust.verdict === 'suspicious';
+  const toExplain = isFake ? [] : readings.filter(isReported);
+  return {
+    kind: isFake ? 'not-a-report' : kind,
+    detection: signals,
+    trust,
+    reportingMta: isReported(first) ? first.report.reportingMta : null,
+    subject: first.message.headers.decoded('subject'),
+    date: isoDate(first.message.headers.get('date')),
+    original: first.report.original,
+    recipients: toExplain.flatMap((reading) =>
+      explainRecipients({ ...forRecipients(reading), trust }, context),
+    ),
+    warnings: warningsOf(message),
+  };
+}
+
+/** Of the message and of the mails in it, each once. */
+function warningsOf(message: Message): Text[] {
+  const all = [...message.warnings, ...message.attached.flatMap(warningsOf)];
+  return all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
+}
+
+function readAll(message: Message, seen: Observations): Reading {
+  const text = splitReport(message);
+  const report = readReport(text);
+  const reading = { findings: () => report.recipients, knowsWords: hasKnownWords };
+  return { message, text, report, detection: detect(message, seen, text, reading) };
+}
+
+const isReported = ({ detection }: Reading) => reported.has(detection.kind);
+
+const forRecipients = ({ message, report, detection }: Reading) => ({
+  kind: detection.kind,
+  message,
+  report,
+  bouncedAt: isoDate(message.headers.get('date')),
+});
+
+/** Bounces in a mail that is none itself, at any depth that was opened. */
+function reportsIn(message: Message): Reading[] {
+  const reading = readAll(message, observeHeaders(message));
+  return isReported(reading) ? [reading] : reportsInside(reading);
+}
+
+const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
+  'failure-subject',
+  'delay-subject',
+  'failure-phrase',
+  'delay-phrase',
+  'exchange-token',
+]);
+
+/** Among the attached mails; else the one that the text quotes, where it has the words of a bounce. */
+function reportsInside({ message, text, detection }: Reading): Reading[] {
+  if (message.attached.length > 0) return message.attached.flatMap(reportsIn);
+  const speaksOfBounces =
+    text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
+    detection.signals.some(({ id }) => id === 'smtp-answer');
+  const quoted = speaksOfBounces ? openQuoted(message.text) : null;
+  return quoted ? [readAll(quoted, observeHeaders(quoted))].filter(isReported) : [];
+}
