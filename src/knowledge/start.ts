@@ -8,6 +8,13 @@ export const links = linksFile as unknown as readonly LinkRecord[];
 
 /** Languages by their BCP 47 tag; each part of one is loaded when it is asked for. */
 export const languages: Readonly<Record<string, Language>> = {
+  ar: {
+    start: async () => (await import(/* webpackChunkName: "words-ar" */ './languages/ar')).default,
+    answers: async () =>
+      (await import(/* webpackChunkName: "answers-ar" */ './languages/ar.answers')).default,
+    command: async () =>
+      (await import(/* webpackChunkName: "command-ar" */ './languages/ar.command')).default,
+  },
   de: {
     start: async () => (await import(/* webpackChunkName: "words-de" */ './languages/de')).default,
     answers: async () =>
