@@ -105,7 +105,7 @@ export const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(b
 /** One kind of line end. A lone carriage return ends a line where the text has no line feed at all. */
 export function unifyLineEnds(text: string): string {
   if (!text.includes('\r')) return text;
-  return text.includes('\n')
-    ? text.replaceAll('\r\n', '\n').replaceAll('\r', '')
-    : text.replaceAll('\r', '\n');
+  if (!text.includes('\n')) return text.replaceAll('\r', '\n');
+  const unified = text.replaceAll('\r\n', '\n');
+  return unified.includes('\r') ? unified.replaceAll('\r', '') : unified;
 }

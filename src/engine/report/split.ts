@@ -71,14 +71,14 @@ const MAX_MARKER_LINE = 120;
 function returnedFrom(text: string, words: readonly Word[]): number {
   let first = text.search(/\S/);
   if (first < 0) first = text.length;
-  const identified = endOfIdentification(text);
+  const identified = lazy(() => endOfIdentification(text));
   for (const word of words) {
     if (!BEGINS_RETURNED.has(word.value)) continue;
-    if (word.start < identified) continue;
     const line = lineBegun(text, word);
     // A report says something before it returns the mail.
     if (
       line > first &&
+      word.start >= identified() &&
       (word.value === 'header-field' ? isHeaderRun(text, line) : isMarker(text, line, word))
     )
       return line;
