@@ -15,15 +15,24 @@ const SKIPPED = 2;
  * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters, and the nodes further
  * down, are searched child by child.
  */
-const ROWS = 1024;
+const ROWS = 256;
 
 /**
- * A node as the walk knows it: its number times the width of a row, and a bit that tells whether words end
- * there. One look into the rows leads from one to the next, and a step has nothing else to decide.
+ * A node as the walk knows it: where its row or its record stands in the table, and a bit that tells whether
+ * words end there. One look into a row leads from one to the next, and a step has nothing else to decide.
  */
 type State = number;
 const ENDS = 1;
 const PLACE = 1;
+
+/**
+ * A record: the state where a walk goes on when no child fits, the kind of the node's last character, the number
+ * of its children, then of each child its kind and its state.
+ */
+const FALLBACK = 0;
+const LAST_KIND = 1;
+const CHILDREN = 2;
+const FIRST_CHILD = 3;
 
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
@@ -32,17 +41,14 @@ export class Automaton<T> {
   private children: Map<number, number>[] = [new Map()];
   private ends: (T[] | undefined)[] = [undefined];
 
-  private readonly rows: Int32Array;
+  /** Rows first, then the records of all nodes. */
+  private readonly table: Int32Array;
   /** Kinds in a row. */
   private readonly width: number;
-  /** Children of node n stand from `first[n]` to `first[n + 1]`. */
-  private readonly first: Int32Array;
-  private readonly edgeKinds: Uint16Array;
-  private readonly edgeStates: Int32Array;
-  /** Of each node: where a walk goes on when no child fits. */
-  private readonly fallback: Int32Array;
-  /** Of each node: the kind of its last character. */
-  private readonly lastKind: Uint16Array;
+  /** Where the rows end. */
+  private readonly rowsEnd: number;
+  /** Of each node with a row: where its record stands. */
+  private readonly recordOf: Int32Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
 
@@ -52,30 +58,36 @@ export class Automaton<T> {
     for (const [word, value] of words) this.add(word, value);
     this.numberByDepth();
     const nodes = this.children.length;
+    const rowCount = Math.min(nodes, ROWS);
+    this.rowsEnd = rowCount * this.width;
     const fail = this.fails(order);
-    const states = this.ends.map((ends, node) => ((node * this.width) << PLACE) | (ends ? ENDS : 0));
-    this.rows = new Int32Array(Math.min(nodes, ROWS) * this.width);
-    this.first = new Int32Array(nodes + 1);
-    this.edgeKinds = new Uint16Array(nodes);
-    this.edgeStates = new Int32Array(nodes);
-    this.fallback = new Int32Array(nodes);
-    this.lastKind = new Uint16Array(nodes);
-    this.lastKind[0] = SPACE;
-    let edge = 0;
+    let place = this.rowsEnd;
+    const records = this.children.map(({ size }) => {
+      const record = place;
+      place += FIRST_CHILD + 2 * size;
+      return record;
+    });
+    const states = this.ends.map(
+      (ends, node) =>
+        ((node < rowCount ? node * this.width : (records[node] ?? 0)) << PLACE) | (ends ? ENDS : 0),
+    );
+    this.table = new Int32Array(place);
+    this.recordOf = Int32Array.from(records.slice(0, rowCount));
+    this.table[(records[0] ?? 0) + LAST_KIND] = SPACE;
     this.children.forEach((children, node) => {
-      const [state = 0, back = 0] = [states[node], states[fail[node] ?? 0]];
-      this.fallback[node] = back;
+      const [state = 0, back = 0, record = 0] = [states[node], states[fail[node] ?? 0], records[node]];
       if (state & ENDS) this.words.set(state, this.ends[node] ?? []);
-      this.first[node] = edge;
+      this.table[record + FALLBACK] = back;
+      this.table[record + CHILDREN] = children.size;
+      let at = record + FIRST_CHILD;
       for (const [kind, child] of children) {
-        this.edgeKinds[edge] = kind;
-        this.edgeStates[edge++] = states[child] ?? 0;
-        this.lastKind[child] = kind;
+        this.table[at++] = kind;
+        this.table[at++] = states[child] ?? 0;
+        this.table[(records[child] ?? 0) + LAST_KIND] = kind;
       }
-      this.first[node + 1] = edge;
-      if (node >= ROWS) return;
+      if (node >= rowCount) return;
       for (let kind = 0; kind < this.width; kind++)
-        this.rows[node * this.width + kind] = this.search(node, kind);
+        this.table[node * this.width + kind] = this.search(state, kind);
     });
     this.children = [];
     this.ends = [];
@@ -158,21 +170,28 @@ export class Automaton<T> {
     return fail;
   }
 
-  /** The step from a node that is not in its row, or not yet. */
-  private search(from: number, kind: number): State {
+  /** The step that no row holds, or not yet: a row is made after those of all shorter texts. */
+  private search(from: State, kind: number): State {
+    const { table, width, rowsEnd } = this;
+    let record = this.recordAt(from);
     // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
-    if (kind === SKIPPED || (kind === SPACE && this.lastKind[from] === SPACE))
-      return (from * this.width) << PLACE;
-    for (let node = from; ; node = this.nodeOf(this.fallback[node] ?? 0)) {
-      const last = this.first[node + 1] ?? 0;
-      for (let edge = this.first[node] ?? 0; edge < last; edge++)
-        if (this.edgeKinds[edge] === kind) return this.edgeStates[edge] ?? 0;
-      if (node === 0) return 0;
+    if (kind === SKIPPED || (kind === SPACE && table[record + LAST_KIND] === SPACE)) return from & ~ENDS;
+    const root = this.recordOf[0];
+    for (;;) {
+      const end = record + FIRST_CHILD + 2 * (table[record + CHILDREN] ?? 0);
+      for (let at = record + FIRST_CHILD; at < end; at += 2)
+        if (table[at] === kind) return table[at + 1] ?? 0;
+      if (record === root) return 0;
+      const back = table[record + FALLBACK] ?? 0;
+      const place = back >> PLACE;
+      if (place < rowsEnd && kind < width) return table[place + kind] ?? 0;
+      record = this.recordAt(back);
     }
   }
 
-  private nodeOf(state: State): number {
-    return (state >> PLACE) / this.width;
+  private recordAt(state: State): number {
+    const place = state >> PLACE;
+    return place < this.rowsEnd ? (this.recordOf[place / this.width] ?? 0) : place;
   }
 
   /**
@@ -180,8 +199,8 @@ export class Automaton<T> {
    * places.
    */
   walk(text: string, found: (value: T, end: number) => void): void {
-    const { kinds, rows, width, words } = this;
-    const inRows = rows.length << PLACE;
+    const { kinds, table, width, words } = this;
+    const inRows = this.rowsEnd << PLACE;
     let state = 0;
     let kind = OTHER;
     for (let i = 0; i < text.length;) {
@@ -189,12 +208,12 @@ export class Automaton<T> {
       do {
         kind = kinds[text.charCodeAt(i)] ?? OTHER;
         if (state >= inRows || kind >= width) break;
-        state = rows[(state >> PLACE) + kind] ?? 0;
+        state = table[(state >> PLACE) + kind] ?? 0;
         i++;
       } while (i < text.length && !(state & ENDS));
       if (!(state & ENDS)) {
         if (i === text.length) return;
-        state = this.search(this.nodeOf(state), kind);
+        state = this.search(state, kind);
         i++;
       }
       if (!(state & ENDS)) continue;
