@@ -30,12 +30,8 @@ async function programs() {
   const { explain } = loadEngine();
   const { default: PostalMime } = await import('postal-mime');
   const found = { explain, 'postal-mime': (bytes) => PostalMime.parse(bytes) };
-  try {
-    const { simpleParser } = await import(process.env.MAILPARSER ?? 'mailparser');
-    found.mailparser = (bytes) => simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  } catch {
-    console.log('mailparser is not installed, so it is not compared: npm install --no-save mailparser\n');
-  }
+  const { simpleParser } = await import('mailparser');
+  found.mailparser = (bytes) => simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   return found;
 }
 
