@@ -4,7 +4,8 @@ import { detect, type Detection } from './detect/detect';
 import { observeHeaders, type Observations } from './detect/observe';
 import { hasKnownWords } from './diagnose/diagnose';
 import { explainRecipients } from './explain-recipients';
-import type { Explanation, Kind, Text } from './explanation';
+import type { Explanation, Kind, RecipientExplanation, Text, Trust } from './explanation';
+import { MAX_RECIPIENTS } from './mail/limits';
 import type { Message } from './mail/message';
 import { openQuoted } from './mail/quoted';
 import type { Role } from './phrases/vocabulary';
@@ -45,11 +46,16 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     subject: first.message.headers.decoded('subject'),
     date: isoDate(first.message.headers.get('date')),
     original: first.report.original,
-    recipients: toExplain.flatMap((reading) =>
-      explainRecipients({ ...forRecipients(reading), trust }, context),
-    ),
+    recipients: explainAll(toExplain, trust, context),
     warnings: warningsOf(message),
   };
+}
+
+function explainAll(readings: readonly Reading[], trust: Trust, context: Context): RecipientExplanation[] {
+  const all: RecipientExplanation[] = [];
+  for (const reading of readings)
+    all.push(...explainRecipients({ ...forRecipients(reading), trust }, context));
+  return all.slice(0, MAX_RECIPIENTS);
 }
 
 /** Of the message and of the mails in it, each once. */
@@ -80,6 +86,19 @@ function reportsIn(message: Message): Reading[] {
   return isReported(reading) ? [reading] : reportsInside(reading);
 }
 
+/** Enough of them: a mail may bring a day's worth of bounces along, and one made to be slow many thousands. */
+function reportsAmong(mails: readonly Message[]): Reading[] {
+  const found: Reading[] = [];
+  let recipients = 0;
+  for (const mail of mails) {
+    if (recipients >= MAX_RECIPIENTS) break;
+    const reports = reportsIn(mail);
+    found.push(...reports);
+    for (const { report } of reports) recipients += report.recipients.length;
+  }
+  return found;
+}
+
 const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
   'failure-subject',
   'delay-subject',
@@ -90,7 +109,7 @@ const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
 
 /** Among the attached mails; else the one that the text quotes, where it has the words of a bounce. */
 function reportsInside({ message, text, detection }: Reading): Reading[] {
-  if (message.attached.length > 0) return message.attached.flatMap(reportsIn);
+  if (message.attached.length > 0) return reportsAmong(message.attached);
   const speaksOfBounces =
     text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
     detection.signals.some(({ id }) => id === 'smtp-answer');

@@ -2,7 +2,7 @@
 import { decodeWords } from './encoded-words';
 
 export class Headers {
-  /** As they stand, still folded: of thirty fields four are read. */
+  /** As they stand until they are asked for, still folded: of thirty fields four are read. */
   private readonly fields = new Map<string, string[]>();
 
   /** @param value may still be folded over several lines */
@@ -15,12 +15,16 @@ export class Headers {
 
   /** First value of a field, unfolded, not decoded; null where there is none. */
   get(name: string): string | null {
-    const value = this.fields.get(name)?.[0];
-    return value === undefined ? null : unfold(value);
+    const values = this.fields.get(name);
+    if (values === undefined) return null;
+    // A field of a megabyte is unfolded once.
+    return (values[0] = unfold(values[0] ?? ''));
   }
 
   all(name: string): readonly string[] {
-    return this.fields.get(name)?.map(unfold) ?? [];
+    const values = this.fields.get(name);
+    values?.forEach((value, index) => (values[index] = unfold(value)));
+    return values ?? [];
   }
 
   has(name: string): boolean {

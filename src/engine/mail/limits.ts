@@ -32,3 +32,6 @@ export const MAX_TEXT = 256 * 1024;
  * says so in its first lines, a forward below a note: no note is longer than this.
  */
 export const MAX_GLANCE = 16 * 1024;
+
+/** Recipients of one report, and of all reports in one mail: more than any names, and more than anybody reads. */
+export const MAX_RECIPIENTS = 2000;

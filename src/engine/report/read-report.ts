@@ -2,6 +2,7 @@
 import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { lazy } from '../mail/lazy';
+import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
 import { isGeneral, loneStatus } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
@@ -33,9 +34,6 @@ const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, an
 const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
 const logReaders: readonly Reader[] = [jsonEvents, logLines];
-
-/** More recipients than any report names; beyond it a mail is made to be slow. */
-const MAX_RECIPIENTS = 2000;
 
 /** Each answer is worked out when it is asked for: most messages are no reports. */
 export function readReport(report: SplitReport): Report {
