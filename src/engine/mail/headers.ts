@@ -1,5 +1,6 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
 import { decodeWords } from './encoded-words';
+import { MAX_FIELD } from './limits';
 
 export class Headers {
   /** As they stand until they are asked for, still folded: of thirty fields four are read. */
@@ -17,7 +18,6 @@ export class Headers {
   get(name: string): string | null {
     const values = this.fields.get(name);
     if (values === undefined) return null;
-    // A field of a megabyte is unfolded once.
     return (values[0] = unfold(values[0] ?? ''));
   }
 
@@ -48,7 +48,8 @@ export class Headers {
   }
 }
 
-function unfold(value: string): string {
+function unfold(raw: string): string {
+  const value = raw.slice(0, MAX_FIELD);
   if (!value.includes('\n')) return value.trim();
   const [first = '', ...folded] = value.split('\n');
   return [first.replace(/\r$/, ''), ...folded.map((line) => line.trim())].join(' ').trim();

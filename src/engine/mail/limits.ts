@@ -35,3 +35,6 @@ export const MAX_GLANCE = 16 * 1024;
 
 /** Recipients of one report, and of all reports in one mail: more than any names, and more than anybody reads. */
 export const MAX_RECIPIENTS = 2000;
+
+/** Characters of one header field: room for the addresses of MAX_RECIPIENTS in X-Failed-Recipients. */
+export const MAX_FIELD = 64 * 1024;

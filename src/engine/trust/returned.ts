@@ -4,7 +4,7 @@ import { addressIn, type Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import { cleanAddress } from '../report/addresses';
 import type { ReportText } from '../report/finding';
-import { hostOf, statusBlocks } from '../report/readers/rfc3464';
+import { hostOf, statusBlocks } from '../report/status-blocks';
 import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 

@@ -65,8 +65,12 @@ describe('hostile names', () => {
     expect(headers.all('x')).toHaveLength(100_000);
   });
 
-  test('a hundred thousand folds are one value', () => {
-    expect(read('Subject: a' + '\n b'.repeat(100_000), 'subject')).toHaveLength(200_001);
+  test('ten thousand folds are one value', () => {
+    expect(read('Subject: a' + '\n b'.repeat(10_000), 'subject')).toHaveLength(20_001);
+  });
+
+  test('of a field that never ends, its beginning is read', () => {
+    expect(read('Subject: a' + '\n b'.repeat(1_000_000), 'subject')?.slice(0, 5)).toBe('a b b');
   });
 });
 

@@ -1,4 +1,5 @@
-import { hostOf, rfc3464, statusBlocks } from '../../../../src/engine/report/readers/rfc3464';
+import { rfc3464 } from '../../../../src/engine/report/readers/rfc3464';
+import { hostOf, statusBlocks } from '../../../../src/engine/report/status-blocks';
 import { readBy, reportOf } from './report-text';
 
 const read = (...statusParts: string[]) => readBy(rfc3464, reportOf('', { statusParts }));

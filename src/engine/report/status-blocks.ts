@@ -1,0 +1,73 @@
+/**
+ * The blocks of fields in a delivery status: first those of the message, then those of each recipient.
+ *
+ *     Reporting-MTA: dns; mx.example.com
+ *                                                  <- an empty line ends a block
+ *     Final-Recipient: rfc822; user@example.com
+ *     Action: failed
+ */
+import { parseHeaderBlock, type Headers } from '../mail/headers';
+import type { ReportText } from './finding';
+
+const known = new WeakMap<ReportText, Headers[]>();
+
+/** Blocks of fields, of all status parts; the fields of the message come among them. Read once for all who ask. */
+export function statusBlocks(report: ReportText): Headers[] {
+  let blocks = known.get(report);
+  if (!blocks) {
+    const texts = report.statusParts.length > 0 ? report.statusParts : inText(report.lines);
+    known.set(report, (blocks = texts.flatMap(blocksOf)));
+  }
+  return blocks;
+}
+
+function blocksOf(text: string): Headers[] {
+  return separate(text).flatMap((block) => {
+    const { headers } = parseHeaderBlock(block);
+    return headers.size > 0 ? [headers] : [];
+  });
+}
+
+/** Some systems leave out the empty line between two recipients: the field that comes again begins the next one. */
+function separate(text: string): string[] {
+  const blocks: string[] = [];
+  let lines: string[] = [];
+  let seen = new Set<string>();
+  const close = () => {
+    blocks.push(lines.join('\n'));
+    lines = [];
+    seen = new Set();
+  };
+  for (const line of text.split('\n')) {
+    const name = /^(final-recipient|original-recipient)\s{0,3}:/i.exec(line)?.[1]?.toLowerCase();
+    if (line.trim() === '' || (name && seen.has(name))) close();
+    if (name) seen.add(name);
+    if (line.trim() !== '') lines.push(line);
+  }
+  close();
+  return blocks;
+}
+
+/** Status fields written into the readable text. */
+function inText(lines: string[]): string[] {
+  const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta)\s*:/i.test(line));
+  if (start < 0) return [];
+  return [
+    lines
+      .slice(start)
+      .map((line) => line.trimStart())
+      .join('\n'),
+  ];
+}
+
+/** `dns; mail.example.com (192.0.2.1)` → `mail.example.com` */
+export function hostOf(field: string | null): string | null {
+  if (field === null) return null;
+  const value =
+    field
+      .replace(/^\s*[a-z0-9-]{1,20}\s*;\s*/i, '')
+      .trim()
+      .split(/\s/)[0] ?? '';
+  // No name of a host is longer (RFC 1035, 2.3.4).
+  return value === '' ? null : value.slice(0, 255);
+}
