@@ -51,7 +51,7 @@ async function race(all, mails) {
   const names = Object.keys(all);
   // Small sets are gone through more than once a round, so that a round is worth timing.
   const times = Math.max(1, Math.ceil(400 / mails.length));
-  for (let n = 0; n < 3 * times && n < 30; n++) for (const name of names) await through(all[name], mails);
+  for (let n = 0; n < 12 * times && n < 40; n++) for (const name of names) await through(all[name], mails);
   const rates = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
