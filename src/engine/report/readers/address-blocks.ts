@@ -71,7 +71,7 @@ const marginOf = (line = '') => line.length - line.trimStart().length;
 
 /** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
 function readStart(line: string): { address: string; rest: string } | null {
-  if (line.length > 2000) return null;
+  if (line.length > 2000 || !(line.includes('@') || line.includes('<') || line.includes('(gen'))) return null;
   const alias = GENERATED.exec(line)?.[1];
   if (alias) return { address: alias.toLowerCase(), rest: '' };
   const from = (RELAYED.exec(line) ?? OPENING.exec(line))?.[0].length ?? 0;

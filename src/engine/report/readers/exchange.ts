@@ -17,6 +17,7 @@
  *     Antwort:
  *     550 5.1.1 The email account that you tried to reach does not exist.
  */
+import { lazy } from '../../mail/lazy';
 import { ADDRESS, firstAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
@@ -26,6 +27,7 @@ const FRAMED =
   /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)$/;
 const QUOTED = /['"‘’‚“”„«»‹›「『]\s?[245]\d\d[ -]#?[245]\./;
 const WRAPPED = /<([^\s<>#]{0,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.+?)>/i;
+const STATUS = /[245]\.\d{1,3}\.\d/;
 /** Tokens that Exchange alone writes, whatever its language. */
 const TOKEN =
   /\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|TRANSPORT|APPROVAL|UnifiedGroupAgent)[.;]|MSEXCH:|Generating server:|#SMTP#|Remote Server (?:at |returned)|\.prod\.(?:outlook|exchangelabs)\.com/i;
@@ -39,7 +41,9 @@ const CODES_ONLY = /^[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\W*$/;
 export const exchange: Reader = {
   id: 'exchange',
   read({ lines }) {
-    const isExchange = lines.some((line) => TOKEN.test(line));
+    // Without a status there is no answer that this reader knows.
+    if (!lines.some((line) => STATUS.test(line))) return [];
+    const isExchange = lazy(() => lines.some((line) => TOKEN.test(line)));
     const found: { one: Finding; weight: number }[] = [];
     // In a sentence an address counts until one stands alone.
     let address: string | null = null;
@@ -48,7 +52,7 @@ export const exchange: Reader = {
       const line = lines[i] ?? '';
       if (line.length > 4000) continue;
       const said = answerIn(line);
-      if (said && (isExchange || isBelowFrame(lines, i))) {
+      if (said && (isExchange() || isBelowFrame(lines, i))) {
         const whole = [said, ...rest(lines, i, said)].join(' ');
         const diagnostic = trimFrame(whole, QUOTED.test(line));
         const one = finding({ address: address ?? firstAddress(said), diagnostic, ...readCodes(whole) });
@@ -66,6 +70,7 @@ export const exchange: Reader = {
 const weightOf = (said: string, whole: string) => (TOKEN.test(whole) ? 2 : CODES_ONLY.test(said) ? 0 : 1);
 
 function answerIn(line: string): string | null {
+  if (!STATUS.test(line)) return null;
   const wrapped = WRAPPED.exec(line);
   return wrapped?.[3] ?? FRAMED.exec(line)?.[1] ?? null;
 }
