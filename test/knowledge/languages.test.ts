@@ -49,7 +49,7 @@ const sound: [string, Edit[]][] = [
   ['a form that says its number in words', edit(arabic, ['addresses', 'more', 'two'], 'ابت')],
   [
     'forms for an English text that counts without them',
-    edit(german, ['addresses', 'andMore'], { one: 'äö {count}', other: 'äöü {count}' }),
+    edit(german, ['headline', 'several'], { one: 'äö {count}', other: 'äöü {count}' }),
   ],
 ];
 
