@@ -27,7 +27,7 @@ export function toReport(file: string, explanation: Explanation, options: Report
   const { kind, trust, subject, recipients } = explanation;
   const lines = [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
-  lines.push(word('cli.report.trust', { trust: word(`engine.trust.${trust.verdict}`) }));
+  lines.push(word(`engine.trust.${trust.verdict}`));
   for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
   return withoutIsolates(lines.join('\n')) + '\n';
 }
