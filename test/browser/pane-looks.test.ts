@@ -176,6 +176,20 @@ describe.each(['tr-TR', 'de-DE', 'ar-SA'])('%s', (locale) => {
   });
 });
 
+test.each(['en-US', 'tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])(
+  'the other ways in stand on one line in the narrowest pane: %s',
+  async (locale) => {
+    const { pane, close } = await openMailbox(browser, { mail: null, locale, width: 320 });
+    try {
+      const row = pane.locator('.ways-row');
+      await row.waitFor();
+      expect((await row.boundingBox())?.height).toBeLessThan(40);
+    } finally {
+      await close();
+    }
+  },
+);
+
 /** Waits until the pane talks about the selected mail. */
 async function settled(pane: Frame, title: string | null): Promise<void> {
   if (title !== null) await pane.getByRole('heading', { name: title }).first().waitFor();
