@@ -22,6 +22,9 @@ describe('should not be understood: exit status 2, nothing printed, help named',
   test('the option is named', () => expect(run(['--jsno', 'a.eml']).stderr).toContain('--jsno'));
 });
 
+test('a region’s language is answered in the language', () =>
+  expect(run(['--language', 'de-AT', mail('postfix-user-unknown.eml')]).stdout).toContain('Zuständig: '));
+
 test.each([
   [['--language', 'de', '--jsno', 'a.eml'], 'Unbekannte Option'],
   [['--jsno', '--language', 'tr'], 'Bilinmeyen seçenek'],
@@ -57,7 +60,7 @@ describe('help', () => {
 
 describe('every option is accepted', () => {
   test.each([
-    ['--language', 'de-AT'],
+    ['--language', 'nl-BE'],
     ['--language', 'constructor'],
     ['--own-domain', 'Company.Example'],
     ['--sender', 'Training@Company.Example'],
