@@ -12,10 +12,12 @@ import type { WireDrag } from '../supplement/parts/drag-events';
 import type { Mailbox } from './mailbox';
 import { officeThemes, type ThemeName } from './themes';
 
+/** As Outlook would say it: with a region, in the browser's language. */
+const { language, region } = new Intl.Locale(navigator.language).maximize();
 const identity = {
   addinId: '5a0c1c6e-8a1b-4c27-9d2f-6c1f6d1f0b7e',
   addinName: 'Bounce Explainer',
-  locale: 'en-US',
+  locale: `${language}-${region}`,
 };
 /** The log is for looking at; without an end it would hold every body ever read. */
 const LOG_LENGTH = 2000;

@@ -23,6 +23,13 @@ export class UsageError extends Error {
   }
 }
 
+/** The language for a command that is not understood, as far as it says which. */
+export function languageAsked(argv: readonly string[]): string {
+  const end = argv.indexOf('--');
+  const at = (end < 0 ? argv : argv.slice(0, end)).lastIndexOf('--language');
+  return (at < 0 ? undefined : argv[at + 1]) ?? 'en';
+}
+
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Options {
   const ownDomains: string[] = [];

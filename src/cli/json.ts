@@ -1,5 +1,5 @@
 /** Explanation → the line of JSON that other programs rely on (`docs/architecture.md`, "The command's contract"). */
-import { say, type Explanation, type RecipientExplanation } from '../engine';
+import { say, withoutIsolates, type Explanation, type RecipientExplanation } from '../engine';
 import type { Words } from '../engine';
 
 export function toJson(file: string, explanation: Explanation, words: Words): string {
@@ -26,5 +26,6 @@ const toRow = (recipient: RecipientExplanation, words: Words) => ({
   remoteMta: recipient.remoteMta,
   whoActs: recipient.advice.whoActs,
   resend: recipient.advice.resend.verdict,
-  steps: recipient.advice.steps.map(({ text }) => say(words, text)),
+  // A program reads them: it has no use for marks that steer the direction of writing.
+  steps: recipient.advice.steps.map(({ text }) => withoutIsolates(say(words, text))),
 });

@@ -1,7 +1,7 @@
 /** `ndr-explain`: the engine on files. */
-import { explain, InputError, loadHelp, loadWords, say } from '../engine';
+import { explain, InputError, loadHelp, loadWords, say, withoutIsolates } from '../engine';
 import type { Words } from '../engine';
-import { readArguments, UsageError, type Options } from './arguments';
+import { languageAsked, readArguments, UsageError, type Options } from './arguments';
 import { type FileProblem, mailFiles, type MailFile } from './files';
 import { toJson } from './json';
 import { plain, toReport } from './report';
@@ -9,18 +9,18 @@ import { plain, toReport } from './report';
 const EXIT = { read: 0, someUnread: 1, usage: 2 } as const;
 
 async function main(argv: readonly string[]): Promise<number> {
-  const english = await loadWords('en');
   let options: Options;
   try {
     options = readArguments(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    warn(say(english, { key: `cli.error.${error.key}`, values: error.values }));
+    const words = await loadWords(languageAsked(argv));
+    warn(say(words, { key: `cli.error.${error.key}`, values: error.values }));
     return EXIT.usage;
   }
   const words = await loadWords(options.language);
   if (options.help) {
-    print(say(words, { key: 'cli.usage', values: {} }) + '\n');
+    print(withoutIsolates(say(words, { key: 'cli.usage', values: {} })) + '\n');
     return EXIT.read;
   }
   let exit: number = EXIT.read;
@@ -56,7 +56,7 @@ async function explainFile(
   try {
     const explanation = await explain(bytes, options.context);
     if (asked && !options.json && explanation.kind === 'not-a-report') {
-      print(say(words, { key: 'cli.report.nothing', values: {} }) + '\n');
+      print(withoutIsolates(say(words, { key: 'cli.report.nothing', values: {} })) + '\n');
       return null;
     }
     print(

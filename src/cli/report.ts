@@ -1,5 +1,13 @@
 /** Explanation → a report for people at a terminal. */
-import { linksFor, say, type Explanation, type Help, type RecipientExplanation } from '../engine';
+import {
+  linksFor,
+  moment,
+  say,
+  withoutIsolates,
+  type Explanation,
+  type Help,
+  type RecipientExplanation,
+} from '../engine';
 import type { Context, GuideTask, Step, Text, Words } from '../engine';
 
 export interface ReportOptions {
@@ -19,9 +27,9 @@ export function toReport(file: string, explanation: Explanation, options: Report
   const { kind, trust, subject, recipients } = explanation;
   const lines = [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
-  lines.push(word('cli.report.trust', { trust: word(`engine.trust.${trust.verdict}`) }));
+  lines.push(word(`engine.trust.${trust.verdict}`));
   for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
-  return orderedByTerminal(lines.join('\n')) + '\n';
+  return withoutIsolates(lines.join('\n')) + '\n';
 }
 
 function recipientLines(
@@ -34,22 +42,24 @@ function recipientLines(
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
   const tell = (text: Text) => plain(say(words, text));
   const label = (name: string, value: string) => `  ${word(`cli.report.${name}`, { [name]: value })}`;
+  const time = (iso: string | null) => moment(iso, words.language, { inUtc: true }) ?? '';
   const { notBefore, tryingUntil } = advice.resend;
   const verdict =
     advice.resend.verdict === 'wait' && notBefore === null ? 'wait-no-time' : advice.resend.verdict;
   return [
-    `${plain(address ?? word('engine.fallback.address'))}: ${word(`causes.${cause}.title`)}`,
+    labelled(plain(address ?? word('engine.fallback.address')), word(`causes.${cause}.title`), words),
     `  ${tell(advice.sentence)}`,
     label('who', word(`engine.who.${advice.whoActs}`)),
     `  ${word('cli.report.steps')}`,
     ...advice.steps.flatMap((step, at) => stepLines(step, at, recipient, explanation, options)),
-    ...advice.needless.map(({ text }) => label('needless', tell(text))),
+    ...(advice.needless.length === 0 ? [] : [`  ${word('cli.report.needless')}`]),
+    ...advice.needless.map(({ text }) => `    - ${tell(text)}`),
     label(
       'resend',
-      `${word(`engine.resend.${verdict}`, { time: notBefore ?? '' })}. ${tell(advice.resend.text)}`,
+      `${word(`engine.resend.${verdict}`, { time: time(notBefore) })}. ${tell(advice.resend.text)}`,
     ),
-    ...(tryingUntil === null ? [] : [`  ${word('help.time.trying', { time: tryingUntil })}`]),
-    `  ${word('cli.report.address', { remove: tell(advice.removeAddress.text) })}`,
+    ...(tryingUntil === null ? [] : [`  ${word('help.time.trying', { time: time(tryingUntil) })}`]),
+    `  ${tell(advice.removeAddress.text)}`,
     ...(couldAlsoBe === 'no-mailbox-yet' ? [`  ${word('cli.report.newAccount')}`] : []),
     ...(evidence === null ? [] : [label('evidence', plain(evidence))]),
     label('confidence', word(`engine.confidence.${confidence}`)),
@@ -70,10 +80,10 @@ function stepLines(
   const platform =
     step.platformStep === null ? '' : ` (${say(words, { key: 'cli.report.platform', values: {} })})`;
   return [
-    `    ${at + 1}. ${who}: ${plain(say(words, step.text))}${platform}`,
+    `    ${at + 1}. ${labelled(who, plain(say(words, step.text)), words)}${platform}`,
     ...help
       .guidesFor(step.how, { recipients: [recipient], sender })
-      .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task))),
+      .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, words))),
   ];
 }
 
@@ -81,9 +91,13 @@ function stepLines(
 const senderOf = ({ original }: Explanation, { sendingAddresses }: Context) =>
   sendingAddresses?.[0] ?? original.from;
 
-function guideLines(name: string, { place, look, change }: GuideTask): string[] {
+/** A name and what is said of it, with the colon of the language. */
+const labelled = (name: string, value: string, words: Words) =>
+  say(words, { key: 'engine.labelled', values: { name, value } });
+
+function guideLines(name: string, { place, look, change }: GuideTask, words: Words): string[] {
   const commands = [look, change].flatMap((command) => (command === null ? [] : [`         PS> ${command}`]));
-  return [`       ${place.length > 0 ? [name, place.join(' > ')].join(': ') : name}`, ...commands];
+  return [`       ${place.length > 0 ? labelled(name, place.join(' > '), words) : name}`, ...commands];
 }
 
 function messageLines(
@@ -114,9 +128,6 @@ function messageLines(
 
 /** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
 export const plain = (text: string) =>
-  orderedByTerminal(text)
+  withoutIsolates(text)
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-
-/** Without the isolates that `say` sets in languages written from the right: few terminals know them. */
-const orderedByTerminal = (text: string) => text.replace(/[\u2068\u2069]/g, '');

@@ -1,9 +1,11 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
-export { directionOf } from './advise/direction';
+export { directionOf, withoutIsolates } from './advise/direction';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
+export { listOf } from './advise/lists';
 export { mailLink } from './advise/mail-link';
+export { moment, type MomentOptions } from './advise/moment';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export { explain } from './explain';

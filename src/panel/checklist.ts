@@ -2,11 +2,11 @@
 import type { Explanation } from '../engine/explanation';
 import type { SourceHead } from '../outlook/door';
 import type { Group, GroupStep } from './groups';
-import { ENROLMENTS, type LinkUrl, RESEND_HELP, type WhoActs } from '../engine';
+import { ENROLMENTS, type LinkUrl, moment, RESEND_HELP, type WhoActs } from '../engine';
 import { resendLabel, sentenceOf, tellOfGroup } from './phrases';
 import { showLine } from '../engine/advise/show';
 import type { Speech } from './speech';
-import { mayResend, moment, resendNow } from './when';
+import { mayResend, resendNow } from './when';
 
 export interface ChecklistAbout {
   explanation: Explanation;
@@ -51,7 +51,9 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
   const later = group.steps.filter((step) => step.later);
   const lines = (steps: readonly GroupStep[], before: WhoActs | undefined) =>
     steps.flatMap((step, at) => [
-      ...(step.who === (steps[at - 1]?.who ?? before) ? [] : [`${t(`engine.who.${step.who}`)}:`]),
+      ...(step.who === (steps[at - 1]?.who ?? before)
+        ? []
+        : [t('panel.checklist.turn', { who: t(`engine.who.${step.who}`) })]),
       ...stepLines(group, step, about, speech),
     ]);
   return [
@@ -72,7 +74,7 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
 function stepLines(group: Group, step: GroupStep, about: ChecklistAbout, speech: Speech): string[] {
   const box = about.done(group, step) ? '[x]' : '[ ]';
   const only = step.onlyFor?.length
-    ? ` (${speech.t('panel.steps.onlyFor', { addresses: step.onlyFor.join(', ') })})`
+    ? ` (${speech.t('panel.steps.onlyFor', { addresses: speech.list(step.onlyFor) })})`
     : '';
   const platform = step.platformStep === null ? '' : ` [${speech.t('panel.steps.platform')}]`;
   return [

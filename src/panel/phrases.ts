@@ -1,8 +1,9 @@
 /** Sentences that several components need in the same words. */
+import { moment } from '../engine';
 import type { Explanation, Text } from '../engine/explanation';
 import type { Group } from './groups';
 import type { Speech } from './speech';
-import { moment, type ResendNow } from './when';
+import type { ResendNow } from './when';
 
 /**
  * A text of the group's first member, said of all of them: where the members' values differ, it speaks
@@ -10,7 +11,8 @@ import { moment, type ResendNow } from './when';
  */
 export function tellOfGroup({ recipients, addresses }: Group, { key, values }: Text, speech: Speech): string {
   const common = Object.entries(values).map(([name, value]) => {
-    if (name === 'address' && addresses.length > 1) return [name, speech.t('panel.addresses.these')] as const;
+    if (name === 'address' && addresses.length > 1)
+      return [name, speech.t('engine.fallback.addresses')] as const;
     const same = recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
     return [name, same ? value : ''] as const;
   });

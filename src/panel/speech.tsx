@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { listOf } from '../engine/advise/lists';
 import { say } from '../engine/advise/words';
 import type { Text } from '../engine/explanation';
 import type { Words } from '../engine';
@@ -10,6 +11,8 @@ export interface Speech {
   locale: string;
   /** A text of the panel or the engine by its key. Values may come from mails: they are made safe here. */
   t(key: string, values?: Record<string, string>): string;
+  /** Several values as one, for a text: each made safe, joined as the language does. */
+  list(values: readonly string[]): string;
   /** A text that the engine named. */
   tell(text: Text): string;
 }
@@ -22,7 +25,17 @@ export function speechIn(words: Words, region: string = words.language): Speech 
   };
   const [spoken] = words.language.split('-');
   const locale = region.split('-')[0] === spoken && isLocale(region) ? region : words.language;
-  return { words, locale, t, tell: ({ key, values }) => t(key, values) };
+  return {
+    words,
+    locale,
+    t,
+    list: (values) =>
+      listOf(
+        values.map((value) => showInSentence(value)),
+        words.language,
+      ),
+    tell: ({ key, values }) => t(key, values),
+  };
 }
 
 function isLocale(tag: string): boolean {

@@ -1,13 +1,6 @@
 import type { Advice } from '../engine/explanation';
 import type { Resend } from '../engine';
 
-/** A moment as people in that language write it, in the reader's own time zone; null for no moment. */
-export function moment(iso: string | null, language: string): string | null {
-  const date = iso === null ? null : new Date(iso);
-  if (!date || Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
-}
-
 /** What the clock makes of a verdict: a wait has a moment, and may be over. */
 export interface ResendNow {
   verdict: Resend | 'wait-until' | 'wait-over';

@@ -1,9 +1,10 @@
-/** The states that people see most: no sideways scroll, and accessible, light and dark, narrow and wide. */
+/** The states that people see most: no sideways scroll, and accessible, light and dark, narrow and wide, in several languages. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Axe from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
+import { loadWords, say } from '../../src/engine';
 import { launch } from './harness/launch';
 import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
 
@@ -100,11 +101,102 @@ describe.each([320, 450])('%i px wide', (width) => {
   });
 });
 
+/** Long words, and words from the right: what fits in English is looked at again. */
+describe.each(['tr-TR', 'de-DE', 'ar-SA'])('%s', (locale) => {
+  const sizes = shots
+    ? ([
+        [320, 'light'],
+        [450, 'dark'],
+      ] as const)
+    : ([[320, 'light']] as const);
+  describe.each(sizes)('%i px wide, %s', (width, theme) => {
+    let t: (key: string) => string;
+    beforeAll(async () => {
+      const words = await loadWords(locale);
+      t = (key) => say(words, { key, values: {} });
+      open = await openMailbox(browser, {
+        mail: null,
+        locale,
+        width,
+        theme,
+        viewport: { width: 1300, height: 1000 },
+      });
+      await open.pane.getByRole('heading', { name: t('panel.nothingOpen.nothing-selected.title') }).waitFor();
+      await open.pane.evaluate(axeSource);
+    });
+    afterAll(() => open.close());
+    const looked = async (name: string) => {
+      const { pane } = open;
+      if (shots)
+        await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-${locale}-${width}-${theme}.png`));
+      expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violations(pane)).toEqual([]);
+    };
+
+    test.each([
+      ['nothing selected', null],
+      ['user unknown', 'postfix-user-unknown.eml'],
+      ['two recipients', 'postfix-two-recipients.eml'],
+      ['delay', 'postfix-delay-warning.eml'],
+      ['fake bounce', 'fake-microsoft-send-again.eml'],
+    ])('%s', async (name, mail) => {
+      await open.page.evaluate((file) => window.mailbox.select(file), mail);
+      await settled(open.pane, null);
+      await looked(name);
+    });
+
+    test('restricted recipient, all unfolded', async () => {
+      const file = 'exchange-online-restricted-list.eml';
+      await open.page.evaluate((name) => window.mailbox.select(name), file);
+      await settled(open.pane, t('causes.recipient-restricted.title'));
+      await open.pane.evaluate(() =>
+        document.querySelectorAll('details').forEach((part) => (part.open = true)),
+      );
+      await looked('restricted recipient all');
+    });
+
+    test('a command reads from the left, whatever the language', async () => {
+      const [direction, align] = await open.pane.evaluate(() => {
+        const { direction, textAlign } = getComputedStyle(document.querySelector('pre')!);
+        return [direction, textAlign];
+      });
+      expect([direction, ['left', 'start'].includes(align ?? '')]).toEqual(['ltr', true]);
+    });
+
+    test('a question, and the settings', async () => {
+      const { pane } = open;
+      await pane.getByRole('button', { name: t('panel.ways.ask') }).click();
+      await pane.getByRole('textbox', { name: t('panel.ask.label') }).fill('5.7.134');
+      await pane.getByRole('button', { name: t('panel.ask.explain') }).click();
+      await settled(pane, t('causes.recipient-restricted.title'));
+      await looked('question');
+      await pane.getByRole('button', { name: t('panel.ways.settings') }).click();
+      await looked('settings');
+    });
+  });
+});
+
+test.each(['en-US', 'tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])(
+  'the other ways in stand on one line in the narrowest pane: %s',
+  async (locale) => {
+    const { pane, close } = await openMailbox(browser, { mail: null, locale, width: 320 });
+    try {
+      const row = pane.locator('.ways-row');
+      await row.waitFor();
+      expect((await row.boundingBox())?.height).toBeLessThan(40);
+    } finally {
+      await close();
+    }
+  },
+);
+
 /** Waits until the pane talks about the selected mail. */
 async function settled(pane: Frame, title: string | null): Promise<void> {
   if (title !== null) await pane.getByRole('heading', { name: title }).first().waitFor();
   await pane.waitForFunction(
-    () => document.querySelector('h1, h2') !== null && !/Reading the message/.test(document.body.innerText),
+    () =>
+      document.querySelector('h1, h2') !== null &&
+      document.querySelector('main')?.getAttribute('aria-busy') !== 'true',
   );
   await pane.waitForTimeout(title === null ? 800 : 200);
 }

@@ -1,4 +1,5 @@
 /** The report for people at a terminal. */
+import { languageTags, loadWords } from '../../src/engine';
 import { bounce } from '../engine/write-mail';
 import { mail, mails, run } from './command';
 
@@ -10,13 +11,13 @@ test('says what happened, who acts, what to do, whether to resend, and from what
   for (const part of [
     'postfix-user-unknown.eml · Undelivered Mail Returned to Sender',
     'A mail came back',
-    'Bounce looks genuine',
+    'Message looks genuine',
     'maria.lopez@example.org: ',
     'Who acts: ',
     '    1. ',
-    'Resend: ',
+    'Send again: ',
     'From the bounce: ',
-    'How sure: ',
+    'Certainty: ',
   ])
     expect(stdout).toContain(part);
 });
@@ -57,6 +58,26 @@ test('an ordinary mail gets what else one can do, and no steps', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('This is not a bounce');
   expect(stdout).not.toContain('Steps:');
+});
+
+describe('in each language', () => {
+  test.each(['en', 'tr', 'de', 'fr', 'es', 'ar'])('%s: drives no terminal', (language) => {
+    const { stdout } = run(['--messages', '--language', language, mails]);
+    expect(stdout).not.toMatch(DRIVES_A_TERMINAL);
+    // Times that we write have no sign that had to be covered.
+    expect(stdout).not.toMatch(/\ufffd.{0,40} UTC$/m);
+  });
+});
+
+test.each(languageTags())('in %s, what follows a label brings no colon of its own', async (language) => {
+  const { engine } = await loadWords(language);
+  const after = [engine.confidence, engine.who, engine.resend].flatMap((texts) => Object.values(texts!));
+  expect(after.filter((text) => String(text).includes(':'))).toEqual([]);
+});
+
+test('a time is told with its zone', () => {
+  const { stdout } = run([mail('postfix-delay-warning.eml')]);
+  expect(stdout).toMatch(/keeps trying until [A-Z][a-z]{2} \d{1,2}, 20\d\d, \d{1,2}:\d\d.[AP]M UTC\./);
 });
 
 test('says what was not read', () => {

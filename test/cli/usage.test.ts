@@ -22,7 +22,23 @@ describe('should not be understood: exit status 2, nothing printed, help named',
   test('the option is named', () => expect(run(['--jsno', 'a.eml']).stderr).toContain('--jsno'));
 });
 
+test('a region’s language is answered in the language', () =>
+  expect(run(['--language', 'de-AT', mail('postfix-user-unknown.eml')]).stdout).toContain('Zuständig: '));
+
+test.each([
+  [['--language', 'de', '--jsno', 'a.eml'], 'Unbekannte Option'],
+  [['--jsno', '--language', 'tr'], 'Bilinmeyen seçenek'],
+  [['--jsno', '--', '--language', 'tr'], 'Unknown option'],
+  [['--jsno', 'a.eml', '--language'], 'Unknown option'],
+])('says so in the language asked for: %j', (args, words) => expect(run(args).stderr).toContain(words));
+
 describe('help', () => {
+  test.each(['tr', 'de', 'fr', 'es', 'ar'])('in %s has no direction marks', (language) => {
+    const { stdout } = run(['--help', '--language', language]);
+    expect(stdout).toContain('--own-domain');
+    expect(stdout).not.toMatch(/\p{Cf}/u);
+  });
+
   test.each(['--help', '-h'])('%s', (option) => {
     const { status, stdout, stderr } = run([option]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -44,7 +60,7 @@ describe('help', () => {
 
 describe('every option is accepted', () => {
   test.each([
-    ['--language', 'de-AT'],
+    ['--language', 'nl-BE'],
     ['--language', 'constructor'],
     ['--own-domain', 'Company.Example'],
     ['--sender', 'Training@Company.Example'],

@@ -47,10 +47,9 @@ process.stdout.write(
     stale: await stale(knowledge),
     withLanguages: Object.fromEntries(await generate(edited(knowledge, languages), knowledgeFolder)),
     languageFaults: checkKnowledge(edited(knowledge, languages)).map(line),
-    completeness: completeness(edited(knowledge, languages.slice(1))).map(({ language, ...count }) => [
-      language,
-      percent(count),
-    ]),
+    completeness: completeness(edited(knowledge, [...languages, { file: languages[0].file, path: [] }])).map(
+      ({ language, ...count }) => [language, percent(count)],
+    ),
     brokenLanguages: brokenLanguages.map((edits) =>
       checkKnowledge(edited(knowledge, [...languages, ...edits])).map(line),
     ),

@@ -1,4 +1,4 @@
-import { mayResend, moment, resendNow } from '../../src/panel/when';
+import { mayResend, resendNow } from '../../src/panel/when';
 import { NOW, recipient } from './fixtures';
 
 const advice = (verdict: 'wait' | 'after-fix' | 'do-not', notBefore: string | null) =>
@@ -26,10 +26,4 @@ it('leads to the platform only where sending again makes sense', () => {
   expect(mayResend({ verdict: 'after-fix', until: null })).toBe(true);
   expect(mayResend({ verdict: 'do-not', until: null })).toBe(false);
   expect(mayResend({ verdict: 'not-needed', until: null })).toBe(false);
-});
-
-it('writes a moment, and nothing for none', () => {
-  expect(moment('2026-11-20T08:30:00Z', 'en-GB')).toMatch(/^20 Nov 2026, \d\d:\d\d$/);
-  expect(moment('nonsense', 'en-GB')).toBeNull();
-  expect(moment(null, 'en-GB')).toBeNull();
 });

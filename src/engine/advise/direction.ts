@@ -17,6 +17,9 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** A value, kept together. What it brings of such marks itself cannot reach beyond it. */
 export const isolate = (value: string): string => FSI + closed(value) + PDI;
 
+/** For where nothing reads such marks: a terminal, a program. */
+export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+
 /** Without overrides and embeddings, and with each isolate ended where it began. */
 function closed(text: string): string {
   let open = 0;

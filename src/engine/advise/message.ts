@@ -3,6 +3,8 @@ import { messages } from '../../knowledge/help';
 import type { FactId, MessageId, MessageRecord, Words } from '../../knowledge/records';
 import type { Explanation, RecipientExplanation, Text } from '../explanation';
 import type { LinkUrl } from './links';
+import { listOf } from './lists';
+import { moment } from './moment';
 import { showLine } from './show';
 import { say } from './words';
 
@@ -66,13 +68,15 @@ function messageFor(record: MessageRecord, first: RecipientExplanation, about: M
   };
 }
 
-/** A text about all recipients: where there are several, the facts name them. */
+/** A text about all recipients: where there are several, or they differ, the facts name them. */
 function tell({ key, values }: Text, { recipients, words }: MessageAbout): string {
-  const safe = Object.entries(values).map(([name, value]) => [
-    name,
-    name === 'address' && recipients.length > 1 ? '' : showLine(value, LONGEST_FACT),
-  ]);
-  return say(words, { key, values: Object.fromEntries(safe) as Record<string, string> });
+  const safe = Object.entries(values).map(([name, value]) => {
+    if (name === 'address' && recipients.length > 1)
+      return [name, say(words, { key: 'engine.fallback.addresses', values: {} })] as const;
+    const same = recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
+    return [name, same ? showLine(value, LONGEST_FACT) : ''] as const;
+  });
+  return say(words, { key, values: Object.fromEntries(safe) });
 }
 
 function stepLines(
@@ -89,10 +93,12 @@ function stepLines(
 }
 
 function factLines({ facts }: MessageRecord, first: RecipientExplanation, about: MessageAbout): string[] {
-  const t = (key: string, values: Record<string, string> = {}) => say(about.words, { key, values });
+  const t = (key: string, values: Record<string, string>) => say(about.words, { key, values });
+  // The label of the addresses counts them.
+  const count = String(addressesOf(about).length);
   return facts.flatMap((id) => {
     const value = factOf(id, first, about);
-    return value === '' ? [] : [`${t(`help.facts.${id}`)}: ${value}`];
+    return value === '' ? [] : [t('engine.labelled', { name: t(`help.facts.${id}`, { count }), value })];
   });
 }
 
@@ -105,7 +111,7 @@ function factOf(id: FactId, first: RecipientExplanation, about: MessageAbout): s
     case 'addresses':
       return addressLine(about);
     case 'time':
-      return timeOf(explanation.date, about.words.language);
+      return moment(explanation.date, about.words.language, { inUtc: true, seconds: true }) ?? '';
     case 'code':
       return line([first.replyCode, first.status].filter(Boolean).join(' '));
     case 'diagnostic':
@@ -124,20 +130,14 @@ function factOf(id: FactId, first: RecipientExplanation, about: MessageAbout): s
   }
 }
 
-function addressLine({ recipients, words }: MessageAbout): string {
-  const all = [...new Set(recipients.flatMap(({ address }) => (address ? [showLine(address)] : [])))];
+const addressesOf = ({ recipients }: MessageAbout): string[] => [
+  ...new Set(recipients.flatMap(({ address }) => (address ? [showLine(address)] : []))),
+];
+
+function addressLine(about: MessageAbout): string {
+  const { words } = about;
+  const all = addressesOf(about);
   const more = all.length - MOST_ADDRESSES;
   const rest = more > 0 ? [say(words, { key: 'help.facts.more', values: { count: String(more) } })] : [];
-  return [...all.slice(0, MOST_ADDRESSES), ...rest].join(', ');
-}
-
-/** In UTC, which is what logs are searched by; the reader may sit in another zone than the writer. */
-function timeOf(iso: string | null, language: string): string {
-  if (iso === null) return '';
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return `${format.format(new Date(iso))} UTC`;
+  return all.length === 0 ? '' : listOf([...all.slice(0, MOST_ADDRESSES), ...rest], words.language);
 }

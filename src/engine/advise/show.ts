@@ -3,6 +3,7 @@
  * is left are characters that change how the rest reads: control characters and those that turn the
  * direction of writing, with which `gpj.exe` is made to look like `exe.jpg`.
  */
+import { withoutIsolates } from './direction';
 
 /** Marks and hidden joints: no meaning for a reader, dropped. */
 const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF\u{E0000}-\u{E007F}]/gu;
@@ -38,8 +39,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
  * A value may be a sentence itself, with values that are isolated already.
  */
 export function showInSentence(text: string): string {
-  const cut = text.slice(0, 300);
-  const line = showLine(text, 300, isClosed(cut) ? MISLEADING_INSIDE : MISLEADING);
+  // Where the end is cut off, the ends of isolates may be, too.
+  const whole = text.length > 300 && isClosed(text) ? withoutIsolates(text) : text;
+  const line = showLine(whole, 300, isClosed(whole.slice(0, 300)) ? MISLEADING_INSIDE : MISLEADING);
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 }
 

@@ -3,8 +3,8 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { Explanation } from '../../engine/explanation';
 import type { SourceHead } from '../../outlook/door';
 import { showLine } from '../../engine/advise/show';
+import { moment } from '../../engine';
 import { useSpeech } from '../speech';
-import { moment } from '../when';
 
 interface AboutMessageProps {
   head: SourceHead;

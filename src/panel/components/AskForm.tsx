@@ -21,6 +21,7 @@ export function AskForm({ onAsk }: { onAsk(text: string): void }) {
         <input
           id={id}
           type="text"
+          dir="auto"
           spellCheck={false}
           autoComplete="off"
           maxLength={MAX_ASKED_CHARACTERS}

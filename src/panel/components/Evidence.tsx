@@ -23,7 +23,12 @@ export function Evidence({ recipient, reportingMta }: EvidenceProps) {
     <details open={confidence === 'low'}>
       <Summary>
         {t('panel.evidence.title')}
-        {code && <bdi> · {showLine(code)}</bdi>}
+        {code && (
+          <>
+            {' · '}
+            <bdi>{showLine(code)}</bdi>
+          </>
+        )}
       </Summary>
       <div className="stack">
         <Quotes evidence={evidence} diagnostic={diagnostic} />

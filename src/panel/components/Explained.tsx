@@ -70,7 +70,7 @@ export function Explained(props: ExplainedProps) {
         {arrived.length > 0 && (
           <p className="quiet mail">
             {speech.t('panel.addresses.arrived', {
-              addresses: arrived.flatMap(({ address }) => address ?? []).join(', '),
+              addresses: speech.list(arrived.flatMap(({ address }) => address ?? [])),
             })}
           </p>
         )}

@@ -3,7 +3,6 @@ import type { Group, GroupStep } from '../groups';
 import type { LinkUrl } from '../../engine';
 import { messagesOf, useAnswer } from '../answer';
 import { sentenceOf } from '../phrases';
-import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';
@@ -91,18 +90,9 @@ function GroupBody({ group, explanation, place, links, now, done, onTick, checkl
 
 /** The first few addresses; all of them stand beside the resend. */
 function AddressLine({ addresses }: { addresses: readonly string[] }) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   const shown = addresses.slice(0, 3);
   const more = addresses.length - shown.length;
-  return (
-    <p className="mail">
-      {shown.map((address, at) => (
-        <span key={address}>
-          {at > 0 && ', '}
-          <bdi>{showLine(address)}</bdi>
-        </span>
-      ))}
-      {more > 0 && ` ${t('panel.addresses.andMore', { count: String(more) })}`}
-    </p>
-  );
+  const rest = more > 0 ? [t('help.facts.more', { count: String(more) })] : [];
+  return <p className="mail">{list([...shown, ...rest])}</p>;
 }

@@ -6,11 +6,11 @@ import { Summary } from './Summary';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
 export function How({ guides }: { guides: readonly Guide[] }) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   if (guides.length === 0) return null;
   return (
     <details className="how">
-      <Summary>{t('help.how.title', { systems: guides.map(({ name }) => name).join(', ') })}</Summary>
+      <Summary>{t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}</Summary>
       <div className="stack how-guides">
         {guides.map((guide) => (
           <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
@@ -69,7 +69,7 @@ function Command({ label, spoken, command }: { label: string; spoken: string; co
           size="small"
           appearance="subtle"
           label={t('panel.copy.label')}
-          spokenLabel={`${spoken}: ${label}`}
+          spokenLabel={t('engine.labelled', { name: spoken, value: label })}
           text={() => command}
         />
       </div>

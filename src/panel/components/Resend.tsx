@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { Group } from '../groups';
-import { ENROLMENTS, type LinkUrl, RESEND_HELP } from '../../engine';
+import { ENROLMENTS, type LinkUrl, moment, RESEND_HELP } from '../../engine';
 import { tellOfGroup } from '../phrases';
 import { useSpeech } from '../speech';
-import { mayResend, moment, resendNow } from '../when';
+import { mayResend, resendNow } from '../when';
 import { Addresses } from './Addresses';
 import { VerdictBadge } from './VerdictBadge';
 

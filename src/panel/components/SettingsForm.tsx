@@ -12,7 +12,7 @@ interface SettingsFormProps {
 
 /** The platform's address, the organisation's own domains, the language. */
 export function SettingsForm({ settings, onSave }: SettingsFormProps) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   const id = useId();
   const [platform, setPlatform] = useState(settings.platformUrl);
   const [language, setLanguage] = useState(settings.language ?? '');
@@ -32,13 +32,14 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   };
   const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
   const domainError =
-    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: refused.join(', ') }) : null;
+    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: list(refused) }) : null;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <Field id={`${id}-platform`} label={t('panel.settings.platform')} error={platformError}>
         <input
           id={`${id}-platform`}
           type="url"
+          dir="ltr"
           className="field"
           value={platform}
           aria-describedby={`${id}-platform-error`}
@@ -50,6 +51,7 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
         <textarea
           id={`${id}-domains`}
           rows={3}
+          dir="ltr"
           spellCheck={false}
           className="field"
           value={domains}

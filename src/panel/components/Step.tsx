@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { GroupStep } from '../groups';
 import { type Guide, siteOf } from '../../engine';
-import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { How } from './How';
 
@@ -20,9 +19,9 @@ interface StepProps {
 
 /** One step with a real checkbox; a guide and exceptions stand below it. */
 export function Step({ step, text, url, guides, namesWho, next, done, onTick }: StepProps) {
-  const { t } = useSpeech();
+  const { t, list } = useSpeech();
   const id = useId();
-  const only = step.onlyFor?.map((address) => showLine(address)).join(', ');
+  const only = step.onlyFor && list(step.onlyFor);
   return (
     <li className="mail">
       {namesWho && <p className="steps-who quiet">{t(`engine.who.${step.who}`)}</p>}

@@ -21,6 +21,8 @@ export interface OpenOptions {
   paneDir?: string;
   mailsDir?: string;
   viewport?: { width: number; height: number };
+  /** BCP 47; of Outlook and its browser. */
+  locale?: string;
 }
 
 /** A mailbox that is open in a browser. */
@@ -60,7 +62,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     ignoreHTTPSErrors: true,
     viewport: options.viewport ?? { width: 1440, height: 900 },
     timezoneId: 'UTC',
-    locale: 'en-US',
+    locale: options.locale ?? 'en-US',
   });
   const page = await context.newPage();
   const close = async (): Promise<void> => {

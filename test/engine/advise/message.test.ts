@@ -92,10 +92,25 @@ test('several addresses stand in one line, and no more than twenty', () => {
     recipient(`user${at}@company.example`, 'recipient-restricted'),
   );
   const [message] = messagesFor(about('recipient-restricted', { recipients: some }));
-  const line = message!.body.split('\n').find((text) => text.startsWith('Address: '))!;
+  const line = message!.body.split('\n').find((text) => text.startsWith('Addresses: '))!;
   expect(line.split(', ')).toHaveLength(21);
   expect(line).toMatch(/user19@company\.example, and 5 more$/);
   expect(message!.body).not.toContain('of user0@');
+  expect(message!.body).not.toContain('this address');
+});
+
+test('in a language written from the right, what the bounce says is kept together', async () => {
+  const [message] = messagesFor({
+    ...about('mailbox-full', {}, ['mail-admin']),
+    words: await loadWords('ar'),
+  });
+  expect(message!.body).toContain('\u2068<1@company.example>\u2069');
+  expect(message!.body).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e]/);
+});
+
+test('French sets its colon apart', async () => {
+  const [message] = messagesFor({ ...about('mailbox-full'), words: await loadWords('fr') });
+  expect(message!.body).toMatch(/^Adresse\u00a0: \S*jo@company\.example$/m);
 });
 
 test('nobody is written to where nobody else has to act', () => {

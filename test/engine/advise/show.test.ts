@@ -40,3 +40,9 @@ it.each([
 ])('keeps isolates that end, and no others: %s', (_what, text, shown) =>
   expect(showInSentence(text)).toBe(shown),
 );
+
+test('a list that is cut off leaves no isolate open, and no sign for one', () => {
+  const list = Array.from({ length: 40 }, (_, at) => `\u2068user${at}@company.example\u2069`).join(', ');
+  expect(showInSentence(list)).not.toMatch(/[\u2066-\u2069\ufffd]/);
+  expect(showInSentence(list)).toMatch(/^user0@company\.example, .*…$/);
+});

@@ -1,0 +1,13 @@
+/** Several names or addresses in one sentence, joined as the language joins them. */
+import { directionOf, isolate } from './direction';
+
+/**
+ * In a language that is written from the right each item is isolated, so that the list as a whole still
+ * runs from the right.
+ *
+ * @example listOf(['a@example.com', 'b@example.com'], 'de') // a@example.com und b@example.com
+ */
+export function listOf(items: readonly string[], language: string): string {
+  const shown = directionOf(language) === 'rtl' ? items.map(isolate) : items;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
+}

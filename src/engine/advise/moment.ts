@@ -1,0 +1,34 @@
+/** Moments, as people write them. */
+import { directionOf } from './direction';
+
+export interface MomentOptions {
+  /** In UTC and with its name, for whoever may sit in another zone; else in the reader's own. */
+  inUtc?: boolean;
+  /** To the second, as logs are searched. */
+  seconds?: boolean;
+}
+
+/** Marks that Intl puts between the numbers of a date: plain text and terminals have no use for them. */
+const MARKS = /[\u061c\u200e\u200f]/g;
+
+/**
+ * @param iso ISO 8601
+ * @param language BCP 47
+ * @returns null for no moment
+ */
+export function moment(
+  iso: string | null,
+  language: string,
+  { inUtc = false, seconds = false }: MomentOptions = {},
+): string | null {
+  const date = iso === null ? null : new Date(iso);
+  if (!date || Number.isNaN(date.getTime())) return null;
+  const format = new Intl.DateTimeFormat(language, {
+    // Day, month and year as mere numbers change their order where the writing turns; a month's name does not.
+    dateStyle: directionOf(language) === 'rtl' ? 'long' : 'medium',
+    timeStyle: seconds ? 'medium' : 'short',
+    ...(inUtc ? { timeZone: 'UTC' } : {}),
+  });
+  const shown = format.format(date).replace(MARKS, '');
+  return inUtc ? `${shown} UTC` : shown;
+}
