@@ -95,9 +95,14 @@ const senderOf = ({ original }: Explanation, { sendingAddresses }: Context) =>
 const labelled = (name: string, value: string, words: Words) =>
   say(words, { key: 'engine.labelled', values: { name, value } });
 
-function guideLines(name: string, { place, look, change }: GuideTask, words: Words): string[] {
-  const commands = [look, change].flatMap((command) => (command === null ? [] : [`         PS> ${command}`]));
-  return [`       ${place.length > 0 ? labelled(name, place.join(' > '), words) : name}`, ...commands];
+/** Where it is done; what to know before a command changes anything; the commands. */
+function guideLines(name: string, { place, look, change, note }: GuideTask, words: Words): string[] {
+  const commands = [look, change].flatMap((command) => (command === null ? [] : [`PS> ${command}`]));
+  const noted = note === null ? [] : [plain(say(words, note))];
+  return [
+    `       ${place.length > 0 ? labelled(name, place.join(' > '), words) : name}`,
+    ...[...noted, ...commands].map((line) => `         ${line}`),
+  ];
 }
 
 function messageLines(
