@@ -9,8 +9,8 @@ export const MAX_BYTES = 8 * 1024 * 1024;
 /** MIME parts inside one another. Real bounces need five (a forward of a forward of a report). */
 export const MAX_NESTING = 40;
 
-/** Header bytes over all parts. Real ones stay below 100 kB; 2 MiB is postal-mime's own default. */
-export const MAX_HEADER_BYTES = 2 * 1024 * 1024;
+/** Header bytes over all parts, as postal-mime counts them. Real ones stay below 100 kB. */
+export const MAX_HEADER_BYTES = 256 * 1024;
 
 /**
  * Lines given to postal-mime, over all mails in one: it spends 6 µs on a line, even on an empty one, so that

@@ -69,7 +69,6 @@ function toPart({ mimeType, filename, content }: Attachment): Part {
 
 /** The reading of last resort: header block, then everything that follows as text. */
 function openPlainly(bytes: Uint8Array): Message {
-  const text = unifyLineEnds(decodeText(bytes.subarray(0, MAX_TEXT)));
-  const { headers, end } = parseHeaderBlock(text);
-  return messageOf({ headers, text: text.slice(end) });
+  const { headers, end } = parseHeaderBlock(latin1(bytes));
+  return messageOf({ headers, text: unifyLineEnds(decodeText(bytes.subarray(end, end + MAX_TEXT))) });
 }

@@ -14,6 +14,7 @@
  *     "user@example.com":                                                                 GMX
  *     SMTP error from remote server after RCPT command:
  */
+import { MAX_RECIPIENTS } from '../../mail/limits';
 import { ADDRESS, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
@@ -36,11 +37,12 @@ export const addressBlocks: Reader = {
   id: 'address-blocks',
   read({ lines }) {
     const starts: Start[] = [];
-    lines.forEach((line, index) => {
+    for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {
+      const line = lines[index] ?? '';
       const start = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
-      if (!start || isSender(lines, index) || goesOn(starts.at(-1), start.address, lines, index)) return;
+      if (!start || isSender(lines, index) || goesOn(starts.at(-1), start.address, lines, index)) continue;
       starts.push({ ...start, index });
-    });
+    }
     return starts.map(({ address, rest, index }, n) => {
       const end = Math.min(starts[n + 1]?.index ?? lines.length, index + MAX_LINES);
       return readBlock(address, rest, lines.slice(index + 1, end));

@@ -57,8 +57,10 @@ export const exchange: Reader = {
         const diagnostic = trimFrame(whole, QUOTED.test(line));
         const one = finding({ address: address ?? firstAddress(said), diagnostic, ...readCodes(whole) });
         found.push({ one, weight: weightOf(said, whole) });
-      } else if (line.includes('@') && (isAddressLine(line) || !isAlone)) {
-        isAlone = isAddressLine(line);
+      } else if (line.includes('@')) {
+        const standsAlone = isAddressLine(line);
+        if (!standsAlone && isAlone) continue;
+        isAlone = standsAlone;
         if (isAlone || address === null) address = firstAddress(line) ?? address;
       }
     }
