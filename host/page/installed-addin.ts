@@ -13,7 +13,10 @@ import type { Mailbox } from './mailbox';
 import { officeThemes, type ThemeName } from './themes';
 
 /** As Outlook would say it: with a region, in the browser's language. */
-const { language, region } = new Intl.Locale(navigator.language).maximize();
+const { language, region } = new Intl.Locale(
+  // A browser without a desktop calls itself `en-US@posix`, which is no tag.
+  /^[A-Za-z0-9-]+/.exec(navigator.language)?.[0] ?? 'en-US',
+).maximize();
 const identity = {
   addinId: '5a0c1c6e-8a1b-4c27-9d2f-6c1f6d1f0b7e',
   addinName: 'Bounce Explainer',

@@ -19,7 +19,8 @@ async function printed(child: ChildProcess): Promise<string> {
   return text;
 }
 
-jest.setTimeout(30_000);
+// A browser starts in it, beside other tests on a busy machine.
+jest.setTimeout(120_000);
 
 test('serves a mailbox in which office.js gets ready, on the next port if the wanted one is taken', async () => {
   const other = createServer();
