@@ -1,4 +1,6 @@
 /** RFC 2047 encoded words in header fields: `=?utf-8?B?R3LDvMOfZQ==?=`, `=?iso-8859-1?Q?Gr=FC=DFe?=`. */
+import { decodeAs, toBytes } from './charset';
+import { decodeQuotedPrintable } from './transfer';
 
 const WORD = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([BbQq])\?([^?\s]{0,2000})\?=/g;
 /** White space between two encoded words is not part of the text. */
@@ -16,18 +18,14 @@ export function decodeWords(value: string): string {
     .replace(WORD, (whole, charset: string, encoding: string, text: string) => {
       try {
         const bytes = encoding.toUpperCase() === 'B' ? base64(text) : quoted(text);
-        return new TextDecoder(charset).decode(bytes);
+        return decodeAs(bytes, charset);
       } catch {
         return whole;
       }
     });
 }
 
-const base64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+const base64 = (text: string) => toBytes(atob(text));
 
-function quoted(text: string): Uint8Array {
-  const plain = text
-    .replaceAll('_', ' ')
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Uint8Array.from(plain, (character) => character.charCodeAt(0) & 0xff);
-}
+/** Quoted-printable, but for the blank. */
+const quoted = (text: string) => toBytes(decodeQuotedPrintable(text.replaceAll('_', ' ')));

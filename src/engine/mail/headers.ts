@@ -5,6 +5,7 @@ import { MAX_FIELD } from './limits';
 export class Headers {
   /** As they stand until they are asked for, still folded: of thirty fields four are read. */
   private readonly fields = new Map<string, string[]>();
+  private readonly words = new Map<string, string | null>();
 
   /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
@@ -37,8 +38,12 @@ export class Headers {
 
   /** First value with RFC 2047 words decoded. */
   decoded(name: string): string | null {
-    const value = this.get(name);
-    return value === null ? null : decodeWords(value);
+    let decoded = this.words.get(name);
+    if (decoded === undefined) {
+      const value = this.get(name);
+      this.words.set(name, (decoded = value === null ? null : decodeWords(value)));
+    }
+    return decoded;
   }
 
   /** The address in a field such as From, lower case; null where it names none. */

@@ -1,7 +1,7 @@
 /** A message, opened: what every later stage reads. */
 import type { Text } from '../explanation';
 import { Headers } from './headers';
-import { MAX_GLANCE } from './limits';
+import { MAX_BEGINNING, MAX_GLANCE } from './limits';
 
 /** One leaf of a mail that is not its readable text. */
 export interface Part {
@@ -10,6 +10,8 @@ export interface Part {
   filename: string | null;
   /** Decoded text; empty where the part is not text. */
   readonly text: string;
+  /** Its first characters: enough to see what it is. */
+  readonly glance: string;
 }
 
 export interface Message {
@@ -42,6 +44,14 @@ export const messageOf = (fields: Partial<Omit<Message, 'glance'>>): Message => 
   attached: [],
   warnings: [],
   ...fields,
+});
+
+/** A part whose text is at hand. */
+export const partOf = (mediaType: string, filename: string | null, text: string): Part => ({
+  mediaType,
+  filename,
+  text,
+  glance: text.slice(0, MAX_BEGINNING),
 });
 
 /** RFC 3464, and RFC 6533 for addresses beyond ASCII. */

@@ -1,11 +1,12 @@
 /** A mail's bytes, opened by postal-mime. What postal-mime refuses is read as far as its first text goes. */
 import PostalMime, { type Attachment } from 'postal-mime';
 import type { Text } from '../explanation';
-import { decodeText, latin1, unifyLineEnds } from './bytes';
+import { unifyLineEnds } from './bytes';
+import { decodeText, latin1 } from './charset';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_HEADER_BYTES, MAX_NESTING, MAX_TEXT } from './limits';
-import { isStatusType, messageOf, type Message, type Part } from './message';
+import { isStatusType, messageOf, partOf, type Message, type Part } from './message';
 import type { Scanned } from './scan-mime';
 
 const warning = (id: string): Text => ({ key: `engine.warnings.${id}`, values: {} });
@@ -64,7 +65,7 @@ function attachedIn(attachments: Attachment[], parts: Part[]): string[] {
 function toPart({ mimeType, filename, content }: Attachment): Part {
   const isText = readable.test(mimeType) && typeof content !== 'string';
   const bytes = isText ? new Uint8Array(content as ArrayBuffer).subarray(0, MAX_TEXT) : null;
-  return { mediaType: mimeType, filename, text: bytes ? unifyLineEnds(decodeText(bytes)) : '' };
+  return partOf(mimeType, filename, bytes ? unifyLineEnds(decodeText(bytes)) : '');
 }
 
 /** The reading of last resort: header block, then everything that follows as text. */

@@ -8,7 +8,7 @@ import { unifyLineEnds } from './bytes';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_TEXT } from './limits';
-import { messageOf, type Message, type Part } from './message';
+import { messageOf, partOf, type Message, type Part } from './message';
 
 /** Property tags (MS-OXPROPS), identifier only. */
 const SUPPLEMENTARY_INFO = '0c1b';
@@ -66,13 +66,7 @@ function statusPart(recipients: FieldsData[]): Part[] {
     return [lines.join('\n')];
   });
   if (blocks.length === 0) return [];
-  return [
-    {
-      mediaType: 'message/delivery-status',
-      filename: null,
-      text: blocks.join('\n\n'),
-    },
-  ];
+  return [partOf('message/delivery-status', null, blocks.join('\n\n'))];
 }
 
 /** A recipient table cannot be made to hold further fields. */

@@ -1,5 +1,5 @@
 /** A mail's bytes → message: our own scan where the structure is plain, postal-mime for all the rest. */
-import { latin1, toBytes } from './bytes';
+import { latin1, toBytes } from './charset';
 import { MAX_ATTACHED, MAX_ATTACHED_DEPTH, MAX_LINES } from './limits';
 import type { Message } from './message';
 import { scanMime, type Scanned } from './scan-mime';

@@ -1,6 +1,7 @@
 /** Any input → one message. */
 import { InputError, type Input, type MessageParts } from '../input';
-import { decodeText, isMsg, latin1, refuseNonText, unifyLineEnds } from './bytes';
+import { isMsg, refuseNonText, unifyLineEnds } from './bytes';
+import { decodeText, latin1 } from './charset';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
@@ -101,7 +102,8 @@ const usual = new Set(
  *     Return-Path: <>
  */
 export function looksLikeMail(text: string): boolean {
-  const start = unifyLineEnds(text.slice(0, 4096).trimStart());
+  const top = text.slice(0, 4096).trimStart();
+  const start = top.includes('\n') ? top : unifyLineEnds(top);
   let known = 0;
   let telling = false;
   let lines = 0;
@@ -112,7 +114,10 @@ export function looksLikeMail(text: string): boolean {
     if (line.trim() === '') break;
     if (line[0] === ' ' || line[0] === '\t') continue;
     if (lines++ === 0 && /^>?From /.test(line)) continue;
-    const label = line.slice(0, Math.max(0, line.indexOf(':'))).trimEnd();
+    const label = line
+      .slice(0, Math.max(0, line.indexOf(':')))
+      .replaceAll('\r', '')
+      .trimEnd();
     if (!isFieldName(label)) return false;
     if (usual.has(label.toLowerCase()) && ++known >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;

@@ -18,7 +18,7 @@ import { decodeWords } from './encoded-words';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { lazy } from './lazy';
-import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
+import { MAX_BEGINNING, MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message, type Part } from './message';
 import { decodePart, decodeTransfer, isAscii, isKnownEncoding } from './transfer';
 
@@ -179,12 +179,17 @@ function place(
     attachedMails.push(decodeTransfer(body, encoding) ?? '');
   // Of a returned mail only its header block is read.
   const limit = isReport && /rfc822|global$/.test(mediaType) ? MAX_RETURNED : MAX_TEXT;
-  const text = lazy(() => (isRead(leaf) ? decode({ ...leaf, body: body.slice(0, limit) }) : ''));
+  const upTo = (end: number) => (isRead(leaf) ? decode({ ...leaf, body: body.slice(0, end) }) : '');
+  const text = lazy(() => upTo(limit));
+  const glance = lazy(() => upTo(MAX_BEGINNING));
   parts.push({
     mediaType,
     filename,
     get text() {
       return text();
+    },
+    get glance() {
+      return glance();
     },
   });
 }

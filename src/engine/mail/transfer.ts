@@ -1,5 +1,5 @@
 /** Content-Transfer-Encoding and charset: from a part's characters, one a byte, to its text. */
-import { asWindows1252, decodeText, toBytes } from './bytes';
+import { asWindows1252, decodeAs, decodeText, toBytes } from './charset';
 
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
@@ -53,10 +53,43 @@ export const decodeTransfer = (raw: string, encoding: string): string | null =>
 
 /** `=3D` → `=`; `=` at the end of a line joins it with the next (RFC 2045, 6.7). */
 export function decodeQuotedPrintable(raw: string): string {
-  if (!raw.includes('=')) return raw;
-  return raw
-    .replace(/=[ \t]{0,10}\r?\n/g, '')
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  let mark = raw.indexOf('=');
+  if (mark < 0) return raw;
+  let text = '';
+  let at = 0;
+  while (mark >= 0) {
+    const byte = byteAt(raw, mark + 1);
+    const next = byte < 0 ? afterSoftBreak(raw, mark + 1) : mark + 3;
+    if (next > 0) {
+      text += raw.slice(at, mark) + (byte < 0 ? '' : (BYTES[byte] ?? ''));
+      at = next;
+    }
+    mark = raw.indexOf('=', Math.max(next, mark + 1));
+  }
+  return text + raw.slice(at);
+}
+
+/** All bytes, one character each. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+
+/** The byte that two hexadecimal digits name; below zero where there are none. */
+function byteAt(raw: string, at: number): number {
+  const high = digit(raw.charCodeAt(at));
+  return high < 0 ? -1 : high * 16 + digit(raw.charCodeAt(at + 1));
+}
+
+function digit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -256;
+}
+
+/** Where the line goes on behind `=`, blanks and a line end; -1 where no line ends there. */
+function afterSoftBreak(raw: string, from: number): number {
+  let at = from;
+  while (at - from < 10 && (raw[at] === ' ' || raw[at] === '\t')) at++;
+  if (raw[at] === '\r') at++;
+  return raw[at] === '\n' ? at + 1 : -1;
 }
 
 /** Foreign characters are passed over, as RFC 2045 asks; a cut end is read as far as it goes. */
@@ -76,7 +109,7 @@ function decodeCharset(raw: string, charset: string): string {
   // What calls itself UTF-8 or nothing is often neither.
   if (UNNAMED.test(charset)) return decodeText(bytes);
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return decodeAs(bytes, charset);
   } catch {
     // A charset that nobody knows.
     return decodeText(bytes);

@@ -15,7 +15,7 @@ const SKIPPED = 2;
  * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters, and the nodes further
  * down, are searched child by child.
  */
-const ROWS = 256;
+const ROWS = 1024;
 
 /**
  * A node as the walk knows it: where its row or its record stands in the table, and a bit that tells whether

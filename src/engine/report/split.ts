@@ -1,4 +1,5 @@
 /** Separates what the reporting system says from the mail that it returned. */
+import { decodeAs, toBytes } from '../mail/charset';
 import { Headers, parseHeaderBlock } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { isStatusType, type Message, type Part } from '../mail/message';
@@ -46,14 +47,12 @@ export function splitReport(message: Message): SplitReport {
 }
 
 /** Gateways rename the part that machines read: `text/plain; name=details.txt`. */
-export const isStatusPart = ({ mediaType, text }: Part) =>
-  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(text.slice(0, 100));
+export const isStatusPart = ({ mediaType, glance }: Part) =>
+  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(glance.slice(0, 100));
 
 /** Fields are ASCII; a Japanese server writes its answer in ISO-2022-JP all the same. */
 const inOwnLetters = (text: string) =>
-  text.includes('\u001b$')
-    ? new TextDecoder('iso-2022-jp').decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff))
-    : text;
+  text.includes('\u001b$') ? decodeAs(toBytes(text), 'iso-2022-jp') : text;
 
 const BEGINS_RETURNED: ReadonlySet<Role> = new Set(['returned-marker', 'returned-line', 'header-field']);
 /** Longer lines are sentences. */

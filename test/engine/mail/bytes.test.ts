@@ -1,43 +1,8 @@
 import { InputError } from '../../../src/engine';
-import {
-  decodeText,
-  isMsg,
-  latin1 as textOf,
-  refuseNonText,
-  toBytes as bytesOf,
-  unifyLineEnds,
-  utf16Of,
-} from '../../../src/engine/mail/bytes';
-import { latin1, toBytes, utf16be, utf16le } from '../write-mail';
+import { isMsg, refuseNonText, unifyLineEnds } from '../../../src/engine/mail/bytes';
+import { latin1, toBytes, utf16le } from '../write-mail';
 
 const LINE = '550 5.1.1 <user@example.com>: User unknown';
-
-describe('utf16Of', () => {
-  test.each([
-    ['little end first, marked', utf16le('\ufeffHello'), 'utf-16le'],
-    ['big end first, marked', utf16be('\ufeffHello'), 'utf-16be'],
-    ['little end first, without a mark', utf16le(LINE), 'utf-16le'],
-    ['big end first, without a mark', utf16be(LINE), 'utf-16be'],
-    ['ASCII', toBytes(LINE), null],
-    ['UTF-8', toBytes('Grüße'), null],
-    ['UTF-8 with a mark', toBytes('\ufeffHello'), null],
-    ['zero bytes', new Uint8Array(100), null],
-    ['nothing', new Uint8Array(0), null],
-    ['a single byte', toBytes('a'), null],
-  ])('%s', (_what, bytes, expected) => expect(utf16Of(bytes)).toBe(expected));
-});
-
-describe('decodeText', () => {
-  test.each([
-    ['UTF-8', toBytes('Grüße'), 'Grüße'],
-    ['UTF-8 with a mark', toBytes('\ufeffGrüße'), 'Grüße'],
-    ['Latin-1', latin1('Grüße'), 'Grüße'],
-    ['Windows-1252', Uint8Array.of(0x93, 0x61, 0x94), '“a”'],
-    ['UTF-16 with a mark', utf16le('\ufeffGrüße'), 'Grüße'],
-    ['UTF-16, big end first', utf16be('\ufeffGrüße'), 'Grüße'],
-    ['UTF-16 without a mark', utf16le(LINE), LINE],
-  ])('%s', (_what, bytes, expected) => expect(decodeText(bytes)).toBe(expected));
-});
 
 const code = (bytes: Uint8Array) => {
   try {
@@ -86,11 +51,4 @@ test('an Outlook .msg is known by its first eight bytes', () => {
   expect(isMsg(Uint8Array.from([...mark, 0]))).toBe(true);
   expect(isMsg(Uint8Array.from(mark.slice(0, 7)))).toBe(false);
   expect(isMsg(toBytes('Subject: x'))).toBe(false);
-});
-
-test('every byte comes back from its character', () => {
-  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  expect(bytesOf(textOf(all))).toEqual(all);
-  // As a browser decodes it.
-  expect([...bytesOf('\u20ac\u2019\u0178')]).toEqual([0x80, 0x92, 0x9f]);
 });

@@ -1,3 +1,4 @@
+import { partOf } from '../../../src/engine/mail/message';
 import { readMessage } from '../../../src/engine/mail/read';
 import { isStatusPart, splitReport } from '../../../src/engine/report/split';
 import { bounce, fullReport, REASON } from '../write-mail';
@@ -64,14 +65,14 @@ test.each([
   ['under another name', 'text/plain; name=details.txt', 'Reporting-MTA: dns; mx.example.com'],
   ['under no name', 'application/octet-stream', '\n\nReporting-MTA : dns; mx.example.com'],
 ])('a status part is known %s', (_how, mediaType, text) =>
-  expect(isStatusPart({ mediaType, filename: null, text })).toBe(true),
+  expect(isStatusPart(partOf(mediaType, null, text))).toBe(true),
 );
 
 test.each([
   ['a text', 'text/plain', 'The Reporting-MTA: field'],
   ['nothing', 'text/plain', ''],
 ])('%s is no status part', (_what, mediaType, text) =>
-  expect(isStatusPart({ mediaType, filename: null, text })).toBe(false),
+  expect(isStatusPart(partOf(mediaType, null, text))).toBe(false),
 );
 
 describe('what came back', () => {

@@ -1,0 +1,92 @@
+/** From bytes to characters, and back. */
+import { lazy } from './lazy';
+
+type Utf16 = 'utf-16le' | 'utf-16be';
+
+/** UTF-16 by its mark, or by the zero bytes that Latin text leaves in every other place. */
+export function utf16Of(bytes: Uint8Array): Utf16 | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const size = Math.min(bytes.length, 512) & ~1;
+  if (size < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < size; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const half = size / 2;
+  if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
+  if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';
+  return null;
+}
+
+// Made once: a new one costs more than decoding a mail.
+const decoders = new Map<string, TextDecoder>();
+const latin1Decoder = lazy(() => new TextDecoder('latin1'));
+
+/**
+ * @param charset any name that TextDecoder knows
+ * @throws RangeError for any other name
+ */
+export function decodeAs(bytes: Uint8Array, charset: string): string {
+  const name = charset.toLowerCase();
+  let decoder = decoders.get(name);
+  if (!decoder) decoders.set(name, (decoder = new TextDecoder(name)));
+  return decoder.decode(bytes);
+}
+
+/** What stands for bytes that are no UTF-8; and the same character written, its bytes taken one by one. */
+const REPLACED = '\ufffd';
+const REPLACED_BYTES = '\u00ef\u00bf\u00bd';
+const count = (text: string, part: string) => text.split(part).length;
+
+/** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return decodeAs(bytes, utf16);
+  const text = decodeAs(bytes, 'utf-8');
+  // A decoder that throws would be the shorter way, and by far the slower one.
+  const isValid = !text.includes(REPLACED) || count(text, REPLACED) === count(latin1(bytes), REPLACED_BYTES);
+  return isValid ? text : windows1252(bytes);
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80; five places are empty. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * One character a byte. The platform decodes "latin1" as Windows-1252 (browsers) or as Latin-1 (Node 20):
+ * `toBytes` takes both back to the same bytes.
+ */
+export const latin1 = (bytes: Uint8Array): string =>
+  // Where there is a Buffer, it needs a tenth of the time.
+  typeof Buffer === 'function'
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+    : latin1Decoder().decode(bytes);
+
+/** The way back from `latin1`. */
+export function toBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes[i] = code < 256 ? code : highByte(text[i] ?? '');
+  }
+  return bytes;
+}
+
+/** A question mark for what no byte stands for. */
+function highByte(character: string): number {
+  const place = HIGH.indexOf(character);
+  return place < 0 ? 0x3f : 0x80 + place;
+}
+
+/**
+ * By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1.
+ * @param raw one character a byte, as `latin1` gives it
+ */
+export const asWindows1252 = (raw: string): string =>
+  !/[\u0080-\u009f]/.test(raw)
+    ? raw
+    : raw.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
+
+export const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(bytes));
