@@ -1,6 +1,6 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
 import { decodeWords } from './encoded-words';
-import { MAX_FIELD } from './limits';
+import { MAX_FIELD, MAX_FIELDS } from './limits';
 
 export class Headers {
   /** As they stand until they are asked for, still folded: of thirty fields four are read. */
@@ -93,8 +93,9 @@ export function parseHeaderBlock(text: string, start = 0): { headers: Headers; e
   let from = 0;
   let to = 0;
   let at = start;
+  let count = 0;
   const keep = () => {
-    if (name !== '') headers.add(name, text.slice(from, to));
+    if (name !== '' && count++ < MAX_FIELDS) headers.add(name, text.slice(from, to));
     name = '';
   };
   while (at < text.length) {

@@ -11,7 +11,7 @@ import { openMail, openRaw } from './open-mail';
 const TRUNCATED = 'engine.warnings.truncated';
 
 /**
- * @returns at once, where nothing has to be loaded or opened for it
+ * @returns at once, except for a .msg file, whose reader has to be loaded
  * @throws InputError where the input holds no text (`empty`, `binary`, `broken-msg`)
  */
 export function readMessage(input: Input): Message | Promise<Message> {
@@ -27,26 +27,25 @@ async function readMsg(bytes: Uint8Array): Promise<Message> {
   return openMsg(bytes);
 }
 
-async function readBeginning(bytes: Uint8Array): Promise<Message> {
-  const message = await readBytes(bytes.subarray(0, MAX_BYTES));
+function readBeginning(bytes: Uint8Array): Message {
+  const message = readBytes(bytes.subarray(0, MAX_BYTES));
   // A long text has said so already.
   if (!message.warnings.some(({ key }) => key === TRUNCATED))
     message.warnings.push({ key: TRUNCATED, values: {} });
   return message;
 }
 
-function readBytes(bytes: Uint8Array): Message | Promise<Message> {
+function readBytes(bytes: Uint8Array): Message {
   const raw = latin1(bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes);
-  if (looksLikeMail(raw)) return openRaw(mailLines(raw));
+  if (looksLikeMail(raw)) return openRaw(raw);
   refuseNonText(bytes);
   return readText(decodeText(bytes));
 }
 
-function readText(text: string): Message | Promise<Message> {
+function readText(text: string): Message {
   const clean = unifyLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if (clean.trim() === '') throw new InputError('empty', 'the text is empty');
-  if (looksLikeMail(clean))
-    return openRaw(mailLines(latin1(new TextEncoder().encode(clean.slice(0, MAX_BYTES)))));
+  if (looksLikeMail(clean)) return openRaw(latin1(new TextEncoder().encode(clean.slice(0, MAX_BYTES))));
   return messageOf({
     form: 'text',
     ...textOf(clean.slice(0, MAX_TEXT)),
@@ -62,7 +61,7 @@ function textOf(text: string): Pick<Message, 'text' | 'htmlText' | 'linkTargets'
   return { text: html.text, htmlText: html.text, linkTargets: html.linkTargets };
 }
 
-async function readParts(parts: MessageParts): Promise<Message> {
+function readParts(parts: MessageParts): Message {
   const headers =
     parts.headers === null
       ? new Headers()
@@ -71,9 +70,9 @@ async function readParts(parts: MessageParts): Promise<Message> {
   if (parts.from !== null && !headers.has('from')) headers.add('From', parts.from);
   const html = parts.html === null ? null : htmlToText(parts.html.slice(0, MAX_TEXT * 4));
   const plain = unifyLineEnds(parts.text ?? '').trim();
-  const attached: Message[] = [];
-  for (const mail of parts.attachments.slice(0, MAX_ATTACHED))
-    attached.push(await openMail(mail.subarray(0, MAX_BYTES), 1));
+  const attached = parts.attachments
+    .slice(0, MAX_ATTACHED)
+    .map((mail) => openMail(mail.subarray(0, MAX_BYTES), 1));
   return messageOf({
     headers,
     // Outlook's plain text loses the lines of tables, so the HTML is read first.
@@ -123,17 +122,4 @@ export function looksLikeMail(text: string): boolean {
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }
   return known >= 2 || (known === 1 && telling && lines === 1);
-}
-
-/**
- * Drops what stands before the header block, and makes line feeds of lone carriage returns.
- * @param raw one character a byte
- */
-function mailLines(raw: string): string {
-  const start = raw.slice(0, 4096);
-  const lone = !start.includes('\n') && start.includes('\r');
-  const lines = (lone ? raw.replaceAll('\r', '\n') : raw).replace(/^[\n\r ]+/, '');
-  if (!/^>?From /.test(lines)) return lines;
-  const end = lines.indexOf('\n');
-  return end < 0 ? lines : lines.slice(end + 1);
 }

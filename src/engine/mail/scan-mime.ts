@@ -1,6 +1,6 @@
 /**
  * A mail's structure by its boundary lines, so that only what the stages read is decoded: headers, readable
- * text, reports. Whatever is not plain MIME is left to postal-mime.
+ * text, reports. What is broken is read as the text that it still is.
  *
  *     Content-Type: multipart/report; boundary="b"
  *                                                    <- the part's header ends
@@ -13,14 +13,13 @@
  *     …
  *     --b--
  */
-import { unifyLineEnds } from './bytes';
-import { decodeWords } from './encoded-words';
+import type { Text } from '../explanation';
 import { Headers, parseHeaderBlock } from './headers';
-import { htmlToText } from './html-to-text';
-import { lazy } from './lazy';
-import { MAX_BEGINNING, MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
-import { isStatusType, type Message, type Part } from './message';
-import { decodePart, decodeTransfer, isAscii, isKnownEncoding } from './transfer';
+import { htmlToText, type HtmlText } from './html-to-text';
+import { Leaf } from './leaf';
+import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
+import { isStatusType, type Message } from './message';
+import { decodePart, isAscii } from './transfer';
 
 export interface Scanned {
   message: Message;
@@ -28,98 +27,114 @@ export interface Scanned {
   attachedMails: string[];
 }
 
-/** One part without parts of its own. */
-interface Leaf {
-  headers: Headers;
-  mediaType: string;
-  /** Content-Transfer-Encoding. */
-  encoding: string;
-  body: string;
-}
-
-const leafOf = (headers: Headers, mediaType: string, body: string): Leaf => ({
-  headers,
-  mediaType,
-  encoding: headers.get('content-transfer-encoding') ?? '',
-  body,
-});
-
 /** Characters read of a returned mail: its header block, and room for a long one. */
 const MAX_RETURNED = 32 * 1024;
 /** Parts of one mail; beyond it, it is no mail that a person could read. */
 const MAX_PARTS = 500;
 
-/**
- * @param raw a whole mail, one character a byte, line ends as they came
- * @returns null where postal-mime should read it
- */
-export function scanMime(raw: string): Scanned | null {
+/** @param raw a whole mail, one character a byte, line ends as they came */
+export function scanMime(raw: string): Scanned {
   const plain = parseHeaderBlock(raw);
   const fields = raw.slice(0, plain.end);
   // Fields are ASCII, or UTF-8 where a sender did not care.
-  const headers = isAscii(fields)
-    ? plain.headers
-    : parseHeaderBlock(decodePart(fields, '', '') ?? '').headers;
-  if (headers.size === 0) return null;
+  const headers = isAscii(fields) ? plain.headers : parseHeaderBlock(decodePart(fields, '', '')).headers;
   const leaves: Leaf[] = [];
-  if (!collect(headers, raw.slice(plain.end), 0, leaves)) return null;
+  // What has no header block is nothing but text.
+  const isWhole = collect(headers, headers.size === 0 ? raw : raw.slice(plain.end), 0, leaves);
+  const message = new ScannedMessage(headers);
   const attachedMails: string[] = [];
   const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));
-  const texts: Leaf[] = [];
-  const htmls: Leaf[] = [];
-  const parts: Part[] = [];
-  if (leaves.some((leaf) => isRead(leaf) && !isKnownEncoding(leaf.encoding))) return null;
-  for (const leaf of leaves) place(leaf, isReport, parts, texts, htmls, attachedMails);
-  const plainText = lazy(() => joined(texts).slice(0, MAX_TEXT).trim());
-  // Beside a plain text, the page is asked for its links and its lures only, and most often not at all.
-  const html = lazy(() => htmlToText(joined(htmls).slice(0, MAX_TEXT * 4)));
-  const message: Message = {
-    form: 'mail',
-    headers,
-    get text() {
-      return plainText() || html().text;
-    },
-    get glance() {
-      return joined(texts, MAX_GLANCE) || joined(htmls, MAX_GLANCE);
-    },
-    get htmlText() {
-      return html().text;
-    },
-    get linkTargets() {
-      return html().linkTargets;
-    },
-    parts,
-    attached: [],
-    warnings: leaves.length >= MAX_PARTS ? [{ key: 'engine.warnings.truncated', values: {} }] : [],
-  };
+  for (const leaf of leaves) {
+    if (leaf.isInline) message.add(leaf);
+    else {
+      const isMail = leaf.mediaType === 'message/rfc822' || /\.eml$/i.test(leaf.filename ?? '');
+      if (isMail && !isReport) attachedMails.push(leaf.bytes);
+      // Of a returned mail only its header block is read.
+      leaf.limit = isReport && /rfc822|global$/.test(leaf.mediaType) ? MAX_RETURNED : MAX_TEXT;
+      message.parts.push(leaf);
+    }
+  }
+  if (leaves.length >= MAX_PARTS) message.warn('truncated');
+  if (!isWhole) message.warn('nesting');
   return { message, attachedMails };
 }
 
-/** Walks the multiparts. @returns false for a structure that is not plain */
+/** Asked for its beginning only, most often; a class, since an object with getters of its own costs more than a mail. */
+class ScannedMessage implements Message {
+  readonly form = 'mail';
+  readonly parts: Leaf[] = [];
+  attached: Message[] = [];
+  readonly warnings: Text[] = [];
+  private readonly texts: Leaf[] = [];
+  private readonly htmls: Leaf[] = [];
+  private plainText: string | null = null;
+  private page: HtmlText | null = null;
+
+  constructor(readonly headers: Headers) {}
+
+  add(leaf: Leaf): void {
+    (leaf.mediaType === 'text/html' ? this.htmls : this.texts).push(leaf);
+  }
+
+  warn(id: string): void {
+    this.warnings.push({ key: `engine.warnings.${id}`, values: {} });
+  }
+
+  get text(): string {
+    this.plainText ??= joined(this.texts, Infinity).slice(0, MAX_TEXT).trim();
+    return this.plainText || this.html.text;
+  }
+
+  get glance(): string {
+    return joined(this.texts, MAX_GLANCE) || joined(this.htmls, MAX_GLANCE);
+  }
+
+  get htmlText(): string {
+    return this.html.text;
+  }
+
+  get linkTargets(): string[] {
+    return this.html.linkTargets;
+  }
+
+  /** Beside a plain text, the page is asked for its links and its lures only, and most often not at all. */
+  private get html(): HtmlText {
+    return (this.page ??= htmlToText(joined(this.htmls, Infinity).slice(0, MAX_TEXT * 4)));
+  }
+}
+
+/** @param limit characters of each leaf, before it is decoded */
+const joined = (leaves: readonly Leaf[], limit: number): string =>
+  leaves.map((leaf) => leaf.upTo(limit)).join('\n');
+
+/** Walks the multiparts. @returns false where they go deeper than is read */
 function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]): boolean {
   const type = headers.get('content-type');
   const stated = type === null ? '' : (/^\s*([^\s;]{1,100})/.exec(type)?.[1]?.toLowerCase() ?? '');
-  // `text` alone is no type, and nothing else than a text.
-  const mediaType = stated === '' || stated === 'text' ? 'text/plain' : stated;
-  if (!mediaType.includes('/')) return false;
-  if (!mediaType.startsWith('multipart/')) {
-    if (leaves.length < MAX_PARTS) leaves.push(leafOf(headers, mediaType, body));
-    return true;
+  // `text` alone, or a typing error, is no type: what it names is most likely a text.
+  const mediaType = stated.includes('/') ? stated : 'text/plain';
+  const isLeaf = !mediaType.startsWith('multipart/');
+  if (isLeaf || depth >= MAX_NESTING) {
+    if (leaves.length < MAX_PARTS) leaves.push(isLeaf ? new Leaf(headers, mediaType, body) : asText(body));
+    return isLeaf;
   }
-  if (depth >= MAX_NESTING) return false;
   const boundary = /\bboundary\s{0,3}=\s{0,3}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type ?? '');
   const name = boundary?.[1] ?? boundary?.[2];
   const parts = name ? split(body, name) : null;
   if (parts === null) {
     // Its boundary never comes: what stands there is a text for all that.
-    leaves.push(leafOf(new Headers(), 'text/plain', body));
+    leaves.push(asText(body));
     return true;
   }
-  return parts.every((part) => {
+  let isWhole = true;
+  for (const part of parts) {
     const block = parseHeaderBlock(part);
-    return collect(block.headers, part.slice(block.end), depth + 1, leaves);
-  });
+    if (!collect(block.headers, part.slice(block.end), depth + 1, leaves)) isWhole = false;
+  }
+  return isWhole;
 }
+
+const asText = (body: string) => new Leaf(new Headers(), 'text/plain', body);
 
 /** The texts between the boundary lines; null where there is none. */
 function split(body: string, boundary: string): string[] | null {
@@ -148,60 +163,3 @@ const next = (body: string, mark: string, from: number) => {
   const found = body.indexOf(`\n${mark}`, from);
   return found < 0 ? -1 : found + 1;
 };
-
-const isRead = ({ mediaType }: Leaf) =>
-  /^(?:text|message)\//.test(mediaType) || mediaType === 'application/json';
-
-/** @param limit characters of each leaf, before it is decoded */
-const joined = (leaves: readonly Leaf[], limit = Infinity): string =>
-  leaves
-    .map((leaf) => decode(leaf.body.length > limit ? { ...leaf, body: leaf.body.slice(0, limit) } : leaf))
-    .join('\n');
-
-/** Puts one part where the stages look for it. */
-function place(
-  leaf: Leaf,
-  isReport: boolean,
-  parts: Part[],
-  texts: Leaf[],
-  htmls: Leaf[],
-  attachedMails: string[],
-): void {
-  const { headers, mediaType, encoding, body } = leaf;
-  const disposition = headers.get('content-disposition') ?? '';
-  const isText = mediaType === 'text/plain' || mediaType === 'text/html';
-  if (isText && !/^\s*attachment/i.test(disposition)) {
-    (mediaType === 'text/html' ? htmls : texts).push(leaf);
-    return;
-  }
-  const filename = nameIn(disposition) ?? nameIn(headers.get('content-type') ?? '');
-  if ((mediaType === 'message/rfc822' || /\.eml$/i.test(filename ?? '')) && !isReport)
-    attachedMails.push(decodeTransfer(body, encoding) ?? '');
-  // Of a returned mail only its header block is read.
-  const limit = isReport && /rfc822|global$/.test(mediaType) ? MAX_RETURNED : MAX_TEXT;
-  const upTo = (end: number) => (isRead(leaf) ? decode({ ...leaf, body: body.slice(0, end) }) : '');
-  const text = lazy(() => upTo(limit));
-  const glance = lazy(() => upTo(MAX_BEGINNING));
-  parts.push({
-    mediaType,
-    filename,
-    get text() {
-      return text();
-    },
-    get glance() {
-      return glance();
-    },
-  });
-}
-
-function nameIn(field: string): string | null {
-  const match = /\b(?:file)?name\*?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/i.exec(field);
-  return match ? decodeWords(match[1] ?? match[2] ?? '') : null;
-}
-
-function decode({ headers, encoding, body }: Leaf): string {
-  const type = headers.get('content-type');
-  const charset =
-    type === null ? '' : (/\bcharset\s{0,3}=\s{0,3}["']?([^\s;"']{1,60})/i.exec(type)?.[1] ?? '');
-  return unifyLineEnds(decodePart(body, encoding, charset) ?? '');
-}

@@ -7,49 +7,23 @@ const ASCII_LIKE =
 const NOT_ASCII = /[\u0080-\uffff]/;
 export const isAscii = (text: string) => !NOT_ASCII.test(text);
 
-/**
- * @param raw the part's body, one character a byte
- * @returns null where the encoding is one that is not read here
- */
-export function decodePart(raw: string, encoding: string, charset: string): string | null {
+/** @param raw the part's body, one character a byte */
+export function decodePart(raw: string, encoding: string, charset: string): string {
   const bytes = decodeTransfer(raw, encoding);
-  if (bytes === null) return null;
   const name = charset.toLowerCase().replace(/^["'\s]+|["'\s]+$/g, '');
   if (isAscii(bytes) && ASCII_LIKE.test(name)) return bytes;
   return decodeCharset(bytes, name);
 }
 
-const DECODERS: Readonly<Record<string, (raw: string) => string>> = {
-  '': (raw) => raw,
-  '7bit': (raw) => raw,
-  '8bit': (raw) => raw,
-  binary: (raw) => raw,
-  // As some write it.
-  '7-bit': (raw) => raw,
-  '8-bit': (raw) => raw,
-  '7bits': (raw) => raw,
-  '8bits': (raw) => raw,
-  'quoted-printable': decodeQuotedPrintable,
-  base64: decodeBase64,
-};
-
-function decoderOf(encoding: string): ((raw: string) => string) | null {
-  const name =
-    encoding === ''
-      ? ''
-      : (encoding
-          .trim()
-          .toLowerCase()
-          .split(/[\s;(]/, 1)[0] ?? '');
-  return Object.hasOwn(DECODERS, name) ? (DECODERS[name] ?? null) : null;
+/**
+ * @param encoding the field's value: its name may be followed by a comment
+ * @returns the part's bytes, one character each; as they stand where nothing, or nothing known, was done to them
+ */
+export function decodeTransfer(raw: string, encoding: string): string {
+  const name = /^\s*([a-z0-9-]{1,20})(?![a-z0-9-])/i.exec(encoding)?.[1]?.toLowerCase();
+  if (name === 'quoted-printable') return decodeQuotedPrintable(raw);
+  return name === 'base64' ? decodeBase64(raw) : raw;
 }
-
-/** Is a Content-Transfer-Encoding one that is read here? */
-export const isKnownEncoding = (encoding: string): boolean => decoderOf(encoding) !== null;
-
-/** @returns the part's bytes, one character each; null where the encoding is one that is not read here */
-export const decodeTransfer = (raw: string, encoding: string): string | null =>
-  decoderOf(encoding)?.(raw) ?? null;
 
 /** `=3D` → `=`; `=` at the end of a line joins it with the next (RFC 2045, 6.7). */
 export function decodeQuotedPrintable(raw: string): string {

@@ -1,7 +1,6 @@
 /** message → who failed, and what the servers said about it. */
 import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
-import { lazy } from '../mail/lazy';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
 import { isGeneral, loneStatus } from './codes';
@@ -37,22 +36,29 @@ const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 const logReaders: readonly Reader[] = [jsonEvents, logLines];
 
 /** Each answer is worked out when it is asked for: most messages are no reports. */
-export function readReport(report: SplitReport): Report {
-  const recipients = lazy(() => recipientsIn(report).slice(0, MAX_RECIPIENTS));
-  const mta = lazy(() => reportingMta(report));
-  const original = lazy(() => originalOf(report.original, report.headers));
-  return {
-    get reportingMta() {
-      return mta();
-    },
-    get original() {
-      return original();
-    },
-    get recipients() {
-      return recipients();
-    },
-    prose: report.text.trim(),
-  };
+export const readReport = (report: SplitReport): Report => new LazyReport(report);
+
+class LazyReport implements Report {
+  private mta: string | null | undefined;
+  private returned: OriginalMail | null = null;
+  private findings: Finding[] | null = null;
+  readonly prose: string;
+
+  constructor(private readonly report: SplitReport) {
+    this.prose = report.text.trim();
+  }
+
+  get reportingMta(): string | null {
+    return this.mta === undefined ? (this.mta = reportingMta(this.report)) : this.mta;
+  }
+
+  get original(): OriginalMail {
+    return (this.returned ??= originalOf(this.report.original, this.report.headers));
+  }
+
+  get recipients(): Finding[] {
+    return (this.findings ??= recipientsIn(this.report).slice(0, MAX_RECIPIENTS));
+  }
 }
 
 function recipientsIn(report: ReportText): Finding[] {

@@ -22,28 +22,47 @@ export interface SplitReport extends ReportText {
   readonly words: readonly Word[];
 }
 
-export function splitReport(message: Message): SplitReport {
-  const whole = message.text.replace(DIRECTION, '');
-  const allWords = wordsIn(whole);
-  const cut = returnedFrom(whole, allWords);
-  const text = whole.slice(0, cut);
-  const lines = lazy(() => text.split('\n'));
-  const original = lazy(() => originalHeaders(message, whole.slice(cut)));
-  return {
-    form: message.form,
-    headers: message.headers,
-    statusParts: message.parts.filter(isStatusPart).map(({ text }) => inOwnLetters(text)),
-    text,
-    allWords,
-    words: cut === whole.length ? allWords : allWords.filter(({ end }) => end <= cut),
-    // Asked for only where the message may be a report.
-    get lines() {
-      return lines();
-    },
-    get original() {
-      return original();
-    },
-  };
+/** A message as it is divided. */
+export type Divided = Pick<Message, 'form' | 'headers' | 'text' | 'parts'>;
+
+export function splitReport(message: Divided): SplitReport {
+  return new Split(message);
+}
+
+class Split implements SplitReport {
+  readonly form;
+  readonly headers;
+  readonly statusParts;
+  readonly text;
+  readonly allWords;
+  readonly words;
+  private readonly parts;
+  private readonly returned;
+  private ownLines: string[] | null = null;
+  private returnedHeaders: Headers | null = null;
+
+  constructor({ form, headers, text, parts }: Divided) {
+    const whole = text.replace(DIRECTION, '');
+    const allWords = wordsIn(whole);
+    const cut = returnedFrom(whole, allWords);
+    this.form = form;
+    this.headers = headers;
+    this.parts = parts;
+    this.statusParts = parts.filter(isStatusPart).map((part) => inOwnLetters(part.text));
+    this.text = whole.slice(0, cut);
+    this.returned = whole.slice(cut);
+    this.allWords = allWords;
+    this.words = cut === whole.length ? allWords : allWords.filter(({ end }) => end <= cut);
+  }
+
+  // Asked for only where the message may be a report.
+  get lines(): string[] {
+    return (this.ownLines ??= this.text.split('\n'));
+  }
+
+  get original(): Headers {
+    return (this.returnedHeaders ??= originalHeaders(this.parts, this.returned));
+  }
 }
 
 /** Gateways rename the part that machines read: `text/plain; name=details.txt`. */
@@ -125,8 +144,8 @@ function isHeaderRun(text: string, start: number): boolean {
   return false;
 }
 
-function originalHeaders(message: Message, rest: string): Headers {
-  for (const part of message.parts) {
+function originalHeaders(parts: readonly Part[], rest: string): Headers {
+  for (const part of parts) {
     if (
       !ORIGINAL_PART.test(part.mediaType) &&
       !/headers?[^/]*\.(?:txt|eml)$/i.test((part.filename ?? '').slice(-100))

@@ -33,7 +33,9 @@ export function ownWords(message: Message, report: SplitReport | null, original:
   const html =
     message.htmlText === '' || message.htmlText === message.text
       ? ''
-      : (ownLines(splitReport({ ...message, text: message.htmlText, parts: [] })) ?? message.htmlText);
+      : (ownLines(
+          splitReport({ form: message.form, headers: message.headers, text: message.htmlText, parts: [] }),
+        ) ?? message.htmlText);
   const colon = subject.indexOf(':');
   const returned = [original.subject, colon > 0 ? subject.slice(colon + 1) : null]
     .map((words) => words?.trim() ?? '')

@@ -1,0 +1,69 @@
+/** One part of a mail without parts of its own. It is decoded when it is asked, and as far as it is asked. */
+import { unifyLineEnds } from './bytes';
+import { decodeWords } from './encoded-words';
+import type { Headers } from './headers';
+import { MAX_BEGINNING } from './limits';
+import type { Part } from './message';
+import { decodePart, decodeTransfer } from './transfer';
+
+export class Leaf implements Part {
+  /** Characters of `text`, before they are decoded. */
+  limit = Infinity;
+  private decoded: string | null = null;
+  private beginning: string | null = null;
+
+  constructor(
+    readonly headers: Headers,
+    readonly mediaType: string,
+    private readonly body: string,
+  ) {}
+
+  get text(): string {
+    return (this.decoded ??= this.isRead ? this.upTo(this.limit) : '');
+  }
+
+  get glance(): string {
+    return (this.beginning ??= this.isRead ? this.upTo(MAX_BEGINNING) : '');
+  }
+
+  /** @param limit characters, before they are decoded */
+  upTo(limit: number): string {
+    const type = this.headers.get('content-type');
+    const charset =
+      type === null ? '' : (/\bcharset\s{0,3}=\s{0,3}["']?([^\s;"']{1,60})/i.exec(type)?.[1] ?? '');
+    const body = this.body.length > limit ? this.body.slice(0, limit) : this.body;
+    return unifyLineEnds(decodePart(body, this.encoding, charset));
+  }
+
+  /** Its bytes, one character each. */
+  get bytes(): string {
+    return decodeTransfer(this.body, this.encoding);
+  }
+
+  get filename(): string | null {
+    return nameIn(this.disposition) ?? nameIn(this.headers.get('content-type') ?? '');
+  }
+
+  /** A text to be read, not a file. */
+  get isInline(): boolean {
+    const isText = this.mediaType === 'text/plain' || this.mediaType === 'text/html';
+    return isText && !/^\s*attachment/i.test(this.disposition);
+  }
+
+  private get isRead(): boolean {
+    return /^(?:text|message)\//.test(this.mediaType) || this.mediaType === 'application/json';
+  }
+
+  private get disposition(): string {
+    return this.headers.get('content-disposition') ?? '';
+  }
+
+  private get encoding(): string {
+    return this.headers.get('content-transfer-encoding') ?? '';
+  }
+}
+
+function nameIn(field: string): string | null {
+  const match = /\b(?:file)?name\*?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/i.exec(field);
+  return match ? decodeWords(match[1] ?? match[2] ?? '') : null;
+}
