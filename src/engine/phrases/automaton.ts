@@ -18,16 +18,18 @@ const SKIPPED = 2;
 const ROWS = 1024;
 
 /**
- * A node as the walk knows it: where its row or its record stands in the table, and a bit that tells whether
- * words end there. One look into a row leads from one to the next, and a step has nothing else to decide.
+ * A node as the walk knows it: its number, and a bit that tells whether words end there. One look into a row leads
+ * from one to the next, and a step has nothing else to decide.
  */
 type State = number;
 const ENDS = 1;
-const PLACE = 1;
+const NUMBER = 1;
+/** What a row says where it does not know: of letters beyond ASCII, and of nodes too far down to be named in it. */
+const UNKNOWN = 0xffff;
 
 /**
- * A record: the state where a walk goes on when no child fits, the kind of the node's last character, the number
- * of its children, then of each child its kind and its state.
+ * A record of a node: the state where a walk goes on when no child fits, the kind of the node's last character, the
+ * number of its children, then of each child its kind and its state.
  */
 const FALLBACK = 0;
 const LAST_KIND = 1;
@@ -36,61 +38,69 @@ const FIRST_CHILD = 3;
 
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
+  /** Of each character: its place in a row; its kind, or the last place for letters beyond ASCII. */
+  private readonly columns = new Uint8Array(0x10000);
   private kindCount = SKIPPED + 1;
   /** While building: nodes by number, each with its children and the words that end there. */
   private children: Map<number, number>[] = [new Map()];
   private ends: (T[] | undefined)[] = [undefined];
 
-  /** Rows first, then the records of all nodes. */
-  private readonly table: Int32Array;
-  /** Kinds in a row. */
-  private readonly width: number;
-  /** Where the rows end. */
-  private readonly rowsEnd: number;
-  /** Of each node with a row: where its record stands. */
+  /** Kinds in a row; behind them it has one place more, for all others. */
+  private readonly rowKinds: number;
+  /** The length of a row is two to the power of this. */
+  private readonly rowShift: number;
+  private readonly rows: Uint16Array;
+  private readonly records: Int32Array;
+  /** Of each node: where its record begins. */
   private readonly recordOf: Int32Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
 
   /** @param words normalized (see `characters.ts`), without blanks at their ends */
   constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
-    this.width = this.nameKinds(words.map(([word]) => word));
+    this.rowKinds = this.nameKinds(words.map(([word]) => word));
+    this.kinds.forEach((kind, code) => (this.columns[code] = Math.min(kind, this.rowKinds)));
     for (const [word, value] of words) this.add(word, value);
     this.numberByDepth();
-    const nodes = this.children.length;
-    const rowCount = Math.min(nodes, ROWS);
-    this.rowsEnd = rowCount * this.width;
     const fail = this.fails(order);
-    let place = this.rowsEnd;
-    const records = this.children.map(({ size }) => {
-      const record = place;
+    const { children, ends } = this;
+    const states = ends.map((here, node): State => (node << NUMBER) | (here ? ENDS : 0));
+    this.recordOf = new Int32Array(children.length);
+    let place = 0;
+    children.forEach(({ size }, node) => {
+      this.recordOf[node] = place;
       place += FIRST_CHILD + 2 * size;
-      return record;
     });
-    const states = this.ends.map(
-      (ends, node) =>
-        ((node < rowCount ? node * this.width : (records[node] ?? 0)) << PLACE) | (ends ? ENDS : 0),
-    );
-    this.table = new Int32Array(place);
-    this.recordOf = Int32Array.from(records.slice(0, rowCount));
-    this.table[(records[0] ?? 0) + LAST_KIND] = SPACE;
-    this.children.forEach((children, node) => {
-      const [state = 0, back = 0, record = 0] = [states[node], states[fail[node] ?? 0], records[node]];
-      if (state & ENDS) this.words.set(state, this.ends[node] ?? []);
-      this.table[record + FALLBACK] = back;
-      this.table[record + CHILDREN] = children.size;
-      let at = record + FIRST_CHILD;
-      for (const [kind, child] of children) {
-        this.table[at++] = kind;
-        this.table[at++] = states[child] ?? 0;
-        this.table[(records[child] ?? 0) + LAST_KIND] = kind;
-      }
-      if (node >= rowCount) return;
-      for (let kind = 0; kind < this.width; kind++)
-        this.table[node * this.width + kind] = this.search(state, kind);
-    });
+    this.records = new Int32Array(place);
+    this.records[LAST_KIND] = SPACE;
+    children.forEach((kinds, node) => this.writeRecord(node, states[fail[node] ?? 0] ?? 0, kinds, states));
+    states.forEach((state, node) => this.words.set(state, ends[node] ?? []));
+    this.rowShift = Math.ceil(Math.log2(this.rowKinds + 1));
+    this.rows = new Uint16Array(Math.min(children.length, ROWS) << this.rowShift).fill(UNKNOWN);
+    // In the order of their depth, so that a search finds the rows of shorter texts written.
+    for (let node = 0; node < this.rows.length >> this.rowShift; node++)
+      for (let kind = 0; kind < this.rowKinds; kind++)
+        this.rows[(node << this.rowShift) + kind] = Math.min(this.search(states[node] ?? 0, kind), UNKNOWN);
     this.children = [];
     this.ends = [];
+  }
+
+  private writeRecord(
+    node: number,
+    back: State,
+    kinds: ReadonlyMap<number, number>,
+    states: readonly State[],
+  ) {
+    const { records, recordOf } = this;
+    let at = recordOf[node] ?? 0;
+    records[at + FALLBACK] = back;
+    records[at + CHILDREN] = kinds.size;
+    at += FIRST_CHILD;
+    for (const [kind, child] of kinds) {
+      records[at++] = kind;
+      records[at++] = states[child] ?? 0;
+      records[(recordOf[child] ?? 0) + LAST_KIND] = kind;
+    }
   }
 
   /**
@@ -170,28 +180,26 @@ export class Automaton<T> {
     return fail;
   }
 
-  /** The step that no row holds, or not yet: a row is made after those of all shorter texts. */
+  /** The step that no row holds, or not yet. */
   private search(from: State, kind: number): State {
-    const { table, width, rowsEnd } = this;
-    let record = this.recordAt(from);
+    const { records, recordOf, rows, rowShift, rowKinds } = this;
+    let node = from >> NUMBER;
+    let record = recordOf[node] ?? 0;
     // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
-    if (kind === SKIPPED || (kind === SPACE && table[record + LAST_KIND] === SPACE)) return from & ~ENDS;
-    const root = this.recordOf[0];
+    if (kind === SKIPPED || (kind === SPACE && records[record + LAST_KIND] === SPACE)) return from & ~ENDS;
     for (;;) {
-      const end = record + FIRST_CHILD + 2 * (table[record + CHILDREN] ?? 0);
+      const end = record + FIRST_CHILD + 2 * (records[record + CHILDREN] ?? 0);
       for (let at = record + FIRST_CHILD; at < end; at += 2)
-        if (table[at] === kind) return table[at + 1] ?? 0;
-      if (record === root) return 0;
-      const back = table[record + FALLBACK] ?? 0;
-      const place = back >> PLACE;
-      if (place < rowsEnd && kind < width) return table[place + kind] ?? 0;
-      record = this.recordAt(back);
+        if (records[at] === kind) return records[at + 1] ?? 0;
+      if (node === 0) return 0;
+      node = (records[record + FALLBACK] ?? 0) >> NUMBER;
+      const known =
+        kind < rowKinds && node < rows.length >> rowShift
+          ? (rows[(node << rowShift) + kind] ?? UNKNOWN)
+          : UNKNOWN;
+      if (known !== UNKNOWN) return known;
+      record = recordOf[node] ?? 0;
     }
-  }
-
-  private recordAt(state: State): number {
-    const place = state >> PLACE;
-    return place < this.rowsEnd ? (this.recordOf[place / this.width] ?? 0) : place;
   }
 
   /**
@@ -199,28 +207,25 @@ export class Automaton<T> {
    * places.
    */
   walk(text: string, found: (value: T, end: number) => void): void {
-    const { kinds, table, width, words } = this;
-    const inRows = this.rowsEnd << PLACE;
+    const { kinds, columns, rows, rowShift, words } = this;
+    const toRow = rowShift - NUMBER;
+    const inRows = rows.length >> toRow;
     let state = 0;
-    let kind = OTHER;
     for (let i = 0; i < text.length;) {
+      let next = state;
       // From row to row, with nothing called on the way: this loop is what a walk costs.
       do {
-        kind = kinds[text.charCodeAt(i)] ?? OTHER;
-        if (state >= inRows || kind >= width) break;
-        state = table[(state >> PLACE) + kind] ?? 0;
+        state = next;
+        next =
+          state < inRows ? (rows[(state << toRow) + (columns[text.charCodeAt(i)] ?? 0)] ?? UNKNOWN) : UNKNOWN;
         i++;
-      } while (i < text.length && !(state & ENDS));
-      if (!(state & ENDS)) {
-        if (i === text.length) return;
-        state = this.search(state, kind);
-        i++;
-      }
-      if (!(state & ENDS)) continue;
-      const here = words.get(state) ?? [];
-      for (let n = 0; n < here.length; n++) found(here[n] as T, i);
+      } while (!(next & ENDS) && i < text.length);
+      if (next === UNKNOWN) next = this.search(state, kinds[text.charCodeAt(i - 1)] ?? OTHER);
       // What has been told is not told again.
-      state &= ~ENDS;
+      state = next & ~ENDS;
+      if (!(next & ENDS)) continue;
+      const here = words.get(next) ?? [];
+      for (let n = 0; n < here.length; n++) found(here[n] as T, i);
     }
   }
 
