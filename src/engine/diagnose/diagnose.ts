@@ -183,8 +183,7 @@ function applies({ record, statusTests }: WordingRule, { status, replyCode }: Fi
 
 function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null): Candidate[] {
   const { statusRules, replyRules } = rules();
-  const ofSubject = statusRules.get(status?.split('.')[1] ?? '') ?? [];
-  const byStatus = status === null ? [] : ofSubject.filter(({ test }) => test?.(status));
+  const byStatus = status === null ? [] : statusRules(status);
   const byReply = replyRules.get(replyCode ?? '') ?? [];
   return [...byStatus, ...byReply].flatMap((rule): Candidate[] => {
     const own = rule.provider === provider?.id;

@@ -26,8 +26,8 @@ export interface CodeRule {
 interface Rules {
   /** All phrases, those of `unless` among them. */
   finder: PhraseFinder<Found>;
-  /** Rules of an enhanced status by its subject, `7` of `5.7.1`. */
-  statusRules: Map<string, CodeRule[]>;
+  /** Rules of an enhanced status. */
+  statusRules: (status: string) => readonly CodeRule[];
   replyRules: Map<string, CodeRule[]>;
   /** By ending of the host name. */
   hosts: Map<string, ProviderRecord>;
@@ -57,10 +57,7 @@ function compile(): Rules {
         ...phrases(rule, rule.record.unless ?? [], true),
       ]),
     ),
-    statusRules: groupBy(
-      codeRules.filter(({ test }) => test !== null),
-      ({ record }) => record.code.split('.')[1] ?? '',
-    ),
+    statusRules: remembered((status) => codeRules.filter(({ test }) => test?.(status))),
     replyRules: groupBy(
       codeRules.filter(({ test }) => test === null),
       ({ record }) => record.code,
@@ -70,6 +67,16 @@ function compile(): Rules {
     ),
     providers: new Map(providers.map((provider) => [provider.id, provider])),
     marked: providers.filter(({ marks }) => marks !== undefined),
+  };
+}
+
+/** There are some thousand statuses (RFC 3463), and a few dozen in use. */
+function remembered<T>(find: (status: string) => T): (status: string) => T {
+  const known = new Map<string, T>();
+  return (status) => {
+    let found = known.get(status);
+    if (found === undefined) known.set(status, (found = find(status)));
+    return found;
   };
 }
 

@@ -22,18 +22,29 @@ export function utf16Of(bytes: Uint8Array): Utf16 | null {
 }
 
 // Made once: a new one costs more than decoding a mail.
-const decoders = new Map<string, TextDecoder>();
+const decoders = new Map<string, TextDecoder | null>();
+/** TextDecoder has some 220 names for its charsets. */
+const MAX_NAMES = 500;
 const latin1Decoder = lazy(() => new TextDecoder('latin1'));
 
-/**
- * @param charset any name that TextDecoder knows
- * @throws RangeError for any other name
- */
-export function decodeAs(bytes: Uint8Array, charset: string): string {
+/** @returns null where TextDecoder does not know the charset */
+export function decodeAs(bytes: Uint8Array, charset: string): string | null {
   const name = charset.toLowerCase();
   let decoder = decoders.get(name);
-  if (!decoder) decoders.set(name, (decoder = new TextDecoder(name)));
-  return decoder.decode(bytes);
+  if (decoder === undefined) {
+    decoder = decoderOf(name);
+    // Mails may name any number of charsets that there are not.
+    if (decoder !== null || decoders.size < MAX_NAMES) decoders.set(name, decoder);
+  }
+  return decoder && decoder.decode(bytes);
+}
+
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
+  }
 }
 
 /** What stands for bytes that are no UTF-8; and the same character written, its bytes taken one by one. */
@@ -44,8 +55,8 @@ const count = (text: string, part: string) => text.split(part).length;
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes);
-  if (utf16) return decodeAs(bytes, utf16);
-  const text = decodeAs(bytes, 'utf-8');
+  const text = decodeAs(bytes, utf16 ?? 'utf-8') ?? '';
+  if (utf16) return text;
   // A decoder that throws would be the shorter way, and by far the slower one.
   const isValid = !text.includes(REPLACED) || count(text, REPLACED) === count(latin1(bytes), REPLACED_BYTES);
   return isValid ? text : windows1252(bytes);

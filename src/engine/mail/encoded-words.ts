@@ -18,7 +18,7 @@ export function decodeWords(value: string): string {
     .replace(WORD, (whole, charset: string, encoding: string, text: string) => {
       try {
         const bytes = encoding.toUpperCase() === 'B' ? base64(text) : quoted(text);
-        return decodeAs(bytes, charset);
+        return decodeAs(bytes, charset) ?? whole;
       } catch {
         return whole;
       }

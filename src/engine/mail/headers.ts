@@ -5,7 +5,8 @@ import { MAX_FIELD, MAX_FIELDS } from './limits';
 export class Headers {
   /** As they stand until they are asked for, still folded: of thirty fields four are read. */
   private readonly fields = new Map<string, string[]>();
-  private readonly words = new Map<string, string | null>();
+  private decodedFields: Map<string, string | null> | null = null;
+  private addresses: Map<string, string | null> | null = null;
 
   /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
@@ -38,18 +39,21 @@ export class Headers {
 
   /** First value with RFC 2047 words decoded. */
   decoded(name: string): string | null {
-    let decoded = this.words.get(name);
-    if (decoded === undefined) {
-      const value = this.get(name);
-      this.words.set(name, (decoded = value === null ? null : decodeWords(value)));
-    }
-    return decoded;
+    return this.once((this.decodedFields ??= new Map()), name, decodeWords);
   }
 
   /** The address in a field such as From, lower case; null where it names none. */
   address(name: string): string | null {
-    const value = this.get(name);
-    return value === null ? null : addressIn(value);
+    return this.once((this.addresses ??= new Map()), name, addressIn);
+  }
+
+  private once(known: Map<string, string | null>, name: string, read: (value: string) => string | null) {
+    let found = known.get(name);
+    if (found === undefined) {
+      const value = this.get(name);
+      known.set(name, (found = value === null ? null : read(value)));
+    }
+    return found;
   }
 }
 

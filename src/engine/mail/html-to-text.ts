@@ -34,7 +34,6 @@ export interface HtmlText {
  * @returns lines of text with single spaces, and the addresses that links point to
  */
 export function htmlToText(html: string): HtmlText {
-  const lower = asciiLower(html);
   const page = new Page();
   const linkTargets: string[] = [];
   let at = 0;
@@ -45,11 +44,11 @@ export function htmlToText(html: string): HtmlText {
       break;
     }
     page.write(html.slice(at, open));
-    if (lower.startsWith('<!--', open)) {
-      at = after(lower, '-->', open + 4);
+    if (html.startsWith('<!--', open)) {
+      at = after(html, '-->', open + 4);
       continue;
     }
-    const name = tagName(lower, open + 1);
+    const name = tagName(html, open + 1);
     if (name === null) {
       // `a < b`, `<user@example.com>`: not a tag, so it is text.
       page.write('<');
@@ -57,12 +56,12 @@ export function htmlToText(html: string): HtmlText {
       continue;
     }
     const close = tagEnd(html, open + 1);
-    if (name === 'a' && lower[open + 1] !== '/') {
+    if (name === 'a' && html[open + 1] !== '/') {
       const target = href(html.slice(open, close));
       if (target) linkTargets.push(decodeCharacters(target));
     }
-    if (skipped.has(name) && lower[open + 1] !== '/') {
-      const end = lower.indexOf(`</${name}`, close);
+    if (skipped.has(name) && html[open + 1] !== '/') {
+      const end = endTag(html, name, close);
       at = end < 0 ? html.length : tagEnd(html, end + 1);
       continue;
     }
@@ -102,16 +101,15 @@ class Page {
 }
 
 /** Element name after `<` or `</`; null where what follows is no tag. An address in angle brackets is none. */
-function tagName(lower: string, at: number): string | null {
-  let from = lower[at] === '/' ? at + 1 : at;
-  if (lower[from] === '!' || lower[from] === '?') return 'markup';
-  const start = from;
-  while (from - start < 30 && /[a-z0-9:-]/.test(lower[from] ?? '')) from++;
-  const name = lower.slice(start, from);
-  const next = lower[from] ?? '>';
-  if (!/^[a-z]/.test(name) || !/[\s/>]/.test(next)) return null;
-  return name;
+function tagName(html: string, at: number): string | null {
+  const start = html[at] === '/' ? at + 1 : at;
+  if (html[start] === '!' || html[start] === '?') return 'markup';
+  TAG_NAME.lastIndex = start;
+  const name = TAG_NAME.exec(html)?.[0];
+  return name === undefined ? null : name.toLowerCase();
 }
+
+const TAG_NAME = /[a-z][a-z0-9:-]{0,29}(?=[\s/>]|$)/iy;
 
 /** Just behind the `>` that ends a tag; quoted values may hold a `>`. */
 function tagEnd(html: string, at: number): number {
@@ -134,8 +132,12 @@ function href(tag: string): string | null {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
 
-/** Full lower case may change a text's length; names of elements are ASCII. */
-const asciiLower = (text: string) => text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+/** Where `</name` stands next, in capitals or not; -1 where it does not. */
+function endTag(html: string, name: string, from: number): number {
+  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2))
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+  return -1;
+}
 
 const after = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);

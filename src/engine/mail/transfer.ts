@@ -82,10 +82,5 @@ function decodeCharset(raw: string, charset: string): string {
   const bytes = toBytes(raw);
   // What calls itself UTF-8 or nothing is often neither.
   if (UNNAMED.test(charset)) return decodeText(bytes);
-  try {
-    return decodeAs(bytes, charset);
-  } catch {
-    // A charset that nobody knows.
-    return decodeText(bytes);
-  }
+  return decodeAs(bytes, charset) ?? decodeText(bytes);
 }

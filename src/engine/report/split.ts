@@ -71,7 +71,7 @@ export const isStatusPart = ({ mediaType, glance }: Part) =>
 
 /** Fields are ASCII; a Japanese server writes its answer in ISO-2022-JP all the same. */
 const inOwnLetters = (text: string) =>
-  text.includes('\u001b$') ? decodeAs(toBytes(text), 'iso-2022-jp') : text;
+  text.includes('\u001b$') ? (decodeAs(toBytes(text), 'iso-2022-jp') ?? text) : text;
 
 const BEGINS_RETURNED: ReadonlySet<Role> = new Set(['returned-marker', 'returned-line', 'header-field']);
 /** Longer lines are sentences. */
@@ -106,7 +106,7 @@ function returnedFrom(text: string, words: readonly Word[]): number {
 
 /** `This report relates to a message you sent with the following header fields:`, then these, then what became of it. */
 const IDENTIFIES =
-  /^[\t >]{0,8}(?:this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|.{0,80}\b(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
+  /(?:(?<=^[\t >]{0,8})this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|\b(?<=^.{0,88})(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
 /** Characters of a report's beginning in which it says what mail it is about. */
 const MAX_INTRODUCTION = 2000;
 

@@ -37,11 +37,11 @@ function readReporter({ headers }: Message, blocks: readonly Headers[], signals:
   const host = blocks.flatMap((block) => hostOf(block.get('reporting-mta'))?.toLowerCase() ?? [])[0];
   if (!host || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(host) || !headers.has('received')) return;
   if (/\.(?:local|lan|internal|localdomain|corp|intra|home)$/.test(host)) return;
-  const trail = ['from', 'received', 'message-id', 'authentication-results', 'received-spf'].flatMap((name) =>
-    headers.all(name).slice(0, MAX_RELAYS),
-  );
   const name = organisation(host);
-  if (!trail.some((value) => value.toLowerCase().includes(name))) signals.note('reporter-mismatch', host);
+  const trail = ['from', 'received', 'message-id', 'authentication-results', 'received-spf'];
+  const isNamed = (value: string) => value.toLowerCase().includes(name);
+  if (!trail.some((field) => headers.all(field).slice(0, MAX_RELAYS).some(isNamed)))
+    signals.note('reporter-mismatch', host);
 }
 
 function readOwner(

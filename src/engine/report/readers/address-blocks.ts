@@ -15,7 +15,7 @@
  *     SMTP error from remote server after RCPT command:
  */
 import { MAX_RECIPIENTS } from '../../mail/limits';
-import { ADDRESS, trimAddress } from '../addresses';
+import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
@@ -82,13 +82,13 @@ function readStart(line: string): { address: string; rest: string } | null {
     return { address: local[1].toLowerCase(), rest: line.trimStart().slice(local[0].length).trim() };
   if (!line.includes('@')) return null;
   const tail = line.slice(from);
-  const match = ADDRESS.exec(tail);
-  if (!match || match.index !== 0) return null;
+  const found = findAddress(tail);
+  if (found?.start !== 0) return null;
   const rest = tail
-    .slice(match[0].length)
+    .slice(found.end)
     .replace(/^[>"')\]]{0,3}\s?[:;,.]{0,3}/, '')
     .trim();
-  return { address: trimAddress(match[0]), rest };
+  return { address: trimAddress(found.text), rest };
 }
 
 /**

@@ -18,7 +18,7 @@
  *     550 5.1.1 The email account that you tried to reach does not exist.
  */
 import { lazy } from '../../mail/lazy';
-import { ADDRESS, firstAddress } from '../addresses';
+import { findAddress, firstAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
@@ -115,12 +115,12 @@ const trimFrame = (said: string, isQuoted: boolean) =>
 
 /** The address alone, or with a name or a link beside it. */
 function isAddressLine(line: string): boolean {
-  const address = line.includes('@') && line.length < 700 ? ADDRESS.exec(line) : null;
+  const address = line.length < 700 ? findAddress(line) : null;
   return (
     address !== null &&
     line
       .trim()
-      .replaceAll(address[0], '')
+      .replaceAll(address.text, '')
       .replace(/mailto:|[<>()[\]\s'":;,.]/g, '').length < 40
   );
 }

@@ -4,7 +4,7 @@
  *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
  */
 import type { Action } from '../../explanation';
-import { ADDRESS, trimAddress } from '../addresses';
+import { findAddress, trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
@@ -84,7 +84,7 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
     found.push(...deliveredTo(event));
     return;
   }
-  const address = ADDRESS.exec(textOf(event, ADDRESS_FIELDS))?.[0];
+  const address = findAddress(textOf(event, ADDRESS_FIELDS))?.text;
   const said = textOf(event, TEXT_FIELDS);
   const name = textOf(event, EVENT_FIELDS);
   if (address && (said || name)) {
@@ -108,7 +108,7 @@ function walk(value: unknown, depth: number, found: Finding[]): void {
 function deliveredTo({ delivery }: Record<string, unknown>): Finding[] {
   const recipients = (delivery as { recipients?: unknown } | undefined)?.recipients;
   return (Array.isArray(recipients) ? recipients : []).flatMap((recipient) => {
-    const address = typeof recipient === 'string' ? ADDRESS.exec(recipient)?.[0] : undefined;
+    const address = typeof recipient === 'string' ? findAddress(recipient)?.text : undefined;
     return address
       ? [finding({ address: trimAddress(address), action: 'delivered', diagnostic: 'Delivery' })]
       : [];

@@ -8,7 +8,7 @@
  *
  * A text without such lines is one answer of one server.
  */
-import { ADDRESS, trimAddress } from '../addresses';
+import { findAddress, trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 import { hostIn } from './address-blocks';
@@ -43,7 +43,9 @@ export const isLog = (lines: string[]) => {
 
 const recordsIn = (lines: string[], outcome: RegExp) =>
   lines
-    .filter((line) => line.includes('@') && line.length < 4000 && outcome.test(line) && ADDRESS.test(line))
+    .filter(
+      (line) => line.length < 4000 && line.includes('@') && outcome.test(line) && findAddress(line) !== null,
+    )
     .slice(0, MAX_RECORDS);
 
 /** `host … said: 550 …) and more`: what stands before the last bracket. */
@@ -53,7 +55,7 @@ function readRecord(text: string): Finding {
   const to = /\b(?:to|rcpt|orig_to|recipient|final-recipient)=\s?<?([^\s<>,;]{1,320}@[^\s<>,;]{1,255})/i.exec(
     text,
   )?.[1];
-  const address = to ?? ADDRESS.exec(text.slice(0, 20_000))?.[0] ?? null;
+  const address = to ?? findAddress(text.slice(0, 20_000))?.text ?? null;
   const answer = bracketed(/\bstatus=\w{1,20} \((.{1,3000})/s.exec(text)?.[1] ?? '') ?? text;
   const codes = readCodes(answer);
   return finding({

@@ -8,7 +8,7 @@
  *     There was an error delivering your mail to <user@example.com>.
  *     Could not be delivered to: <user@example.com>
  */
-import { ADDRESS, trimAddress } from '../addresses';
+import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Reader } from '../finding';
 import { hostIn } from './address-blocks';
@@ -32,16 +32,16 @@ export const sentences: Reader = {
   read({ lines }) {
     return lines.flatMap((line, index) => {
       if (!line.includes('@') || line.length > 2000 || TRANSCRIBED.test(line)) return [];
-      const match = ADDRESS.exec(line);
-      if (!match) return [];
+      const found = findAddress(line);
+      if (!found) return [];
       const before =
-        line.slice(Math.max(0, match.index - 100), match.index) || (lines[index - 1] ?? '').slice(-100);
+        line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
       if (!LEADS.test(before) || NOT_RECIPIENT.test(before)) return [];
-      const after = line.slice(match.index + match[0].length).replace(/^[>"')\]\s.:;,]{1,6}/, '');
+      const after = line.slice(found.end).replace(/^[>"')\]\s.:;,]{1,6}/, '');
       const said = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
       return [
         finding({
-          address: trimAddress(match[0]),
+          address: trimAddress(found.text),
           // `User user@example.com is not defined`: the reason may stand around the address.
           prose: `${line.trim()}\n${said}`.slice(0, MAX_PROSE).trim(),
           remoteMta: hostIn(said),
