@@ -106,13 +106,16 @@ function returnedFrom(text: string, words: readonly Word[]): number {
 
 /** `This report relates to a message you sent with the following header fields:`, then these, then what became of it. */
 const IDENTIFIES =
-  /(?:(?<=^[\t >]{0,8})this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|\b(?<=^.{0,88})(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
+  /^[\t >]{0,8}(?:this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|.{0,80}\b(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
+/** One of them stands in it. */
+const IDENTIFYING = ['relates to', 'concerns', 'is about', 'following header', 'message you sent:'];
 /** Characters of a report's beginning in which it says what mail it is about. */
 const MAX_INTRODUCTION = 2000;
 
 /** Where the header fields end by which a report says what mail it is about; 0 where it does not. */
 function endOfIdentification(text: string): number {
-  const match = IDENTIFIES.exec(text.slice(0, MAX_INTRODUCTION));
+  const top = text.slice(0, MAX_INTRODUCTION);
+  const match = IDENTIFYING.some((words) => top.includes(words)) ? IDENTIFIES.exec(top) : null;
   if (!match) return 0;
   const fields = match.index + match[0].length;
   const end = text.indexOf('\n\n', fields);
