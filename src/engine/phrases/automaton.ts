@@ -4,6 +4,7 @@
  * count (see `characters.ts`) is passed over on the way.
  */
 import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
+import { trieOf, type Trie } from './trie';
 
 /** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
 const OTHER = 0;
@@ -27,80 +28,51 @@ const NUMBER = 1;
 /** What a row says where it does not know: of letters beyond ASCII, and of nodes too far down to be named in it. */
 const UNKNOWN = 0xffff;
 
-/**
- * A record of a node: the state where a walk goes on when no child fits, the kind of the node's last character, the
- * number of its children, then of each child its kind and its state.
- */
-const FALLBACK = 0;
-const LAST_KIND = 1;
-const CHILDREN = 2;
-const FIRST_CHILD = 3;
-
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
   /** Of each character: its place in a row; its kind, or the last place for letters beyond ASCII. */
   private readonly columns = new Uint8Array(0x10000);
   private kindCount = SKIPPED + 1;
-  /** While building: nodes by number, each with its children and the words that end there. */
-  private children: Map<number, number>[] = [new Map()];
-  private ends: (T[] | undefined)[] = [undefined];
-
   /** Kinds in a row; behind them it has one place more, for all others. */
   private readonly rowKinds: number;
   /** The length of a row is two to the power of this. */
   private readonly rowShift: number;
   private readonly rows: Uint16Array;
-  private readonly records: Int32Array;
-  /** Of each node: where its record begins. */
-  private readonly recordOf: Int32Array;
+  private readonly trie: Trie;
+  /** Of each node: its state. */
+  private readonly states: Int32Array;
+  /** Of each node: where a walk goes on when no child fits. */
+  private readonly fallback: Int32Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
 
   /** @param words normalized (see `characters.ts`), without blanks at their ends */
   constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
     this.rowKinds = this.nameKinds(words.map(([word]) => word));
-    this.kinds.forEach((kind, code) => (this.columns[code] = Math.min(kind, this.rowKinds)));
-    for (const [word, value] of words) this.add(word, value);
-    this.numberByDepth();
-    const fail = this.fails(order);
-    const { children, ends } = this;
-    const states = ends.map((here, node): State => (node << NUMBER) | (here ? ENDS : 0));
-    this.recordOf = new Int32Array(children.length);
-    let place = 0;
-    children.forEach(({ size }, node) => {
-      this.recordOf[node] = place;
-      place += FIRST_CHILD + 2 * size;
+    for (let code = 0; code < this.columns.length; code++)
+      this.columns[code] = Math.min(this.kinds[code] ?? OTHER, this.rowKinds);
+    this.trie = trieOf(words.map(([word]) => this.kindsOf(word)));
+    // The root's text is as if a blank had been passed over: no word begins with one.
+    this.trie.lastKind[0] = SPACE;
+    const here = new Map<number, T[]>();
+    words.forEach(([, value], n) => {
+      const node = this.trie.endOf[n] ?? 0;
+      const values = here.get(node);
+      if (values) values.push(value);
+      else here.set(node, [value]);
     });
-    this.records = new Int32Array(place);
-    this.records[LAST_KIND] = SPACE;
-    children.forEach((kinds, node) => this.writeRecord(node, states[fail[node] ?? 0] ?? 0, kinds, states));
-    states.forEach((state, node) => this.words.set(state, ends[node] ?? []));
+    this.fallback = this.fallbacks(here, order);
+    this.states = this.fallback.map((_, node): State => (node << NUMBER) | (here.has(node) ? ENDS : 0));
+    for (const [node, values] of here) this.words.set(this.states[node] ?? 0, values);
     this.rowShift = Math.ceil(Math.log2(this.rowKinds + 1));
-    this.rows = new Uint16Array(Math.min(children.length, ROWS) << this.rowShift).fill(UNKNOWN);
+    this.rows = new Uint16Array(Math.min(this.states.length, ROWS) << this.rowShift).fill(UNKNOWN);
     // In the order of their depth, so that a search finds the rows of shorter texts written.
     for (let node = 0; node < this.rows.length >> this.rowShift; node++)
       for (let kind = 0; kind < this.rowKinds; kind++)
-        this.rows[(node << this.rowShift) + kind] = Math.min(this.search(states[node] ?? 0, kind), UNKNOWN);
-    this.children = [];
-    this.ends = [];
-  }
-
-  private writeRecord(
-    node: number,
-    back: State,
-    kinds: ReadonlyMap<number, number>,
-    states: readonly State[],
-  ) {
-    const { records, recordOf } = this;
-    let at = recordOf[node] ?? 0;
-    records[at + FALLBACK] = back;
-    records[at + CHILDREN] = kinds.size;
-    at += FIRST_CHILD;
-    for (const [kind, child] of kinds) {
-      records[at++] = kind;
-      records[at++] = states[child] ?? 0;
-      records[(recordOf[child] ?? 0) + LAST_KIND] = kind;
-    }
+        this.rows[(node << this.rowShift) + kind] = Math.min(
+          this.search(this.states[node] ?? 0, kind),
+          UNKNOWN,
+        );
   }
 
   /**
@@ -129,76 +101,59 @@ export class Automaton<T> {
     return width;
   }
 
-  private add(word: string, value: T): void {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const kind = this.kinds[word.charCodeAt(i)] ?? OTHER;
-      let next = this.children[node]?.get(kind);
-      if (next === undefined) {
-        next = this.children.push(new Map()) - 1;
-        this.ends.push(undefined);
-        this.children[node]?.set(kind, next);
-      }
-      node = next;
-    }
-    (this.ends[node] ??= []).push(value);
-  }
-
-  /** Gives the nodes new numbers: those of one letter first, then those of two, and so on. */
-  private numberByDepth(): void {
-    const order = [0];
-    for (let at = 0; at < order.length; at++) {
-      for (const child of this.children[order[at] ?? 0]?.values() ?? []) order.push(child);
-    }
-    const numbers = new Int32Array(order.length);
-    order.forEach((old, number) => (numbers[old] = number));
-    this.children = order.map(
-      (old) => new Map([...(this.children[old] ?? [])].map(([kind, child]) => [kind, numbers[child] ?? 0])),
-    );
-    this.ends = order.map((old) => this.ends[old]);
+  private kindsOf(word: string): Uint16Array {
+    const kinds = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) kinds[i] = this.kinds[word.charCodeAt(i)] ?? OTHER;
+    return kinds;
   }
 
   /**
    * Of each node: the longest end of its text that is a node, too; there a walk goes on when no child fits.
-   * What ends there ends here as well.
+   * @param here the words that end at each node; those that end at its fallback are put beside them
    */
-  private fails(order: (a: T, b: T) => number): Int32Array {
-    const fail = new Int32Array(this.children.length);
-    for (let node = 0; node < this.children.length; node++) {
-      const suffix = node === 0 ? undefined : this.ends[fail[node] ?? 0];
-      if (suffix) this.ends[node] = [...(this.ends[node] ?? []), ...suffix].sort(order);
-      for (const [kind, child] of this.children[node] ?? []) {
+  private fallbacks(here: Map<number, T[]>, order: (a: T, b: T) => number): Int32Array {
+    const { firstChild, lastKind } = this.trie;
+    const count = lastKind.length;
+    const fallback = new Int32Array(count);
+    for (let node = 0; node < count; node++) {
+      const shorter = node === 0 ? undefined : here.get(fallback[node] ?? 0);
+      if (shorter) here.set(node, [...(here.get(node) ?? []), ...shorter].sort(order));
+      for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
         let at = node;
-        let found: number | undefined;
-        while (at !== 0 && found === undefined) {
-          at = fail[at] ?? 0;
-          found = this.children[at]?.get(kind);
+        let found = 0;
+        while (at !== 0 && found === 0) {
+          at = fallback[at] ?? 0;
+          found = this.childOf(at, lastKind[child] ?? OTHER);
         }
-        fail[child] = found ?? 0;
+        fallback[child] = found;
       }
     }
-    return fail;
+    return fallback;
+  }
+
+  /** A node's child by its kind; 0 where there is none. */
+  private childOf(node: number, kind: number): number {
+    const { firstChild, lastKind } = this.trie;
+    const end = firstChild[node + 1] ?? 0;
+    for (let child = firstChild[node] ?? 0; child < end; child++) if (lastKind[child] === kind) return child;
+    return 0;
   }
 
   /** The step that no row holds, or not yet. */
   private search(from: State, kind: number): State {
-    const { records, recordOf, rows, rowShift, rowKinds } = this;
+    const { trie, states, fallback, rows, rowShift, rowKinds } = this;
     let node = from >> NUMBER;
-    let record = recordOf[node] ?? 0;
     // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
-    if (kind === SKIPPED || (kind === SPACE && records[record + LAST_KIND] === SPACE)) return from & ~ENDS;
+    if (kind === SKIPPED || (kind === SPACE && trie.lastKind[node] === SPACE)) return from & ~ENDS;
     for (;;) {
-      const end = record + FIRST_CHILD + 2 * (records[record + CHILDREN] ?? 0);
-      for (let at = record + FIRST_CHILD; at < end; at += 2)
-        if (records[at] === kind) return records[at + 1] ?? 0;
-      if (node === 0) return 0;
-      node = (records[record + FALLBACK] ?? 0) >> NUMBER;
+      const child = this.childOf(node, kind);
+      if (child !== 0 || node === 0) return states[child] ?? 0;
+      node = fallback[node] ?? 0;
       const known =
         kind < rowKinds && node < rows.length >> rowShift
           ? (rows[(node << rowShift) + kind] ?? UNKNOWN)
           : UNKNOWN;
       if (known !== UNKNOWN) return known;
-      record = recordOf[node] ?? 0;
     }
   }
 

@@ -60,9 +60,9 @@ describe('hostile names', () => {
     },
   );
 
-  test('a hundred thousand fields are read', () => {
+  test('of a hundred thousand fields as many are read as a mail may have', () => {
     const { headers } = parseHeaderBlock('X: 1\n'.repeat(100_000));
-    expect(headers.all('x')).toHaveLength(100_000);
+    expect(headers.all('x')).toHaveLength(2000);
   });
 
   test('ten thousand folds are one value', () => {
