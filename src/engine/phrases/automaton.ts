@@ -13,20 +13,24 @@ const SKIPPED = 2;
 
 /**
  * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time; few enough
- * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters, and the nodes further
- * down, are searched child by child.
+ * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters are searched child by child.
  */
 const ROWS = 1024;
 
 /**
- * A node as the walk knows it: its number, and a bit that tells whether words end there. One look into a row leads
- * from one to the next, and a step has nothing else to decide.
+ * A node as the walk knows it: its number, and a bit that tells whether words end there. One look leads from one to
+ * the next, and a step has nothing else to decide.
  */
 type State = number;
 const ENDS = 1;
 const NUMBER = 1;
-/** What a row says where it does not know: of letters beyond ASCII, and of nodes too far down to be named in it. */
+/** Said where a look does not tell the next state: of letters beyond ASCII, and where a text leaves a word. */
 const UNKNOWN = 0xffff;
+
+/** What is noted of a node beside the kind of its last character: do words end there, is the next node its child? */
+const KIND = 0x3fff;
+const ENDS_SHIFT = 15;
+const GOES_ON = 0x4000;
 
 export class Automaton<T> {
   private readonly kinds = new Uint16Array(0x10000);
@@ -39,8 +43,8 @@ export class Automaton<T> {
   private readonly rowShift: number;
   private readonly rows: Uint16Array;
   private readonly trie: Trie;
-  /** Of each node: its state. */
-  private readonly states: Int32Array;
+  /** Of each node: what is noted of it. */
+  private readonly notes: Uint16Array;
   /** Of each node: where a walk goes on when no child fits. */
   private readonly fallback: Int32Array;
   /** Words by state, where its bit says that there are any. */
@@ -51,9 +55,12 @@ export class Automaton<T> {
     this.rowKinds = this.nameKinds(words.map(([word]) => word));
     for (let code = 0; code < this.columns.length; code++)
       this.columns[code] = Math.min(this.kinds[code] ?? OTHER, this.rowKinds);
-    this.trie = trieOf(words.map(([word]) => this.kindsOf(word)));
+    this.trie = trieOf(
+      words.map(([word]) => this.kindsOf(word)),
+      ROWS,
+    );
     // The root's text is as if a blank had been passed over: no word begins with one.
-    this.trie.lastKind[0] = SPACE;
+    this.trie.kind[0] = SPACE;
     const here = new Map<number, T[]>();
     words.forEach(([, value], n) => {
       const node = this.trie.endOf[n] ?? 0;
@@ -62,17 +69,19 @@ export class Automaton<T> {
       else here.set(node, [value]);
     });
     this.fallback = this.fallbacks(here, order);
-    this.states = this.fallback.map((_, node): State => (node << NUMBER) | (here.has(node) ? ENDS : 0));
-    for (const [node, values] of here) this.words.set(this.states[node] ?? 0, values);
+    this.notes = this.trie.kind.map(
+      (kind, node) => kind | (this.trie.child[node] === node + 1 ? GOES_ON : 0),
+    );
+    for (const [node, values] of here) {
+      this.notes[node] = (this.notes[node] ?? 0) | (ENDS << ENDS_SHIFT);
+      this.words.set(this.stateOf(node), values);
+    }
     this.rowShift = Math.ceil(Math.log2(this.rowKinds + 1));
-    this.rows = new Uint16Array(Math.min(this.states.length, ROWS) << this.rowShift).fill(UNKNOWN);
+    this.rows = new Uint16Array(Math.min(this.notes.length, ROWS) << this.rowShift).fill(UNKNOWN);
     // In the order of their depth, so that a search finds the rows of shorter texts written.
     for (let node = 0; node < this.rows.length >> this.rowShift; node++)
       for (let kind = 0; kind < this.rowKinds; kind++)
-        this.rows[(node << this.rowShift) + kind] = Math.min(
-          this.search(this.states[node] ?? 0, kind),
-          UNKNOWN,
-        );
+        this.rows[(node << this.rowShift) + kind] = Math.min(this.search(this.stateOf(node), kind), UNKNOWN);
   }
 
   /**
@@ -112,42 +121,45 @@ export class Automaton<T> {
    * @param here the words that end at each node; those that end at its fallback are put beside them
    */
   private fallbacks(here: Map<number, T[]>, order: (a: T, b: T) => number): Int32Array {
-    const { firstChild, lastKind } = this.trie;
-    const count = lastKind.length;
-    const fallback = new Int32Array(count);
-    for (let node = 0; node < count; node++) {
+    const { byDepth, child, sibling, kind } = this.trie;
+    const fallback = new Int32Array(byDepth.length);
+    for (const node of byDepth) {
       const shorter = node === 0 ? undefined : here.get(fallback[node] ?? 0);
       if (shorter) here.set(node, [...(here.get(node) ?? []), ...shorter].sort(order));
-      for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
+      for (let next = child[node] ?? 0; next !== 0; next = sibling[next] ?? 0) {
         let at = node;
         let found = 0;
         while (at !== 0 && found === 0) {
           at = fallback[at] ?? 0;
-          found = this.childOf(at, lastKind[child] ?? OTHER);
+          found = this.childOf(at, kind[next] ?? OTHER);
         }
-        fallback[child] = found;
+        fallback[next] = found;
       }
     }
     return fallback;
   }
 
-  /** A node's child by its kind; 0 where there is none. */
-  private childOf(node: number, kind: number): number {
-    const { firstChild, lastKind } = this.trie;
-    const end = firstChild[node + 1] ?? 0;
-    for (let child = firstChild[node] ?? 0; child < end; child++) if (lastKind[child] === kind) return child;
-    return 0;
+  private stateOf(node: number): State {
+    return (node << NUMBER) | ((this.notes[node] ?? 0) >> ENDS_SHIFT);
   }
 
-  /** The step that no row holds, or not yet. */
+  /** A node's child by its kind; 0 where there is none. */
+  private childOf(node: number, wanted: number): number {
+    const { child, sibling, kind } = this.trie;
+    let next = child[node] ?? 0;
+    while (next !== 0 && kind[next] !== wanted) next = sibling[next] ?? 0;
+    return next;
+  }
+
+  /** The step that one look does not tell. */
   private search(from: State, kind: number): State {
-    const { trie, states, fallback, rows, rowShift, rowKinds } = this;
+    const { trie, fallback, rows, rowShift, rowKinds } = this;
     let node = from >> NUMBER;
     // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
-    if (kind === SKIPPED || (kind === SPACE && trie.lastKind[node] === SPACE)) return from & ~ENDS;
+    if (kind === SKIPPED || (kind === SPACE && trie.kind[node] === SPACE)) return from & ~ENDS;
     for (;;) {
       const child = this.childOf(node, kind);
-      if (child !== 0 || node === 0) return states[child] ?? 0;
+      if (child !== 0 || node === 0) return this.stateOf(child);
       node = fallback[node] ?? 0;
       const known =
         kind < rowKinds && node < rows.length >> rowShift
@@ -162,18 +174,24 @@ export class Automaton<T> {
    * places.
    */
   walk(text: string, found: (value: T, end: number) => void): void {
-    const { kinds, columns, rows, rowShift, words } = this;
+    const { kinds, columns, rows, rowShift, notes, words } = this;
     const toRow = rowShift - NUMBER;
     const inRows = rows.length >> toRow;
     let state = 0;
     for (let i = 0; i < text.length;) {
       let next = state;
-      // From row to row, with nothing called on the way: this loop is what a walk costs.
+      // From look to look, with nothing called on the way: this loop is what a walk costs.
       do {
         state = next;
-        next =
-          state < inRows ? (rows[(state << toRow) + (columns[text.charCodeAt(i)] ?? 0)] ?? UNKNOWN) : UNKNOWN;
-        i++;
+        const code = text.charCodeAt(i++);
+        if (state < inRows) next = rows[(state << toRow) + (columns[code] ?? 0)] ?? UNKNOWN;
+        else {
+          // Far from the root, a text goes along one word or leaves it.
+          const node = state >> NUMBER;
+          const note = notes[node + 1] ?? 0;
+          const fits = (note & KIND) === kinds[code] && ((notes[node] ?? 0) & GOES_ON) !== 0;
+          next = fits ? ((node + 1) << NUMBER) | (note >> ENDS_SHIFT) : UNKNOWN;
+        }
       } while (!(next & ENDS) && i < text.length);
       if (next === UNKNOWN) next = this.search(state, kinds[text.charCodeAt(i - 1)] ?? OTHER);
       // What has been told is not told again.

@@ -152,8 +152,8 @@ function looks(finder: PhraseFinder<string>, text: string): number {
   const automaton = Reflect.get(finder, 'automaton') as object;
   const trie = Reflect.get(automaton, 'trie') as object;
   const tables = [
-    ...['rows', 'states', 'fallback'].map((name) => [automaton, name] as const),
-    ...['firstChild', 'lastKind'].map((name) => [trie, name] as const),
+    ...['rows', 'notes', 'fallback'].map((name) => [automaton, name] as const),
+    ...['child', 'sibling', 'kind'].map((name) => [trie, name] as const),
   ].map(([owner, name]) => ({ owner, name, table: Reflect.get(owner, name) as object }));
   for (const { owner, name, table } of tables) Reflect.set(owner, name, counted(table));
   finder.find(text);
