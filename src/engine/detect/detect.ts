@@ -11,32 +11,32 @@ export interface Detection {
 }
 
 /** How much an observation speaks for a bounce without a machine-readable part. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  'exchange-ndr-field': 4,
-  'failed-recipients-field': 4,
-  'status-fields': 4,
-  'failure-phrase-early': 3,
-  'daemon-sender': 3,
-  'failure-subject': 2,
-  'delay-subject': 2,
-  'exchange-token': 2,
-  'smtp-answer': 2,
-  'delay-phrase': 2,
-  'null-return-path': 1,
-  'reason-for-address': 1,
-  'machine-phrase': 2,
-  'failure-phrase': 1,
-  'returned-mail': 1,
-  'auto-generated': 1,
-  'report-type-delivery-status': 2,
+const WEIGHTS: readonly (readonly [signal: string, weight: number])[] = [
+  ['exchange-ndr-field', 4],
+  ['failed-recipients-field', 4],
+  ['status-fields', 4],
+  ['failure-phrase-early', 3],
+  ['daemon-sender', 3],
+  ['failure-subject', 2],
+  ['delay-subject', 2],
+  ['exchange-token', 2],
+  ['smtp-answer', 2],
+  ['delay-phrase', 2],
+  ['null-return-path', 1],
+  ['reason-for-address', 1],
+  ['machine-phrase', 2],
+  ['failure-phrase', 1],
+  ['returned-mail', 1],
+  ['auto-generated', 1],
+  ['report-type-delivery-status', 2],
   // Spoken by people about bounces, by lists, and by machines that answer.
-  'conversation-subject': -3,
-  'list-fields': -2,
-  'list-post': -3,
-  'tagged-subject': -3,
-  'auto-reply-field': -2,
-  'auto-reply-subject': -4,
-};
+  ['conversation-subject', -3],
+  ['list-fields', -2],
+  ['list-post', -3],
+  ['tagged-subject', -3],
+  ['auto-reply-field', -2],
+  ['auto-reply-subject', -4],
+];
 /** Sender and subject, or a field of the server and one more; ordinary mail stays at four and below. */
 const ENOUGH = 5;
 /** Where only signs speak that any machine may leave, one sign more. */
@@ -119,7 +119,7 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
 }
 
 const weightOf = (seen: Observations) =>
-  Object.entries(WEIGHTS).reduce((sum, [id, points]) => sum + (seen.has(id) ? points : 0), 0);
+  WEIGHTS.reduce((sum, [id, weight]) => sum + (seen.has(id) ? weight : 0), 0);
 
 /** Without a status part: enough signs, one that a machine leaves, one that says what failed, and of a mail. */
 function isBounce(seen: Observations): boolean {

@@ -2,31 +2,40 @@
 import { decodeWords } from './encoded-words';
 import { MAX_FIELD, MAX_FIELDS } from './limits';
 
+/** A field by its name; as it stands until it is asked for, still folded: of thirty fields four are read. */
+interface Field {
+  values: string[];
+  isFolded: boolean;
+}
+
 export class Headers {
-  /** As they stand until they are asked for, still folded: of thirty fields four are read. */
-  private readonly fields = new Map<string, string[]>();
+  private readonly fields = new Map<string, Field>();
   private decodedFields: Map<string, string | null> | null = null;
   private addresses: Map<string, string | null> | null = null;
 
   /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
     const key = name.toLowerCase();
-    const values = this.fields.get(key);
-    if (values) values.push(value);
-    else this.fields.set(key, [value]);
+    const field = this.fields.get(key);
+    if (!field) {
+      this.fields.set(key, { values: [value], isFolded: true });
+      return;
+    }
+    field.values.push(value);
+    field.isFolded = true;
   }
 
   /** First value of a field, unfolded, not decoded; null where there is none. */
   get(name: string): string | null {
-    const values = this.fields.get(name);
-    if (values === undefined) return null;
-    return (values[0] = unfold(values[0] ?? ''));
+    return this.all(name)[0] ?? null;
   }
 
   all(name: string): readonly string[] {
-    const values = this.fields.get(name);
-    values?.forEach((value, index) => (values[index] = unfold(value)));
-    return values ?? [];
+    const field = this.fields.get(name);
+    if (!field) return NONE;
+    if (field.isFolded) field.values = field.values.map(unfold);
+    field.isFolded = false;
+    return field.values;
   }
 
   has(name: string): boolean {
@@ -57,6 +66,8 @@ export class Headers {
   }
 }
 
+const NONE: readonly string[] = [];
+
 function unfold(raw: string): string {
   const value = raw.slice(0, MAX_FIELD);
   if (!value.includes('\n')) return value.trim();
@@ -70,6 +81,7 @@ export const isNullPath = (returnPath: string) =>
 
 /** Finds the address in `Name <local@domain>`, `<local@domain>` or `local@domain (comment)`. */
 export function addressIn(value: string): string | null {
+  if (!value.includes('@')) return null;
   const angled = /<([^<>\s]{1,320}@[^<>\s]{1,255})>/.exec(value);
   const bare = angled ?? /([^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255})/.exec(value);
   return bare?.[1]?.toLowerCase() ?? null;

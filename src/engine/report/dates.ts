@@ -5,10 +5,8 @@
 export function isoDate(value: string | null): string | null {
   if (value === null) return null;
   // Comments such as `(CET)` confuse some engines.
-  const date = value
-    .slice(0, 100)
-    .replace(/\([^()]{0,40}\)/g, '')
-    .trim();
+  const whole = value.slice(0, 100);
+  const date = (whole.includes('(') ? whole.replace(/\([^()]{0,40}\)/g, '') : whole).trim();
   // Engines make a date of almost anything that holds a number.
   if (!SHAPE.test(date)) return null;
   // Without a zone, the reader's machine would decide what it means.

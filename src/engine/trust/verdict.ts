@@ -3,24 +3,26 @@ import type { Kind, TrustVerdict } from '../explanation';
 import type { Message } from '../mail/message';
 import type { Signals } from './signals';
 
+type Weights = readonly (readonly [signal: string, points: number])[];
+
 /** What baits the reader; real reports hardly ever have two of these. */
-const BAIT: Readonly<Record<string, number>> = {
-  'lure-words': 2,
-  'disguised-link': 2,
-  'own-address-in-link': 2,
-  'risky-attachment': 2,
-  'foreign-links': 1,
-};
+const BAIT: Weights = [
+  ['lure-words', 2],
+  ['disguised-link', 2],
+  ['own-address-in-link', 2],
+  ['risky-attachment', 2],
+  ['foreign-links', 1],
+];
 /** What speaks against the sender. Never enough alone: honest mail systems are set up badly, too. */
-const DOUBT: Readonly<Record<string, number>> = {
-  'authentication-failed': 2,
-  'known-name-misused': 2,
-  'personal-sender': 2,
-  'recipient-is-self': 2,
-  'authentication-unrelated': 1,
-  'reporter-mismatch': 1,
-  'original-foreign': 1,
-};
+const DOUBT: Weights = [
+  ['authentication-failed', 2],
+  ['known-name-misused', 2],
+  ['personal-sender', 2],
+  ['recipient-is-self', 2],
+  ['authentication-unrelated', 1],
+  ['reporter-mismatch', 1],
+  ['original-foreign', 1],
+];
 /** Two signs; one more where the mail carries what only reports carry, or a colleague wrote it: both can be had. */
 const ENOUGH = 3;
 const ENOUGH_AGAINST_PROOF = 4;
@@ -34,8 +36,8 @@ export const isReport = (kind: Kind) => reports.has(kind);
 export const isDressed = (kind: Kind, has: (id: string) => boolean) =>
   kind === 'failure' || kind === 'delay' || DRESS.some(has);
 
-const sum = (weights: Readonly<Record<string, number>>, signals: Signals) =>
-  Object.entries(weights).reduce((total, [id, points]) => total + (signals.has(id) ? points : 0), 0);
+const sum = (weights: Weights, signals: Signals) =>
+  weights.reduce((total, [id, points]) => total + (signals.has(id) ? points : 0), 0);
 
 export function verdictOf(message: Message, kind: Kind, dressed: boolean, signals: Signals): TrustVerdict {
   const has = (id: string) => signals.has(id);

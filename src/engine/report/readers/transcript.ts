@@ -20,6 +20,8 @@ const REASON = /^\s{0,12}\(reason: (.{3,600})\)\s*$/i;
 const OTHER_COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}(?:data|mail|helo|ehlo|rset|quit|bdat|starttls|\.)/i;
 const COMMAND = /^\s{0,12}(?:>>>|sent <<<)\s{0,3}rcpt\s{1,3}to:/i;
 const ANSWER = /^\s{0,12}(?:<<<|received >>>)\s{0,3}(.+)$/i;
+/** What any of these begins with, or names: most lines of a report are nothing of the kind. */
+const MAY_BE = /^\s{0,12}(?:[<>(45]|sent <<<|received >>>)|talking to|session|transcript/i;
 const OWN = /^\s{0,4}[45]\d\d[ -].{0,20}?<?[^\s<>]{1,320}>?(?: \(smtp\))?\.\.\. /;
 
 export const transcript: Reader = {
@@ -31,7 +33,7 @@ export const transcript: Reader = {
     let inside = false;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] ?? '';
-      if (line.length > 1000) continue;
+      if (line.length > 1000 || !MAY_BE.test(line)) continue;
       remoteMta = /while talking to ([a-z0-9.-]{1,255}?)\.?:/i.exec(line)?.[1]?.toLowerCase() ?? remoteMta;
       const reason = REASON.exec(line)?.[1];
       if (reason) {
