@@ -60,7 +60,7 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   );
   const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
   if (answer) note('smtp-answer', answer);
-  if (original.size > 2) note('returned-mail');
+  if (original.hasFields(3)) note('returned-mail');
 }
 
 /** What somebody else has said; `>>> RCPT TO` is a transcript. */

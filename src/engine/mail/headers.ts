@@ -2,48 +2,70 @@
 import { decodeWords } from './encoded-words';
 import { MAX_FIELD, MAX_FIELDS } from './limits';
 
-/** A field by its name; as it stands until it is asked for, still folded: of thirty fields four are read. */
-interface Field {
-  values: string[];
-  isFolded: boolean;
-}
+/** Numbers kept of a field: where its name begins and ends in the text, and where its value does. */
+const PLACES = 4;
 
+/** They stay in their text until they are asked for, still folded: of thirty fields four are read. */
 export class Headers {
-  private readonly fields = new Map<string, Field>();
+  private readonly places: number[] = [];
   private decodedFields: Map<string, string | null> | null = null;
   private addresses: Map<string, string | null> | null = null;
 
+  /** @param text in which fields will be marked */
+  constructor(private text = '') {}
+
+  /** A field that stands in the text; beyond the limit, fields are passed over. */
+  mark(name: number, nameEnd: number, value: number, valueEnd: number): void {
+    if (this.places.length < MAX_FIELDS * PLACES) this.places.push(name, nameEnd, value, valueEnd);
+  }
+
   /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
-    const key = name.toLowerCase();
-    const field = this.fields.get(key);
-    if (!field) {
-      this.fields.set(key, { values: [value], isFolded: true });
-      return;
-    }
-    field.values.push(value);
-    field.isFolded = true;
+    const start = this.text.length;
+    const colon = start + name.length;
+    this.text += `${name}:${value}\n`;
+    this.mark(start, colon, colon + 1, colon + 1 + value.length);
   }
 
-  /** First value of a field, unfolded, not decoded; null where there is none. */
+  /**
+   * First value of a field, unfolded, not decoded; null where there is none.
+   * @param name lower case
+   */
   get(name: string): string | null {
-    return this.all(name)[0] ?? null;
+    const at = this.find(name, 0);
+    return at < 0 ? null : this.valueAt(at);
   }
 
-  all(name: string): readonly string[] {
-    const field = this.fields.get(name);
-    if (!field) return NONE;
-    if (field.isFolded) field.values = field.values.map(unfold);
-    field.isFolded = false;
-    return field.values;
+  all(name: string): string[] {
+    const values: string[] = [];
+    for (let at = this.find(name, 0); at >= 0; at = this.find(name, at + PLACES))
+      values.push(this.valueAt(at));
+    return values;
   }
 
   has(name: string): boolean {
-    return this.fields.has(name);
+    return this.find(name, 0) >= 0;
   }
 
-  get size(): number {
-    return this.fields.size;
+  /** Are there fields of so many different names? */
+  hasFields(count: number): boolean {
+    const names = new Set<string>();
+    for (let at = 0; at < this.places.length && names.size < count; at += PLACES)
+      names.add(this.text.slice(this.places[at], this.places[at + 1]).toLowerCase());
+    return names.size >= count;
+  }
+
+  private find(name: string, from: number): number {
+    const { text, places } = this;
+    for (let at = from; at < places.length; at += PLACES) {
+      const start = places[at] ?? 0;
+      if ((places[at + 1] ?? 0) - start === name.length && isNamed(text, start, name)) return at;
+    }
+    return -1;
+  }
+
+  private valueAt(at: number): string {
+    return unfold(this.text.slice(this.places[at + 2], this.places[at + 3]));
   }
 
   /** First value with RFC 2047 words decoded. */
@@ -66,7 +88,14 @@ export class Headers {
   }
 }
 
-const NONE: readonly string[] = [];
+/** @param name lower case; names of fields are ASCII */
+function isNamed(text: string, start: number, name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = text.charCodeAt(start + i);
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
 
 function unfold(raw: string): string {
   const value = raw.slice(0, MAX_FIELD);
@@ -104,15 +133,15 @@ const MAX_NAME = 77;
  * @returns the fields, and where the text after the empty line begins
  */
 export function parseHeaderBlock(text: string, start = 0): { headers: Headers; end: number } {
-  const headers = new Headers();
-  let name = '';
+  const headers = new Headers(text);
+  let name = -1;
+  let nameEnd = 0;
   let from = 0;
   let to = 0;
   let at = start;
-  let count = 0;
   const keep = () => {
-    if (name !== '' && count++ < MAX_FIELDS) headers.add(name, text.slice(from, to));
-    name = '';
+    if (name >= 0) headers.mark(name, nameEnd, from, to);
+    name = -1;
   };
   while (at < text.length) {
     let stop = text.indexOf('\n', at);
@@ -127,10 +156,10 @@ export function parseHeaderBlock(text: string, start = 0): { headers: Headers; e
       continue;
     }
     keep();
-    const colon = nameEnd(text, line, stop);
-    if (colon < 0) continue;
-    name = text.slice(line, colon).trimEnd();
-    from = colon + 1;
+    nameEnd = endOfName(text, line, stop);
+    if (nameEnd < 0) continue;
+    name = line;
+    from = text.indexOf(':', nameEnd) + 1;
     to = stop;
   }
   keep();
@@ -145,13 +174,14 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Where the colon behind a field's name stands; -1 where the line begins with no name. */
-function nameEnd(text: string, from: number, to: number): number {
+/** Where a field's name ends, before its colon; -1 where the line begins with no name. */
+function endOfName(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && isNameCode(text.charCodeAt(i))) i++;
-  if (i === from || i - from > MAX_NAME) return -1;
+  const end = i;
+  if (end === from || end - from > MAX_NAME) return -1;
   while (i < to && i - from <= MAX_NAME && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === TAB)) i++;
-  return i < to && text.charCodeAt(i) === COLON ? i : -1;
+  return i < to && text.charCodeAt(i) === COLON ? end : -1;
 }
 
 /** RFC 5322, 3.6.8: printable, no colon, no space. */

@@ -30,7 +30,7 @@ export function openQuoted(text: string): Message | null {
     const margin = /^[>\s]{0,20}/.exec(lines[i] ?? '')?.[0] ?? '';
     if (fieldOn(lines[i] ?? '', margin)?.field !== 'from') continue;
     const { headers, end } = readBlock(lines, i, margin);
-    if (headers.size < 3 || !headers.has('subject')) continue;
+    if (!headers.hasFields(3) || !headers.has('subject')) continue;
     const body = lines.slice(end).map((line) => unquote(line, margin));
     return messageOf({ headers, text: body.join('\n').trim() });
   }

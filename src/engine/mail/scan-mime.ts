@@ -40,7 +40,7 @@ export function scanMime(raw: string): Scanned {
   const headers = isAscii(fields) ? plain.headers : parseHeaderBlock(decodePart(fields, '', '')).headers;
   const leaves: Leaf[] = [];
   // What has no header block is nothing but text.
-  const isWhole = collect(headers, headers.size === 0 ? raw : raw.slice(plain.end), 0, leaves);
+  const isWhole = collect(headers, headers.hasFields(1) ? raw.slice(plain.end) : raw, 0, leaves);
   const message = new ScannedMessage(headers);
   const attachedMails: string[] = [];
   const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));

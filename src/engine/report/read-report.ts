@@ -100,7 +100,7 @@ function withLoneStatus(found: Finding[], lines: string[]): Finding[] {
 
 /** A log, or JSON, is no report with a layout. */
 function isPlain({ form, lines, original }: ReportText): boolean {
-  if (original.size > 0) return false;
+  if (original.hasFields(1)) return false;
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return form === 'text' && (isLog(lines) || /^\s*(?:\{|\[\s*(?:\{|$))/.test(first));
 }

@@ -155,7 +155,7 @@ function originalHeaders(parts: readonly Part[], rest: string): Headers {
     )
       continue;
     const { headers } = parseHeaderBlock(part.text.trimStart());
-    if (headers.size > 1) return headers;
+    if (headers.hasFields(2)) return headers;
   }
   return headersIn(rest);
 }

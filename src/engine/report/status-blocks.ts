@@ -22,30 +22,31 @@ export function statusBlocks(report: ReportText): Headers[] {
 }
 
 function blocksOf(text: string): Headers[] {
-  return separate(text).flatMap((block) => {
-    const { headers } = parseHeaderBlock(block);
-    return headers.size > 0 ? [headers] : [];
-  });
+  const blocks: Headers[] = [];
+  for (let at = 0; at < text.length;) {
+    const { headers, end } = parseHeaderBlock(text, at);
+    if (['final-recipient', 'original-recipient'].some((name) => headers.all(name).length > 1))
+      blocks.push(...separate(text.slice(at, end)));
+    else if (headers.hasFields(1)) blocks.push(headers);
+    at = end;
+  }
+  return blocks;
 }
 
 /** Some systems leave out the empty line between two recipients: the field that comes again begins the next one. */
-function separate(text: string): string[] {
-  const blocks: string[] = [];
-  let lines: string[] = [];
+function separate(text: string): Headers[] {
+  const blocks: string[] = [''];
   let seen = new Set<string>();
-  const close = () => {
-    blocks.push(lines.join('\n'));
-    lines = [];
-    seen = new Set();
-  };
   for (const line of text.split('\n')) {
     const name = /^(final-recipient|original-recipient)\s{0,3}:/i.exec(line)?.[1]?.toLowerCase();
-    if (line.trim() === '' || (name && seen.has(name))) close();
+    if (name && seen.has(name)) {
+      blocks.push('');
+      seen = new Set();
+    }
     if (name) seen.add(name);
-    if (line.trim() !== '') lines.push(line);
+    blocks.push(`${blocks.pop() ?? ''}${line}\n`);
   }
-  close();
-  return blocks;
+  return blocks.map((block) => parseHeaderBlock(block).headers);
 }
 
 /** Status fields written into the readable text. */

@@ -41,7 +41,7 @@ export function ownWords(message: Message, report: SplitReport | null, original:
     .map((words) => words?.trim() ?? '')
     .filter((words) => words.length > 5);
   // Only a real report has a subject to repeat; without one, "Undeliverable: release now" is a lure.
-  const repeats = report.original.size > 2 || report.statusParts.length > 0;
+  const repeats = report.original.hasFields(3) || report.statusParts.length > 0;
   const all = `${subject}\n${plain}\n${html}`;
   return (repeats ? returned.reduce((text, words) => text.replaceAll(words, ' '), all) : all).slice(
     0,
@@ -51,7 +51,7 @@ export function ownWords(message: Message, report: SplitReport | null, original:
 
 /** Null where nothing like a header block came back: then a line such as "Original message" divides nothing. */
 const ownLines = ({ text, original, statusParts }: SplitReport): string | null =>
-  original.size > 2 || statusParts.length > 0 ? text : null;
+  original.hasFields(3) || statusParts.length > 0 ? text : null;
 
 export function readWording(words: string, note: Note): void {
   const lure = wordsIn(words).find(isLure);
