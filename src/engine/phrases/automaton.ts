@@ -12,10 +12,9 @@ const SPACE = 1;
 const SKIPPED = 2;
 
 /**
- * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time; few enough
- * to stay in the processor's cache. A row holds the kinds of ASCII only; other letters are searched child by child.
+ * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row holds the kinds of ASCII only; other letters are searched child by child.
  */
-const ROWS = 1024;
+const ROWS = 4096;
 
 /**
  * A node as the walk knows it: its number, and a bit that tells whether words end there. One look leads from one to
@@ -49,6 +48,9 @@ export class Automaton<T> {
   private readonly fallback: Int32Array;
   /** Words by state, where its bit says that there are any. */
   private readonly words = new Map<State, readonly T[]>();
+  /** Of a walk: where it stands, and where the last look leads. */
+  private state: State = 0;
+  private next: State = 0;
 
   /** @param words normalized (see `characters.ts`), without blanks at their ends */
   constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
@@ -174,32 +176,46 @@ export class Automaton<T> {
    * places.
    */
   walk(text: string, found: (value: T, end: number) => void): void {
-    const { kinds, columns, rows, rowShift, notes, words } = this;
-    const toRow = rowShift - NUMBER;
-    const inRows = rows.length >> toRow;
-    let state = 0;
+    this.state = 0;
     for (let i = 0; i < text.length;) {
-      let next = state;
-      // From look to look, with nothing called on the way: this loop is what a walk costs.
-      do {
-        state = next;
-        const code = text.charCodeAt(i++);
-        if (state < inRows) next = rows[(state << toRow) + (columns[code] ?? 0)] ?? UNKNOWN;
-        else {
-          // Far from the root, a text goes along one word or leaves it.
-          const node = state >> NUMBER;
-          const note = notes[node + 1] ?? 0;
-          const fits = (note & KIND) === kinds[code] && ((notes[node] ?? 0) & GOES_ON) !== 0;
-          next = fits ? ((node + 1) << NUMBER) | (note >> ENDS_SHIFT) : UNKNOWN;
-        }
-      } while (!(next & ENDS) && i < text.length);
-      if (next === UNKNOWN) next = this.search(state, kinds[text.charCodeAt(i - 1)] ?? OTHER);
+      i = this.run(text, i);
+      if (this.next === UNKNOWN)
+        this.next = this.search(this.state, this.kinds[text.charCodeAt(i - 1)] ?? OTHER);
       // What has been told is not told again.
-      state = next & ~ENDS;
-      if (!(next & ENDS)) continue;
-      const here = words.get(next) ?? [];
+      this.state = this.next & ~ENDS;
+      if (!(this.next & ENDS)) continue;
+      const here = this.words.get(this.next) ?? [];
       for (let n = 0; n < here.length; n++) found(here[n] as T, i);
     }
+  }
+
+  /**
+   * From look to look, with nothing called on the way: this loop is what a walk costs. It stands alone, so that it
+   * is compiled alone.
+   * @returns the place behind the character that led to a word's end or to no known state
+   */
+  private run(text: string, from: number): number {
+    const { kinds, columns, rows, rowShift, notes } = this;
+    const toRow = rowShift - NUMBER;
+    const inRows = rows.length >> toRow;
+    let state = this.state;
+    let next = state;
+    let i = from;
+    do {
+      state = next;
+      const code = text.charCodeAt(i++);
+      if (state < inRows) next = rows[(state << toRow) + (columns[code] ?? 0)] ?? UNKNOWN;
+      else {
+        // Far from the root, a text goes along one word or leaves it.
+        const node = state >> NUMBER;
+        const note = notes[node + 1] ?? 0;
+        const fits = (note & KIND) === kinds[code] && ((notes[node] ?? 0) & GOES_ON) !== 0;
+        next = fits ? ((node + 1) << NUMBER) | (note >> ENDS_SHIFT) : UNKNOWN;
+      }
+    } while (!(next & ENDS) && i < text.length);
+    this.state = state;
+    this.next = next;
+    return i;
   }
 
   /** Where a word of so many characters begins that ends behind `end`. */
