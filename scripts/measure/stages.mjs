@@ -5,7 +5,7 @@ import { enginePath } from './engine.mjs';
 
 /** Stage by the function that begins it; what stands further down a stack is the finer answer. */
 const STAGES = [
-  ['open the mail', /^(?:readMessage|readBytes|readText|openMail|scanMime)$/],
+  ['open the mail', /^(?:readMessage|readBytes|readText|openRaw|scanMime)$/],
   ['decode parts', /^(?:decodePart|decodeText|latin1|toBytes)$/],
   ['header blocks', /^parseHeaderBlock$/],
   ['text of HTML', /^htmlToText$/],
@@ -13,7 +13,7 @@ const STAGES = [
   ['split off what was returned', /^splitReport$/],
   ['readers', /^(?:readReport|recipientsIn|safely)$/],
   ['merge', /^mergeFindings$/],
-  ['detect', /^(?:detect|observe)$/],
+  ['detect', /^(?:observeHeaders|isOrdinary|detect)$/],
   ['trust', /^judge$/],
   ['diagnose', /^(?:explainRecipients|diagnose)$/],
   ['advise', /^advise$/],
@@ -56,10 +56,8 @@ function shares({ nodes, samples, timeDeltas }) {
   return { stages: inShares(stages), functions: inShares(functions).slice(0, 15) };
 }
 
-function stageOf({ functionName, url }) {
+function stageOf({ functionName }) {
   if (functionName === '(garbage collector)') return 'garbage collection';
-  // Webpack numbers the files of packages; of those only postal-mime takes part in these mails.
-  if (/^\d+\.js$/.test(basename(url))) return 'postal-mime';
   // Two functions of one name are told apart by the name of their file before it: `observe_observe`.
   const names = [functionName, functionName.split('_').at(-1)];
   return STAGES.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;

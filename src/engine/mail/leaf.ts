@@ -1,6 +1,6 @@
 /** One part of a mail without parts of its own. It is decoded when it is asked, and as far as it is asked. */
 import { unifyLineEnds } from './bytes';
-import { decodeWords } from './encoded-words';
+import { fileNameIn } from './file-name';
 import type { Headers } from './headers';
 import { MAX_BEGINNING } from './limits';
 import type { Part } from './message';
@@ -41,7 +41,7 @@ export class Leaf implements Part {
   }
 
   get filename(): string | null {
-    return nameIn(this.disposition) ?? nameIn(this.headers.get('content-type') ?? '');
+    return fileNameIn(this.disposition) ?? fileNameIn(this.headers.get('content-type') ?? '');
   }
 
   /** A text to be read, not a file. */
@@ -61,9 +61,4 @@ export class Leaf implements Part {
   private get encoding(): string {
     return this.headers.get('content-transfer-encoding') ?? '';
   }
-}
-
-function nameIn(field: string): string | null {
-  const match = /\b(?:file)?name\*?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/i.exec(field);
-  return match ? decodeWords(match[1] ?? match[2] ?? '') : null;
 }
