@@ -146,18 +146,30 @@ const after = (text: string, mark: string, from: number): number => {
 
 /** `&lt;`, `&#64;`, `&#x40;`; an unknown name stays as it stands. */
 export function decodeCharacters(text: string): string {
-  return text.replace(
-    /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,12});?/g,
-    (whole, name: string) => {
-      if (name[0] !== '#')
-        return Object.hasOwn(namedCharacters, name) ? (namedCharacters[name] ?? whole) : whole;
-      const hex = name[1] === 'x' || name[1] === 'X';
-      const code = parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : '';
-    },
-  );
+  let decoded = '';
+  let from = 0;
+  // One by one: `replace` first lists all that there are, which takes long in a page of nothing else.
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    REFERENCE.lastIndex = at;
+    const found = REFERENCE.exec(text);
+    const character = found?.[1] === undefined ? null : characterOf(found[1]);
+    if (found === null || character === null) continue;
+    decoded += text.slice(from, at) + character;
+    from = at + found[0].length;
+  }
+  return from === 0 ? text : decoded + text.slice(from);
+}
+
+const REFERENCE = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,12});?/y;
+
+/** @returns null for a name that is not known */
+function characterOf(name: string): string | null {
+  if (name[0] !== '#') return Object.hasOwn(namedCharacters, name) ? (namedCharacters[name] ?? null) : null;
+  const isHex = name[1] === 'x' || name[1] === 'X';
+  const code = parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : '';
 }
 
 function tidy(text: string): string {

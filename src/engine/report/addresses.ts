@@ -6,6 +6,7 @@ const ADDRESS =
 /** What no local part holds: the first class of the pattern. */
 const BREAK = /[\s<>()[\]{}"',;:|\\*`«»‹›‘’‚“”„「」『』（）＜＞：；，、。]/;
 const MAX_LOCAL = 64;
+const BEGINS_DOMAIN = /[A-Za-z0-9[\u0080-\uffff]/;
 
 export interface FoundAddress {
   /** As it stands there; `trimAddress` makes an address of it. */
@@ -20,6 +21,8 @@ export interface FoundAddress {
  */
 export function findAddress(text: string, from = 0): FoundAddress | null {
   for (let at = text.indexOf('@', from); at >= 0; at = text.indexOf('@', at + 1)) {
+    // A run of them begins no domain, and would be gone over once for each.
+    if (!BEGINS_DOMAIN.test(text.charAt(at + 1))) continue;
     let start = at;
     while (start > from && at - start < MAX_LOCAL && !BREAK.test(text[start - 1] ?? '')) start--;
     ADDRESS.lastIndex = start;
