@@ -29,6 +29,10 @@ export interface Scanned {
 
 /** Characters read of a returned mail: its header block, and room for a long one. */
 const MAX_RETURNED = 32 * 1024;
+/** Markup is most of a page. */
+const MAX_HTML = MAX_TEXT * 4;
+/** So many characters may stand for one: `=3D`, and a line end now and then. */
+const ENCODED = 4;
 /** Parts of one mail; beyond it, it is no mail that a person could read. */
 const MAX_PARTS = 500;
 
@@ -81,7 +85,9 @@ class ScannedMessage implements Message {
   }
 
   get text(): string {
-    this.plainText ??= joined(this.texts, Infinity).slice(0, MAX_TEXT).trim();
+    this.plainText ??= joined(this.texts, MAX_TEXT * ENCODED)
+      .slice(0, MAX_TEXT)
+      .trim();
     return this.plainText || this.html.text;
   }
 
@@ -99,7 +105,7 @@ class ScannedMessage implements Message {
 
   /** Beside a plain text, the page is asked for its links and its lures only, and most often not at all. */
   private get html(): HtmlText {
-    return (this.page ??= htmlToText(joined(this.htmls, Infinity).slice(0, MAX_TEXT * 4)));
+    return (this.page ??= htmlToText(joined(this.htmls, MAX_HTML * ENCODED).slice(0, MAX_HTML)));
   }
 }
 
