@@ -4,7 +4,7 @@
  *     npm run bench                 mails/s of `explain` against postal-mime's and mailparser's parsing
  *     npm run bench -- --rounds 15
  *     npm run bench -- --linear     time for ten times the bytes, on mails made to be slow
- *     npm run bench -- --linear --bytes 50000
+ *     npm run bench -- --linear --bytes 10000
  *
  * Needs `npm run build`. With BOUNCE_CORPUS the mails of that corpus are measured, too.
  */
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     linear: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '9' },
-    bytes: { type: 'string', default: '100000' },
+    bytes: { type: 'string', default: '200000' },
   },
 });
 const rounds = Number(values.rounds);
