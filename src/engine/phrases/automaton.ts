@@ -3,16 +3,12 @@
  * however many words there are and whatever the text says. The text is walked as it stands: what does not
  * count (see `characters.ts`) is passed over on the way.
  */
-import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
+import { Alphabet, OTHER, SKIPPED, SPACE } from './alphabet';
 import { trieOf, type Trie } from './trie';
 
-/** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
-const OTHER = 0;
-const SPACE = 1;
-const SKIPPED = 2;
-
 /**
- * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row holds the kinds of ASCII only; other letters are searched child by child.
+ * Nodes with a row of transitions, those nearest the root, where a walk spends nearly all of its time. A row holds
+ * the kinds of ASCII only; other letters are searched child by child.
  */
 const ROWS = 4096;
 
@@ -32,12 +28,7 @@ const ENDS_SHIFT = 15;
 const GOES_ON = 0x4000;
 
 export class Automaton<T> {
-  private readonly kinds = new Uint16Array(0x10000);
-  /** Of each character: its place in a row; its kind, or the last place for letters beyond ASCII. */
-  private readonly columns = new Uint8Array(0x10000);
-  private kindCount = SKIPPED + 1;
-  /** Kinds in a row; behind them it has one place more, for all others. */
-  private readonly rowKinds: number;
+  private readonly alphabet: Alphabet;
   /** The length of a row is two to the power of this. */
   private readonly rowShift: number;
   private readonly rows: Uint16Array;
@@ -54,11 +45,9 @@ export class Automaton<T> {
 
   /** @param words normalized (see `characters.ts`), without blanks at their ends */
   constructor(words: readonly (readonly [word: string, value: T])[], order: (a: T, b: T) => number) {
-    this.rowKinds = this.nameKinds(words.map(([word]) => word));
-    for (let code = 0; code < this.columns.length; code++)
-      this.columns[code] = Math.min(this.kinds[code] ?? OTHER, this.rowKinds);
+    this.alphabet = new Alphabet(words.map(([word]) => word));
     this.trie = trieOf(
-      words.map(([word]) => this.kindsOf(word)),
+      words.map(([word]) => this.alphabet.kindsOf(word)),
       ROWS,
     );
     // The root's text is as if a blank had been passed over: no word begins with one.
@@ -78,44 +67,14 @@ export class Automaton<T> {
       this.notes[node] = (this.notes[node] ?? 0) | (ENDS << ENDS_SHIFT);
       this.words.set(this.stateOf(node), values);
     }
-    this.rowShift = Math.ceil(Math.log2(this.rowKinds + 1));
+    const { asciiKinds } = this.alphabet;
+    // Behind the kinds it has one place more, for all others.
+    this.rowShift = Math.ceil(Math.log2(asciiKinds + 1));
     this.rows = new Uint16Array(Math.min(this.notes.length, ROWS) << this.rowShift).fill(UNKNOWN);
     // In the order of their depth, so that a search finds the rows of shorter texts written.
     for (let node = 0; node < this.rows.length >> this.rowShift; node++)
-      for (let kind = 0; kind < this.rowKinds; kind++)
+      for (let kind = 0; kind < asciiKinds; kind++)
         this.rows[(node << this.rowShift) + kind] = Math.min(this.search(this.stateOf(node), kind), UNKNOWN);
-  }
-
-  /**
-   * Numbers the kinds of characters, those of ASCII first.
-   * @returns how many are of ASCII
-   */
-  private nameKinds(words: readonly string[]): number {
-    const { kinds } = this;
-    for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
-    for (const space of WIDE_SPACES) kinds[space.charCodeAt(0)] = SPACE;
-    for (const unseen of UNSEEN) kinds[unseen.charCodeAt(0)] = SKIPPED;
-    const codes = new Set<number>();
-    for (const word of words) for (let i = 0; i < word.length; i++) codes.add(word.charCodeAt(i));
-    let width = this.kindCount;
-    for (const code of [...codes].sort((a, b) => a - b)) {
-      if (kinds[code] !== OTHER) continue;
-      kinds[code] = this.kindCount++;
-      if (code < 128) width = this.kindCount;
-      const letter = String.fromCharCode(code);
-      const capital = letter.toUpperCase();
-      if (capital.length === 1 && capital.toLowerCase() === letter)
-        kinds[capital.charCodeAt(0)] = kinds[code] ?? OTHER;
-    }
-    for (const [quote, plain] of Object.entries(QUOTES))
-      kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;
-    return width;
-  }
-
-  private kindsOf(word: string): Uint16Array {
-    const kinds = new Uint16Array(word.length);
-    for (let i = 0; i < word.length; i++) kinds[i] = this.kinds[word.charCodeAt(i)] ?? OTHER;
-    return kinds;
   }
 
   /**
@@ -155,7 +114,7 @@ export class Automaton<T> {
 
   /** The step that one look does not tell. */
   private search(from: State, kind: number): State {
-    const { trie, fallback, rows, rowShift, rowKinds } = this;
+    const { trie, fallback, rows, rowShift } = this;
     let node = from >> NUMBER;
     // A run of white space is one space; what nobody sees is nothing. Words that end here have been told.
     if (kind === SKIPPED || (kind === SPACE && trie.kind[node] === SPACE)) return from & ~ENDS;
@@ -164,7 +123,7 @@ export class Automaton<T> {
       if (child !== 0 || node === 0) return this.stateOf(child);
       node = fallback[node] ?? 0;
       const known =
-        kind < rowKinds && node < rows.length >> rowShift
+        kind < this.alphabet.asciiKinds && node < rows.length >> rowShift
           ? (rows[(node << rowShift) + kind] ?? UNKNOWN)
           : UNKNOWN;
       if (known !== UNKNOWN) return known;
@@ -180,7 +139,7 @@ export class Automaton<T> {
     for (let i = 0; i < text.length;) {
       i = this.run(text, i);
       if (this.next === UNKNOWN)
-        this.next = this.search(this.state, this.kinds[text.charCodeAt(i - 1)] ?? OTHER);
+        this.next = this.search(this.state, this.alphabet.kinds[text.charCodeAt(i - 1)] ?? OTHER);
       // What has been told is not told again.
       this.state = this.next & ~ENDS;
       if (!(this.next & ENDS)) continue;
@@ -195,7 +154,8 @@ export class Automaton<T> {
    * @returns the place behind the character that led to a word's end or to no known state
    */
   private run(text: string, from: number): number {
-    const { kinds, columns, rows, rowShift, notes } = this;
+    const { rows, rowShift, notes } = this;
+    const { kinds, columns } = this.alphabet;
     const toRow = rowShift - NUMBER;
     const inRows = rows.length >> toRow;
     let state = this.state;
@@ -220,18 +180,6 @@ export class Automaton<T> {
 
   /** Where a word of so many characters begins that ends behind `end`. */
   startOf(text: string, end: number, length: number): number {
-    let at = end;
-    for (let left = length; left > 0; left--) {
-      at--;
-      while (at > 0 && this.kinds[text.charCodeAt(at)] === SKIPPED) at--;
-      if (this.kinds[text.charCodeAt(at)] !== SPACE) continue;
-      while (at > 0 && this.isPassedOver(text.charCodeAt(at - 1))) at--;
-    }
-    return at;
-  }
-
-  private isPassedOver(code: number): boolean {
-    const kind = this.kinds[code];
-    return kind === SPACE || kind === SKIPPED;
+    return this.alphabet.startOf(text, end, length);
   }
 }

@@ -1,0 +1,65 @@
+/** The kinds of characters that words are made of: capitals are their letters, and all white space is one. */
+import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
+
+/** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
+export const OTHER = 0;
+export const SPACE = 1;
+export const SKIPPED = 2;
+
+export class Alphabet {
+  /** Of each character: its kind. */
+  readonly kinds = new Uint16Array(0x10000);
+  /** Of each character: its kind if it is of ASCII, else `asciiKinds`. */
+  readonly columns = new Uint8Array(0x10000);
+  /** Kinds of ASCII; they come first. */
+  readonly asciiKinds: number;
+
+  /** @param words normalized (see `characters.ts`) */
+  constructor(words: readonly string[]) {
+    const { kinds, columns } = this;
+    for (let code = 0; code <= 32; code++) kinds[code] = SPACE;
+    for (const space of WIDE_SPACES) kinds[space.charCodeAt(0)] = SPACE;
+    for (const unseen of UNSEEN) kinds[unseen.charCodeAt(0)] = SKIPPED;
+    const codes = new Set<number>();
+    for (const word of words) for (let i = 0; i < word.length; i++) codes.add(word.charCodeAt(i));
+    let count = SKIPPED + 1;
+    let asciiKinds = count;
+    for (const code of [...codes].sort((a, b) => a - b)) {
+      if (kinds[code] !== OTHER) continue;
+      kinds[code] = count++;
+      if (code < 128) asciiKinds = count;
+      const letter = String.fromCharCode(code);
+      const capital = letter.toUpperCase();
+      if (capital.length === 1 && capital.toLowerCase() === letter)
+        kinds[capital.charCodeAt(0)] = kinds[code] ?? OTHER;
+    }
+    for (const [quote, plain] of Object.entries(QUOTES))
+      kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;
+    for (let code = 0; code < columns.length; code++)
+      columns[code] = Math.min(kinds[code] ?? OTHER, asciiKinds);
+    this.asciiKinds = asciiKinds;
+  }
+
+  kindsOf(word: string): Uint16Array {
+    const kinds = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) kinds[i] = this.kinds[word.charCodeAt(i)] ?? OTHER;
+    return kinds;
+  }
+
+  /** Where a word of so many characters begins that ends behind `end`. */
+  startOf(text: string, end: number, length: number): number {
+    let at = end;
+    for (let left = length; left > 0; left--) {
+      at--;
+      while (at > 0 && this.kinds[text.charCodeAt(at)] === SKIPPED) at--;
+      if (this.kinds[text.charCodeAt(at)] !== SPACE) continue;
+      while (at > 0 && this.isPassedOver(text.charCodeAt(at - 1))) at--;
+    }
+    return at;
+  }
+
+  private isPassedOver(code: number): boolean {
+    const kind = this.kinds[code];
+    return kind === SPACE || kind === SKIPPED;
+  }
+}
