@@ -17,6 +17,8 @@ import { judge } from './trust/judge';
 /** A message with what the first stages saw in it. */
 interface Reading {
   message: Message;
+  /** What its header block says. */
+  seen: Observations;
   /** Its text, divided. */
   text: SplitReport;
   report: Report;
@@ -68,7 +70,7 @@ function readAll(message: Message, seen: Observations): Reading {
   const text = splitReport(message);
   const report = readReport(text);
   const reading = { findings: () => report.recipients, knowsWords: hasKnownWords };
-  return { message, text, report, detection: detect(message, seen, text, reading) };
+  return { message, seen, text, report, detection: detect(message, seen, text, reading) };
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);

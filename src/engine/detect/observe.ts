@@ -8,6 +8,8 @@ import { isStatusPart, type SplitReport } from '../report/split';
 
 export interface Observations {
   has(id: string): boolean;
+  /** Does the subject bait its reader? */
+  readonly lureInSubject: boolean;
   /** In the order in which they were made. */
   signals(): Signal[];
   note: Note;
@@ -38,20 +40,29 @@ export function observeHeaders(message: Message): Observations {
   };
   readParts(message, note);
   readHeaders(message, note);
+  const subject = message.headers.decoded('subject') ?? '';
+  const words = wordsIn(subject);
   if (message.form === 'mail') {
-    const subject = message.headers.decoded('subject') ?? '';
-    readSubject(subject, note);
+    readSubject(subject, words, note);
     // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
     if (found.has('failure-subject') && !found.has('daemon-sender') && /^\s*\[[^\]]{1,40}\]/.test(subject))
       note('tagged-subject', subject);
   }
-  return { has: (id) => found.has(id), signals: () => [...found.values()], note };
+  return {
+    has: (id) => found.has(id),
+    lureInSubject: words.some(({ value }) => value === 'lure'),
+    signals: () => [...found.values()],
+    note,
+  };
 }
 
 /** Adds what its text says. */
 export function observeText({ form, text, words, original }: SplitReport, { note }: Observations): void {
   // Pasted text may begin with the subject line.
-  if (form === 'text') readSubject((text.split('\n', 1)[0] ?? '').slice(0, 200), note);
+  if (form === 'text') {
+    const first = (text.split('\n', 1)[0] ?? '').slice(0, 200);
+    readSubject(first, wordsIn(first), note);
+  }
   const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
   readWords(
     text,
@@ -105,8 +116,8 @@ export const isOrdinary = (message: Message, seen: Observations): boolean =>
   seen.signals().every(({ id }) => COMMON.has(id)) &&
   !/^\s*[{[]/.test(message.glance) &&
   answerIn(message.glance) === null &&
-  !wordsIn(message.glance).some(({ value }) => TELLING.has(value)) &&
-  !wordsIn(message.headers.decoded('subject') ?? '').some(({ value }) => value === 'lure');
+  !seen.lureInSubject &&
+  !wordsIn(message.glance).some(({ value }) => TELLING.has(value));
 
 const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
 
@@ -176,8 +187,8 @@ function readHeaders({ headers }: Message, note: Note): void {
 
 const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject', 'auto-reply-subject']);
 
-function readSubject(subject: string, note: Note): void {
-  const words = wordsIn(subject).filter(({ value }) => SUBJECTS.has(value));
+function readSubject(subject: string, all: readonly Word[], note: Note): void {
+  const words = all.filter(({ value }) => SUBJECTS.has(value));
   for (const { value } of words) note(value, subject);
   // An answer or a forward about a bounce is a conversation.
   if (words.length > 0 && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))

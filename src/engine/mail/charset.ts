@@ -52,6 +52,9 @@ const REPLACED = '\ufffd';
 const REPLACED_BYTES = '\u00ef\u00bf\u00bd';
 const count = (text: string, part: string) => text.split(part).length;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+export const isAscii = (text: string) => !NOT_ASCII.test(text);
+
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes);

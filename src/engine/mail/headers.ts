@@ -1,4 +1,5 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
+import { decodeText, isAscii, toBytes } from './charset';
 import { decodeWords } from './encoded-words';
 import { MAX_FIELD, MAX_FIELDS } from './limits';
 
@@ -11,8 +12,14 @@ export class Headers {
   private decodedFields: Map<string, string | null> | null = null;
   private addresses: Map<string, string | null> | null = null;
 
-  /** @param text in which fields will be marked */
-  constructor(private text = '') {}
+  /**
+   * @param text in which fields will be marked
+   * @param isRaw its characters are bytes: values are ASCII, or UTF-8 where a sender did not care
+   */
+  constructor(
+    private text = '',
+    private readonly isRaw = false,
+  ) {}
 
   /** A field that stands in the text; beyond the limit, fields are passed over. */
   mark(name: number, nameEnd: number, value: number, valueEnd: number): void {
@@ -65,7 +72,8 @@ export class Headers {
   }
 
   private valueAt(at: number): string {
-    return unfold(this.text.slice(this.places[at + 2], this.places[at + 3]));
+    const value = unfold(this.text.slice(this.places[at + 2], this.places[at + 3]));
+    return this.isRaw && !isAscii(value) ? decodeText(toBytes(value)) : value;
   }
 
   /** First value with RFC 2047 words decoded. */
@@ -130,10 +138,11 @@ const MAX_NAME = 77;
  *     Diagnostic-Code: smtp; 550 5.1.1 <user@example.com>:
  *        User unknown                        <- folded: belongs to the line before
  *
+ * @param isRaw the text is one character a byte
  * @returns the fields, and where the text after the empty line begins
  */
-export function parseHeaderBlock(text: string, start = 0): { headers: Headers; end: number } {
-  const headers = new Headers(text);
+export function parseHeaderBlock(text: string, start = 0, isRaw = false): { headers: Headers; end: number } {
+  const headers = new Headers(text, isRaw);
   let name = -1;
   let nameEnd = 0;
   let from = 0;

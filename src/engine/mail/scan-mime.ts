@@ -19,7 +19,6 @@ import { htmlToText, type HtmlText } from './html-to-text';
 import { Leaf } from './leaf';
 import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message } from './message';
-import { decodePart, isAscii } from './transfer';
 
 export interface Scanned {
   message: Message;
@@ -38,13 +37,10 @@ const MAX_PARTS = 500;
 
 /** @param raw a whole mail, one character a byte, line ends as they came */
 export function scanMime(raw: string): Scanned {
-  const plain = parseHeaderBlock(raw);
-  const fields = raw.slice(0, plain.end);
-  // Fields are ASCII, or UTF-8 where a sender did not care.
-  const headers = isAscii(fields) ? plain.headers : parseHeaderBlock(decodePart(fields, '', '')).headers;
+  const { headers, end } = parseHeaderBlock(raw, 0, true);
   const leaves: Leaf[] = [];
   // What has no header block is nothing but text.
-  const isWhole = collect(headers, headers.hasFields(1) ? raw.slice(plain.end) : raw, 0, leaves);
+  const isWhole = collect(headers, headers.hasFields(1) ? raw.slice(end) : raw, 0, leaves);
   const message = new ScannedMessage(headers);
   const attachedMails: string[] = [];
   const isReport = leaves.some(({ mediaType }) => isStatusType(mediaType));
@@ -134,7 +130,7 @@ function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]):
   }
   let isWhole = true;
   for (const part of parts) {
-    const block = parseHeaderBlock(part);
+    const block = parseHeaderBlock(part, 0, true);
     if (!collect(block.headers, part.slice(block.end), depth + 1, leaves)) isWhole = false;
   }
   return isWhole;

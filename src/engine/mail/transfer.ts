@@ -1,12 +1,9 @@
 /** Content-Transfer-Encoding and charset: from a part's characters, one a byte, to its text. */
-import { asWindows1252, decodeAs, decodeText, toBytes } from './charset';
+import { asWindows1252, decodeAs, decodeText, isAscii, toBytes } from './charset';
 
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
   /^(?:us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|latin\d|windows-125\d|cp125\d|unknown-8bit|unknown|x-unknown|default|)$/;
-const NOT_ASCII = /[\u0080-\uffff]/;
-export const isAscii = (text: string) => !NOT_ASCII.test(text);
-
 /** @param raw the part's body, one character a byte */
 export function decodePart(raw: string, encoding: string, charset: string): string {
   const bytes = decodeTransfer(raw, encoding);

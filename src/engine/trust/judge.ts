@@ -3,6 +3,7 @@
  * wording; each observation is named. Nothing is ever called safe.
  */
 import type { Context } from '../context';
+import type { Observations } from '../detect/observe';
 import type { Kind, OriginalMail, Signal, Trust } from '../explanation';
 import type { Message } from '../mail/message';
 import type { SplitReport } from '../report/split';
@@ -18,6 +19,8 @@ import { hasLure, MAX_WORDS, ownWords, readAttachments, readWording } from './wo
 interface Claim {
   message: Message;
   text: SplitReport;
+  /** What its header block says. */
+  seen: Pick<Observations, 'lureInSubject'>;
   kind: Kind;
   /** What detection observed. */
   signals: readonly Signal[];
@@ -27,10 +30,11 @@ interface Claim {
 /** Observations of detection that trust rests on, too, and shows. */
 const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 
-export function judge({ message, text, kind, signals: detected, report }: Claim, context: Context): Trust {
+export function judge(claim: Claim, context: Context): Trust {
+  const { message, text, kind, signals: detected, report } = claim;
   const seen = new Set(detected.map(({ id }) => id));
   const dressed = isDressed(kind, (id) => seen.has(id));
-  const baits = hasLure(message, text, dressed || isReport(kind));
+  const baits = hasLure(message, text, claim.seen, dressed || isReport(kind));
   // Ordinary mail, of which nothing is claimed.
   if (!dressed && kind === 'not-a-report' && !baits) return { verdict: 'unverified', signals: [] };
   const signals = new Signals();

@@ -1,5 +1,6 @@
 /** What the message itself asks for. The words of the mail that came back are somebody else's. */
 import data from '../../knowledge/trust.json';
+import type { Observations } from '../detect/observe';
 import type { OriginalMail } from '../explanation';
 import type { Message } from '../mail/message';
 import { wordsIn, type Word } from '../phrases/vocabulary';
@@ -13,9 +14,14 @@ export const MAX_WORDS = 40_000;
  * Does a message bait its reader anywhere, in what it returns, too?
  * @param looksLikeBounce then the page beside a plain text is asked, too: it is what people see
  */
-export const hasLure = (message: Message, { allWords }: SplitReport, looksLikeBounce: boolean): boolean =>
+export const hasLure = (
+  message: Message,
+  { allWords }: SplitReport,
+  { lureInSubject }: Pick<Observations, 'lureInSubject'>,
+  looksLikeBounce: boolean,
+): boolean =>
+  lureInSubject ||
   allWords.some(isLure) ||
-  wordsIn(message.headers.decoded('subject') ?? '').some(isLure) ||
   (looksLikeBounce &&
     message.htmlText !== message.text &&
     wordsIn(message.htmlText.slice(0, MAX_WORDS)).some(isLure));
