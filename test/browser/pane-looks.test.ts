@@ -102,7 +102,7 @@ describe.each([320, 450])('%i px wide', (width) => {
 });
 
 /** Long words, and words from the right: what fits in English is looked at again. */
-describe.each(['tr-TR', 'de-DE', 'ar-SA'])('%s', (locale) => {
+describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
   const sizes = shots
     ? ([
         [320, 'light'],
