@@ -19,11 +19,16 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
   const explainer = useExplainer(services, atHand);
   const { state, settings, words, language } = explainer;
   const mailbox = state.start?.mailbox ?? false;
-  const theme = THEMES[useTheme(services, mailbox)];
+  const theme = useTheme(services, mailbox);
   const { view } = state;
   const head = headOf(view);
   return (
-    <FluentProvider theme={theme} dir={directionOf(words.language)}>
+    <FluentProvider
+      theme={THEMES[theme]}
+      dir={directionOf(words.language)}
+      // Outlook may be dark where the system is light: checkboxes and lists to choose from follow Outlook.
+      style={{ colorScheme: theme.endsWith('dark') ? 'dark' : 'light' }}
+    >
       <SpeechProvider words={words} region={language}>
         <div className="page">
           {/* Apart from the view: it stays in place, or its changes would not be said. */}
