@@ -21,6 +21,8 @@ interface Reading {
   seen: Observations;
   /** Its text, divided. */
   text: SplitReport;
+  /** When it was made, ISO 8601. */
+  date: string | null;
   report: Report;
   detection: Detection;
 }
@@ -46,7 +48,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     trust,
     reportingMta: isReported(first) ? first.report.reportingMta : null,
     subject: first.message.headers.decoded('subject'),
-    date: isoDate(first.message.headers.get('date')),
+    date: first.date,
     original: first.report.original,
     recipients: explainAll(toExplain, trust, context),
     warnings: warningsOf(message),
@@ -70,16 +72,17 @@ function readAll(message: Message, seen: Observations): Reading {
   const text = splitReport(message);
   const report = readReport(text);
   const reading = { findings: () => report.recipients, knowsWords: hasKnownWords };
-  return { message, seen, text, report, detection: detect(message, seen, text, reading) };
+  const date = isoDate(message.headers.get('date'));
+  return { message, seen, text, date, report, detection: detect(message, seen, text, reading) };
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
 
-const forRecipients = ({ message, report, detection }: Reading) => ({
+const forRecipients = ({ message, date, report, detection }: Reading) => ({
   kind: detection.kind,
   message,
   report,
-  bouncedAt: isoDate(message.headers.get('date')),
+  bouncedAt: date,
 });
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */

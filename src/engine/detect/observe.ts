@@ -63,13 +63,14 @@ export function observeText({ form, text, words, original }: SplitReport, { note
     const first = (text.split('\n', 1)[0] ?? '').slice(0, 200);
     readSubject(first, wordsIn(first), note);
   }
-  const isOwn = (word: Word) => form === 'text' || !isQuoted(text, word.start);
+  const hasQuotes = form !== 'text' && (text.startsWith('>') || text.includes('\n>'));
+  const isOwn = (word: Word) => !hasQuotes || !isQuoted(text, word.start);
   readWords(
     text,
     words.filter((word) => word.start <= SEARCHED && isOwn(word)),
     note,
   );
-  const answer = answerIn(form === 'text' ? text : text.slice(0, SEARCHED).replace(QUOTED_LINES, ''));
+  const answer = answerIn(hasQuotes ? text.slice(0, SEARCHED).replace(QUOTED_LINES, '') : text);
   if (answer) note('smtp-answer', answer);
   if (original.hasFields(3)) note('returned-mail');
 }

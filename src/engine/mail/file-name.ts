@@ -9,6 +9,7 @@ import { decodeAs, toBytes } from './charset';
 import { decodeWords } from './encoded-words';
 
 const PIECE = /\b(?:file)?name(\*\d{1,2})?(\*)?\s{0,3}=\s{0,3}(?:"([^"]{1,300})"|([^\s;"]{1,300}))/gi;
+const MAY_NAME = /name/i;
 /** `utf-8'en'` before the first piece. */
 const CHARSET = /^([\w-]{1,40})'[\w-]{0,20}'/;
 /** Pieces of one name; each may be 300 characters long. */
@@ -16,6 +17,7 @@ const MAX_PIECES = 20;
 
 /** @returns null where the field names no file */
 export function fileNameIn(field: string): string | null {
+  if (!MAY_NAME.test(field)) return null;
   let name = '';
   let charset = 'utf-8';
   let pieces = 0;

@@ -11,6 +11,7 @@ export class Leaf implements Part {
   limit = Infinity;
   private decoded: string | null = null;
   private beginning: string | null = null;
+  private named: string | null | undefined;
 
   constructor(
     readonly headers: Headers,
@@ -41,7 +42,9 @@ export class Leaf implements Part {
   }
 
   get filename(): string | null {
-    return fileNameIn(this.disposition) ?? fileNameIn(this.headers.get('content-type') ?? '');
+    if (this.named === undefined)
+      this.named = fileNameIn(this.disposition) ?? fileNameIn(this.headers.get('content-type') ?? '');
+    return this.named;
   }
 
   /** A text to be read, not a file. */

@@ -4,6 +4,36 @@
  */
 export function isoDate(value: string | null): string | null {
   if (value === null) return null;
+  return usualDate(value) ?? otherDate(value);
+}
+
+/** `Thu, 26 Nov 2026 08:02:44 +0000`, as nearly every mail has it: `Date.parse` takes three times as long. */
+const USUAL =
+  /^(?:[A-Z][a-z]{2}, {1,2})?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)(?: \([^()]{0,40}\))?$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function usualDate(value: string): string | null {
+  const found = USUAL.exec(value);
+  if (!found) return null;
+  const [, day, name = '', year, hour, minute, second, sign, zoneHour, zoneMinute] = found;
+  const month = MONTHS.indexOf(name);
+  // What is out of range is left to the other way, which knows what to refuse.
+  if (month < 0 || Number(day) < 1 || Number(day) > 28 || Number(hour) > 23) return null;
+  if (Number(minute) > 59 || Number(second) > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
+    return null;
+  const zone = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
+  const time = Date.UTC(
+    Number(year),
+    month,
+    Number(day),
+    Number(hour),
+    Number(minute) - zone,
+    Number(second),
+  );
+  return Number(year) < 1000 ? null : new Date(time).toISOString();
+}
+
+function otherDate(value: string): string | null {
   // Comments such as `(CET)` confuse some engines.
   const whole = value.slice(0, 100);
   const date = (whole.includes('(') ? whole.replace(/\([^()]{0,40}\)/g, '') : whole).trim();

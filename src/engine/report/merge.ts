@@ -8,7 +8,7 @@ import { finding, type Finding } from './finding';
 /** @param byReader findings in order of precedence; the first list is the delivery-status part's */
 export function mergeFindings(
   byReader: readonly (readonly Finding[])[],
-  failedRecipients: readonly string[],
+  failedRecipients: () => readonly string[],
 ): Finding[] {
   const [status = [], ...others] = byReader;
   const prose = collect(others);
@@ -73,14 +73,14 @@ const isOtherAnswer = (one: Finding, other: Finding) =>
   one.replyCode !== null && other.replyCode !== null && one.replyCode !== other.replyCode;
 
 /** Without a status part: gives nameless answers the addresses that the header or the returned mail names. */
-function named(prose: Finding[], failedRecipients: readonly string[]): Finding[] {
+function named(prose: Finding[], failedRecipients: () => readonly string[]): Finding[] {
   const withAddress = prose.filter(({ address }) => address !== null);
   const nameless = prose.filter(({ address }) => address === null);
   const answer = nameless.reduce<Finding | null>((first, one) => (first ? fill(first, one) : one), null);
   if (withAddress.length > 0) {
     return answer && withAddress.length === 1 ? withAddress.map((one) => fill(one, answer)) : withAddress;
   }
-  if (failedRecipients.length > 0)
-    return failedRecipients.map((address) => fill(finding({ address }), answer ?? finding({})));
+  const failed = failedRecipients();
+  if (failed.length > 0) return failed.map((address) => fill(finding({ address }), answer ?? finding({})));
   return answer ? [answer] : [];
 }

@@ -69,7 +69,7 @@ function recipientsIn(report: ReportText): Finding[] {
   if (logged.length > 0) return logged;
   const stated = safely(rfc3464, report);
   // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
-  if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], []);
+  if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], () => []);
   const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
   // In the order of trust, each only where all before it have found nobody.
   for (const reader of lastReaders) {
@@ -77,7 +77,7 @@ function recipientsIn(report: ReportText): Finding[] {
     byReader.push(safely(reader, report));
   }
   const found = withLoneStatus(
-    mergeFindings(withoutOurOwn(byReader, report), failedRecipients(report)),
+    mergeFindings(withoutOurOwn(byReader, report), () => failedRecipients(report)),
     report.lines,
   );
   return found.length > 0 || report.form === 'mail' ? found : records();

@@ -51,12 +51,12 @@ function readSender({ headers }: Message, signals: Signals, ours: Ours, isDaemon
   const shown = (angle > 0 ? decoded.slice(0, angle) : '').toLowerCase();
   const isProved = signals.has('authentication-passed');
   const inside = signals.has('inside-tenant') || (isProved && ours.isHost(domain));
-  for (const { names, hosts } of data.brands) {
+  const unproved = signals.has('authentication-failed') || signals.has('authentication-unrelated');
+  // Exchange calls itself "Microsoft Outlook" in every organisation: a name counts where no report follows.
+  const nameCounts = !inside && !signals.has('status-part') && !signals.has('returned-mail');
+  for (const { names, hosts } of unproved || nameCounts ? data.brands : []) {
     const bySite = endsWithAny(domain, hosts);
-    const unproved = signals.has('authentication-failed') || signals.has('authentication-unrelated');
-    const byName = names.some((name) => shown.includes(name)) && !bySite && !inside;
-    // Exchange calls itself "Microsoft Outlook" in every organisation: a name counts where no report follows.
-    if ((bySite && unproved) || (byName && !signals.has('status-part') && !signals.has('returned-mail')))
+    if (bySite ? unproved : nameCounts && names.some((name) => shown.includes(name)))
       signals.note('known-name-misused', decoded);
   }
   const isPersonal = endsWithAny(domain, data.personalHosts) && !SYSTEM_BOX.test(address);

@@ -98,6 +98,7 @@ function readStart(line: string): { address: string; rest: string } | null {
  *         host mx.example.jp [192.0.2.20]: 550 no
  */
 function readLocalUser(line: string, next: string): { address: string; rest: string } | null {
+  if (!line.startsWith(' ')) return null;
   const match = /^( {1,4})([A-Za-z0-9][A-Za-z0-9._+-]{0,63})\s*$/.exec(line);
   if (!match?.[2] || !next.startsWith(`${match[1]}  `) || next.trim() === '') return null;
   return { address: match[2].toLowerCase(), rest: '' };

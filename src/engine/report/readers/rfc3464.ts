@@ -72,17 +72,14 @@ const isExpired = (status: string | null) => /^[45]\.4\.7$/.test(status ?? '');
 
 /** The final recipient, unless it is no address (a number, a path, a host's own name for the user). */
 function addressOf(block: Headers): string | null {
-  const values = ['final-recipient', 'x-actual-recipient', 'original-recipient'].flatMap((name) => {
+  const values: string[] = [];
+  for (const name of ['final-recipient', 'x-actual-recipient', 'original-recipient']) {
     const address = cleanAddress(block.get(name) ?? '');
-    return address ? [address] : [];
-  });
-  // `@relay.example.com:user@host` is a path; the recipient beside it is an address.
-  return (
-    values.find((address) => address.includes('@') && !/^@|:.*@/.test(address)) ??
-    values.find((address) => address.includes('@')) ??
-    values[0] ??
-    null
-  );
+    // `@relay.example.com:user@host` is a path; the recipient beside it is an address.
+    if (address?.includes('@') && !/^@|:.*@/.test(address)) return address;
+    if (address) values.push(address);
+  }
+  return values.find((address) => address.includes('@')) ?? values[0] ?? null;
 }
 
 function readDiagnostic(block: Headers): string | null {
