@@ -1,4 +1,5 @@
 /** From bytes to characters, and back. */
+import { codeAt } from '../code-at';
 import { lazy } from './lazy';
 
 type Utf16 = 'utf-16le' | 'utf-16be';
@@ -82,7 +83,7 @@ export const latin1 = (bytes: Uint8Array): string =>
 export function toBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     bytes[i] = code < 256 ? code : highByte(text[i] ?? '');
   }
   return bytes;

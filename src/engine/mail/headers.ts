@@ -1,4 +1,5 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
+import { codeAt } from '../code-at';
 import { decodeText, isAscii, toBytes } from './charset';
 import { decodeWords } from './encoded-words';
 import { MAX_FIELD, MAX_FIELDS } from './limits';
@@ -99,8 +100,8 @@ export class Headers {
 /** @param name lower case; names of fields are ASCII */
 function isNamed(text: string, start: number, name: string): boolean {
   for (let i = 0; i < name.length; i++) {
-    const code = text.charCodeAt(start + i);
-    if ((code >= 65 && code <= 90 ? code + 32 : code) !== name.charCodeAt(i)) return false;
+    const code = codeAt(text, start + i);
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== codeAt(name, i)) return false;
   }
   return true;
 }
@@ -157,7 +158,7 @@ export function parseHeaderBlock(text: string, start = 0, isRaw = false): { head
     if (stop < 0) stop = text.length;
     const line = at;
     at = stop + 1;
-    const first = text.charCodeAt(line);
+    const first = codeAt(text, line);
     if (first <= SPACE && isBlank(text, line, stop)) break;
     // A folded line belongs to the field above.
     if (first === SPACE || first === TAB) {
@@ -177,7 +178,7 @@ export function parseHeaderBlock(text: string, start = 0, isRaw = false): { head
 
 function isBlank(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code !== SPACE && (code < TAB || code > RETURN)) return false;
   }
   return true;
@@ -186,11 +187,11 @@ function isBlank(text: string, from: number, to: number): boolean {
 /** Where a field's name ends, before its colon; -1 where the line begins with no name. */
 function endOfName(text: string, from: number, to: number): number {
   let i = from;
-  while (i < to && isNameCode(text.charCodeAt(i))) i++;
+  while (i < to && isNameCode(codeAt(text, i))) i++;
   const end = i;
   if (end === from || end - from > MAX_NAME) return -1;
-  while (i < to && i - from <= MAX_NAME && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === TAB)) i++;
-  return i < to && text.charCodeAt(i) === COLON ? end : -1;
+  while (i < to && i - from <= MAX_NAME && (codeAt(text, i) === SPACE || codeAt(text, i) === TAB)) i++;
+  return i < to && codeAt(text, i) === COLON ? end : -1;
 }
 
 /** RFC 5322, 3.6.8: printable, no colon, no space. */
@@ -198,6 +199,6 @@ const isNameCode = (code: number) => code > SPACE && code < 127 && code !== COLO
 
 export function isFieldName(label: string): boolean {
   if (label.length === 0 || label.length > MAX_NAME) return false;
-  for (let i = 0; i < label.length; i++) if (!isNameCode(label.charCodeAt(i))) return false;
+  for (let i = 0; i < label.length; i++) if (!isNameCode(codeAt(label, i))) return false;
   return true;
 }

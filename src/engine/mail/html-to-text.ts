@@ -2,6 +2,7 @@
  * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
  * markup is never rendered anywhere. One pass over the characters; nothing is ever re-scanned.
  */
+import { codeAt } from '../code-at';
 import { namedCharacters } from './named-characters';
 
 /** Each begins a line of its own. */
@@ -111,17 +112,20 @@ function tagName(html: string, at: number): string | null {
 
 const TAG_NAME = /[a-z][a-z0-9:-]{0,29}(?=[\s/>]|$)/iy;
 
+const [DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, CLOSE] = [34, 39, 61, 62];
+
 /** Just behind the `>` that ends a tag; quoted values may hold a `>`. */
 function tagEnd(html: string, at: number): number {
-  let quote = '';
+  let quote = 0;
   // A tag longer than this is a broken one; its rest is read as text.
   const limit = Math.min(html.length, at + 20_000);
   for (let i = at; i < limit; i++) {
-    const c = html[i];
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if ((c === '"' || c === "'") && html[i - 1] === '=') quote = c;
-    else if (c === '>') return i + 1;
+    const code = codeAt(html, i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && codeAt(html, i - 1) === EQUALS)
+      quote = code;
+    else if (code === CLOSE) return i + 1;
   }
   const plain = html.indexOf('>', at);
   return plain < 0 || plain > limit ? limit : plain + 1;

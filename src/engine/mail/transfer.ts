@@ -1,4 +1,5 @@
 /** Content-Transfer-Encoding and charset: from a part's characters, one a byte, to its text. */
+import { codeAt } from '../code-at';
 import { asWindows1252, decodeAs, decodeText, isAscii, toBytes } from './charset';
 
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
@@ -45,8 +46,8 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte)
 
 /** The byte that two hexadecimal digits name; below zero where there are none. */
 function byteAt(raw: string, at: number): number {
-  const high = digit(raw.charCodeAt(at));
-  return high < 0 ? -1 : high * 16 + digit(raw.charCodeAt(at + 1));
+  const high = digit(codeAt(raw, at));
+  return high < 0 ? -1 : high * 16 + digit(codeAt(raw, at + 1));
 }
 
 function digit(code: number): number {

@@ -1,4 +1,5 @@
 /** The kinds of characters that words are made of: capitals are their letters, and all white space is one. */
+import { codeAt } from '../code-at';
 import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
 
 /** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
@@ -51,9 +52,9 @@ export class Alphabet {
     let at = end;
     for (let left = length; left > 0; left--) {
       at--;
-      while (at > 0 && this.kinds[text.charCodeAt(at)] === SKIPPED) at--;
-      if (this.kinds[text.charCodeAt(at)] !== SPACE) continue;
-      while (at > 0 && this.isPassedOver(text.charCodeAt(at - 1))) at--;
+      while (at > 0 && this.kinds[codeAt(text, at)] === SKIPPED) at--;
+      if (this.kinds[codeAt(text, at)] !== SPACE) continue;
+      while (at > 0 && this.isPassedOver(codeAt(text, at - 1))) at--;
     }
     return at;
   }

@@ -3,6 +3,7 @@
  * however many words there are and whatever the text says. The text is walked as it stands: what does not
  * count (see `characters.ts`) is passed over on the way.
  */
+import { codeAt } from '../code-at';
 import { Alphabet, OTHER, SKIPPED, SPACE } from './alphabet';
 import { trieOf, type Trie } from './trie';
 
@@ -139,7 +140,7 @@ export class Automaton<T> {
     for (let i = 0; i < text.length;) {
       i = this.run(text, i);
       if (this.next === UNKNOWN)
-        this.next = this.search(this.state, this.alphabet.kinds[text.charCodeAt(i - 1)] ?? OTHER);
+        this.next = this.search(this.state, this.alphabet.kinds[codeAt(text, i - 1)] ?? OTHER);
       // What has been told is not told again.
       this.state = this.next & ~ENDS;
       if (!(this.next & ENDS)) continue;
@@ -160,10 +161,11 @@ export class Automaton<T> {
     const inRows = rows.length >> toRow;
     let state = this.state;
     let next = state;
+    const end = text.length;
     let i = from;
     do {
       state = next;
-      const code = text.charCodeAt(i++);
+      const code = codeAt(text, i++);
       if (state < inRows) next = rows[(state << toRow) + (columns[code] ?? 0)] ?? UNKNOWN;
       else {
         // Far from the root, a text goes along one word or leaves it.
@@ -172,7 +174,7 @@ export class Automaton<T> {
         const fits = (note & KIND) === kinds[code] && ((notes[node] ?? 0) & GOES_ON) !== 0;
         next = fits ? ((node + 1) << NUMBER) | (note >> ENDS_SHIFT) : UNKNOWN;
       }
-    } while (!(next & ENDS) && i < text.length);
+    } while (!(next & ENDS) && i < end);
     this.state = state;
     this.next = next;
     return i;
