@@ -57,7 +57,7 @@ function compile(): Rules {
         ...phrases(rule, rule.record.unless ?? [], true),
       ]),
     ),
-    statusRules: remembered((status) => codeRules.filter(({ test }) => test?.(status))),
+    statusRules: byStatus(codeRules),
     replyRules: groupBy(
       codeRules.filter(({ test }) => test === null),
       ({ record }) => record.code,
@@ -71,11 +71,11 @@ function compile(): Rules {
 }
 
 /** There are some thousand statuses (RFC 3463), and a few dozen in use. */
-function remembered<T>(find: (status: string) => T): (status: string) => T {
-  const known = new Map<string, T>();
+function byStatus(all: readonly CodeRule[]): Rules['statusRules'] {
+  const known = new Map<string, readonly CodeRule[]>();
   return (status) => {
     let found = known.get(status);
-    if (found === undefined) known.set(status, (found = find(status)));
+    if (!found) known.set(status, (found = all.filter(({ test }) => test?.(status))));
     return found;
   };
 }

@@ -1,6 +1,5 @@
 /** From bytes to characters, and back. */
 import { codeAt } from '../code-at';
-import { lazy } from './lazy';
 
 type Utf16 = 'utf-16le' | 'utf-16be';
 
@@ -26,7 +25,6 @@ export function utf16Of(bytes: Uint8Array): Utf16 | null {
 const decoders = new Map<string, TextDecoder | null>();
 /** TextDecoder has some 220 names for its charsets. */
 const MAX_NAMES = 500;
-const latin1Decoder = lazy(() => new TextDecoder('latin1'));
 
 /** @returns null where TextDecoder does not know the charset */
 export function decodeAs(bytes: Uint8Array, charset: string): string | null {
@@ -77,7 +75,7 @@ export const latin1 = (bytes: Uint8Array): string =>
   // Where there is a Buffer, it needs a tenth of the time.
   typeof Buffer === 'function'
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-    : latin1Decoder().decode(bytes);
+    : (decodeAs(bytes, 'latin1') ?? '');
 
 /** The way back from `latin1`. */
 export function toBytes(text: string): Uint8Array {

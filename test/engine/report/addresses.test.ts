@@ -1,4 +1,6 @@
-import { addressesIn, cleanAddress, trimAddress } from '../../../src/engine/report/addresses';
+import fc from 'fast-check';
+import { addressesIn, cleanAddress, findAddress, trimAddress } from '../../../src/engine/report/addresses';
+import { runs } from '../runs';
 
 describe('the address in a field', () => {
   test.each([
@@ -55,3 +57,19 @@ test.each([
   ['=User@Example.com-', 'user@example.com'],
   ['user@example.com', 'user@example.com'],
 ])('%s is trimmed to %s', (address, trimmed) => expect(trimAddress(address)).toBe(trimmed));
+
+test('looking around each @ finds what looking at every place finds', () => {
+  // Of the signs below, `<` and the blank break an address; a domain begins with a letter.
+  const everywhere = /[^ <]{1,64}@(?:a(?:[a-]{0,62}a)?(?:\.a(?:[a-]{0,62}a)?){0,10})/;
+  const text = fc.array(fc.constantFrom('a', 'aa', '@', '.', '-', ' ', '<', 'a'.repeat(40)), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(text, (pieces) => {
+      const found = everywhere.exec(pieces.join(''));
+      const expected = found && { text: found[0], start: found.index, end: found.index + found[0].length };
+      expect(findAddress(pieces.join(''))).toEqual(expected);
+    }),
+    runs(2000),
+  );
+});

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { isoDate } from '../../../src/engine/report/dates';
+import { runs } from '../runs';
 
 describe('should be a moment', () => {
   test.each([
@@ -20,4 +22,22 @@ describe('should be none', () => {
     ['a sentence that ends with a number', 'not before 5'],
     ['a hostile field', '('.repeat(100_000)],
   ])('%s', (_what, value) => expect(isoDate(value)).toBeNull());
+});
+
+test('the usual form is read as the platform reads it', () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+  const month = fc.constantFrom(...'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Foo'.split(' '));
+  const date = fc
+    .tuple(two(33), month, fc.integer({ min: 1970, max: 2100 }), two(25), two(61), two(61), two(25), two(61))
+    .map(
+      ([day, name, year, hour, minute, second, zone, more]) =>
+        `${day} ${name} ${year} ${hour}:${minute}:${second} -${zone}${more}`,
+    );
+  fc.assert(
+    fc.property(date, (value) => {
+      const time = Date.parse(value);
+      expect(isoDate(value)).toBe(Number.isNaN(time) ? null : new Date(time).toISOString());
+    }),
+    runs(2000),
+  );
 });
