@@ -1,6 +1,6 @@
 /** What is not plainly ordinary mail: its kind, whether it is honest, and what became of the recipients. */
 import type { Context } from './context';
-import { detect, type Detection } from './detect/detect';
+import { detect } from './detect/detect';
 import { observeHeaders, type Observations } from './detect/observe';
 import { hasKnownWords } from './diagnose/diagnose';
 import { explainRecipients } from './explain-recipients';
@@ -9,23 +9,11 @@ import { MAX_RECIPIENTS } from './mail/limits';
 import type { Message } from './mail/message';
 import { openQuoted } from './mail/quoted';
 import type { Role } from './phrases/vocabulary';
+import type { Reading } from './reading';
 import { isoDate } from './report/dates';
-import { readReport, type Report } from './report/read-report';
-import { splitReport, type SplitReport } from './report/split';
+import { readReport } from './report/read-report';
+import { splitReport } from './report/split';
 import { judge } from './trust/judge';
-
-/** A message with what the first stages saw in it. */
-interface Reading {
-  message: Message;
-  /** What its header block says. */
-  seen: Observations;
-  /** Its text, divided. */
-  text: SplitReport;
-  /** When it was made, ISO 8601. */
-  date: string | null;
-  report: Report;
-  detection: Detection;
-}
 
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
@@ -38,7 +26,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
   const { kind, signals } = first.detection;
-  const trust = judge({ ...first, kind, signals }, context);
+  const trust = judge(first, context);
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
@@ -58,7 +46,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
 function explainAll(readings: readonly Reading[], trust: Trust, context: Context): RecipientExplanation[] {
   const all: RecipientExplanation[] = [];
   for (const reading of readings)
-    all.push(...explainRecipients({ ...forRecipients(reading), trust }, context));
+    for (const recipient of explainRecipients(reading, trust, context)) all.push(recipient);
   return all.slice(0, MAX_RECIPIENTS);
 }
 
@@ -77,13 +65,6 @@ function readAll(message: Message, seen: Observations): Reading {
 }
 
 const isReported = ({ detection }: Reading) => reported.has(detection.kind);
-
-const forRecipients = ({ message, date, report, detection }: Reading) => ({
-  kind: detection.kind,
-  message,
-  report,
-  bouncedAt: date,
-});
 
 /** Bounces in a mail that is none itself, at any depth that was opened. */
 function reportsIn(message: Message): Reading[] {

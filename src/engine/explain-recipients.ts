@@ -6,21 +6,12 @@ import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
 import { diagnose, type Diagnosis } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
-import type { Message } from './mail/message';
+import type { Reading } from './reading';
 import { finding, type Finding } from './report/finding';
-import type { Report } from './report/read-report';
-
-interface Reported {
-  kind: Kind;
-  message: Message;
-  report: Report;
-  trust: Trust;
-  /** When the bounce was made, ISO 8601. */
-  bouncedAt: string | null;
-}
 
 export function explainRecipients(
-  { kind, message, report, trust, bouncedAt }: Reported,
+  { message, report, detection: { kind }, date: bouncedAt }: Reading,
+  trust: Trust,
   context: Context,
 ): RecipientExplanation[] {
   const until = kind === 'delay' ? tryingUntil(message, report, bouncedAt) : null;

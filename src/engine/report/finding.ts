@@ -18,14 +18,13 @@ export interface Finding {
 const MAX_SAID = 4000;
 
 export const finding = (fields: Partial<Finding>): Finding => ({
-  address: null,
-  action: null,
-  replyCode: null,
-  status: null,
-  remoteMta: null,
-  ...fields,
+  address: fields.address ?? null,
+  action: fields.action ?? null,
+  replyCode: fields.replyCode ?? null,
+  status: fields.status ?? null,
   diagnostic: fields.diagnostic?.slice(0, MAX_SAID) ?? null,
   prose: fields.prose?.slice(0, MAX_SAID) ?? null,
+  remoteMta: fields.remoteMta ?? null,
 });
 
 /** The message as readers see it: split into what the server says and what it returned. */

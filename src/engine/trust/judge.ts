@@ -3,10 +3,8 @@
  * wording; each observation is named. Nothing is ever called safe.
  */
 import type { Context } from '../context';
-import type { Observations } from '../detect/observe';
-import type { Kind, OriginalMail, Signal, Trust } from '../explanation';
-import type { Message } from '../mail/message';
-import type { SplitReport } from '../report/split';
+import type { Trust } from '../explanation';
+import type { Reading } from '../reading';
 import { readEnvelope } from './envelope';
 import { readLinks } from './links';
 import { oursOf } from './ours';
@@ -15,30 +13,17 @@ import { Signals } from './signals';
 import { isDressed, isReport, verdictOf } from './verdict';
 import { hasLure, MAX_WORDS, ownWords, readAttachments, readWording } from './wording';
 
-/** A message as the stages before have read it. */
-interface Claim {
-  message: Message;
-  text: SplitReport;
-  /** What its header block says. */
-  seen: Pick<Observations, 'lureInSubject'>;
-  kind: Kind;
-  /** What detection observed. */
-  signals: readonly Signal[];
-  report: { readonly original: OriginalMail };
-}
-
 /** Observations of detection that trust rests on, too, and shows. */
 const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 
-export function judge(claim: Claim, context: Context): Trust {
-  const { message, text, kind, signals: detected, report } = claim;
-  const seen = new Set(detected.map(({ id }) => id));
+export function judge({ message, seen, text, report, detection }: Reading, context: Context): Trust {
+  const { kind } = detection;
   const dressed = isDressed(kind, (id) => seen.has(id));
-  const baits = hasLure(message, text, claim.seen, dressed || isReport(kind));
+  const baits = hasLure(message, text, seen, dressed || isReport(kind));
   // Ordinary mail, of which nothing is claimed.
   if (!dressed && kind === 'not-a-report' && !baits) return { verdict: 'unverified', signals: [] };
   const signals = new Signals();
-  for (const { id, quote } of detected) if (SHARED.includes(id)) signals.note(id, quote);
+  for (const { id, quote } of detection.signals) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
   readEnvelope(message, signals, ours, seen.has('daemon-sender'));
   if (isReport(kind)) readReturned(message, text, report.original, signals, ours);

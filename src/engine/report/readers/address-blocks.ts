@@ -41,7 +41,7 @@ export const addressBlocks: Reader = {
       const line = lines[index] ?? '';
       const start = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
       if (!start || isSender(lines, index) || goesOn(starts.at(-1), start.address, lines, index)) continue;
-      starts.push({ ...start, index });
+      starts.push({ address: start.address, rest: start.rest, index });
     }
     return starts.map(({ address, rest, index }, n) => {
       const end = Math.min(starts[n + 1]?.index ?? lines.length, index + MAX_LINES);
