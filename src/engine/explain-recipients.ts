@@ -19,9 +19,9 @@ export function explainRecipients(
   // A bounce that names nobody still says why.
   const findings =
     report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
-  const diagnoseOnce = remembered((one) =>
-    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta),
-  );
+  const diagnoseOne = (one: Finding) =>
+    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta);
+  const diagnoseOnce = findings.length > 1 ? remembered(diagnoseOne) : diagnoseOne;
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
     const { diagnosis, couldAlsoBe } = isDelivered(action)

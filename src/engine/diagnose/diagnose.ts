@@ -14,7 +14,7 @@ import type {
 import type { Confidence } from '../explanation';
 import type { Finding } from '../report/finding';
 import { permanenceOf } from './permanence';
-import { providerByMarks, providerOf, rules, type WordingRule } from './rules';
+import { providerByMarks, providerOf, rules, type CodeRule, type WordingRule } from './rules';
 import { whoActsInstead } from './who-acts';
 
 export { hasKnownWords } from './rules';
@@ -86,15 +86,13 @@ export function diagnose(
   const provider =
     providerOf([finding.remoteMta, finding.diagnostic, reportingMta]) ??
     providerByMarks([finding.diagnostic, reportProse]);
-  const stated = [...bySaid(finding, provider), ...byCodes(finding, provider)];
-  const clear = strongest(stated);
+  const stated = stronger(bySaid(finding, provider), byCodes(finding, provider));
   // Above what prose can reach, prose is not read.
-  if (clear && clear.rank >= RANK.certainCode * STEP) return answer(clear, finding, provider);
-  const candidates = [...stated, ...byWords(finding.prose, 'prose', finding, provider)];
-  const best = strongest(candidates);
+  if (stated && stated.rank >= RANK.certainCode * STEP) return answer(stated, finding, provider);
+  const best = stronger(stated, byWords(finding.prose, 'prose', finding, provider));
   if (best && best.rank >= RANK.diagnosticHint * STEP) return answer(best, finding, provider);
-  const fromProse = strongest([...candidates, ...byWords(reportProse, 'prose', finding, provider)]);
-  return answer(fromProse ?? NOTHING_KNOWN, finding, provider);
+  const last = stronger(best, byWords(reportProse, 'prose', finding, provider));
+  return answer(last ?? NOTHING_KNOWN, finding, provider);
 }
 
 const NOTHING_KNOWN = {
@@ -121,55 +119,68 @@ const answer = (
   steps: particulars.steps ?? [],
 });
 
-const strongest = (candidates: Candidate[]) =>
-  candidates.reduce<Candidate | null>((best, one) => (best && best.rank >= one.rank ? best : one), null);
+/** Of two that are as strong, the first. */
+const stronger = (a: Candidate | null, b: Candidate | null) =>
+  a && b ? (a.rank >= b.rank ? a : b) : (a ?? b);
 
 /** `550 5.1.351 Remote server returned unknown recipient -> 550 5.7.1 …`: Exchange's own guess, then what was said. */
 const PASSED_ON = /\bremote server returned [^>]{0,300}->\s{0,3}(?=[45]\d\d[ -])/i;
 
 /** The answer that is passed on knows better than the words in front of it. */
-function bySaid(finding: Finding, provider: ProviderRecord | null): Candidate[] {
+function bySaid(finding: Finding, provider: ProviderRecord | null): Candidate | null {
   const { diagnostic } = finding;
   const passedOn = PASSED_ON.exec(diagnostic?.slice(0, 4000) ?? '');
   const inner = passedOn && diagnostic ? diagnostic.slice(passedOn.index + passedOn[0].length) : null;
-  const found = byWords(inner, 'diagnostic', finding, provider);
-  return found.length > 0 ? found : byWords(diagnostic, 'diagnostic', finding, provider);
+  return (
+    byWords(inner, 'diagnostic', finding, provider) ?? byWords(diagnostic, 'diagnostic', finding, provider)
+  );
 }
 
+/** The strongest of the rows whose words stand in a text. */
 function byWords(
   text: string | null,
   where: 'diagnostic' | 'prose',
   finding: Finding,
   provider: ProviderRecord | null,
-): Candidate[] {
-  if (!text) return [];
+): Candidate | null {
+  if (!text) return null;
   const found = rules().finder.find(text);
-  const excluded = new Set(found.flatMap(({ value }) => (value.forbids ? value.rule : [])));
-  return found.flatMap(({ value: { rule, forbids }, start, end }): Candidate[] => {
-    if (forbids || excluded.has(rule) || !applies(rule, finding)) return [];
-    // "Will be tried again", quoted in a report that says it has failed.
-    if (rule.record.cause === 'not-a-failure' && finding.action === 'failed') return [];
+  const excluded = new Set<WordingRule>();
+  for (const { value } of found) if (value.forbids) excluded.add(value.rule);
+  let best: Candidate | null = null;
+  for (const { value, start, end } of found) {
+    const { rule, forbids } = value;
+    if (forbids || excluded.has(rule) || !applies(rule, finding)) continue;
     const { id, weight, cause } = rule.record;
-    if (weight === 'token' && isInsideWord(text, start)) return [];
-    const conditional = rule.record.status || rule.record.reply ? BONUS.conditions : 0;
-    // At a tie, another provider's row gives way to one that belongs to nobody.
-    const own = rule.provider === 'any' ? 1 : rule.provider === provider?.id ? BONUS.provider : 0;
-    return [
-      {
-        cause,
-        confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
-        evidence: text.slice(start, end),
-        rule: id,
-        particulars: rule.record,
-        provider: rule.provider,
-        rank:
-          (cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][weight]) * STEP +
-          conditional +
-          own +
-          Math.min(end - start, 999),
-      },
-    ];
-  });
+    // "Will be tried again", quoted in a report that says it has failed.
+    if (cause === 'not-a-failure' && finding.action === 'failed') continue;
+    if (weight === 'token' && isInsideWord(text, start)) continue;
+    const rank = rankOf(rule, where, end - start, provider);
+    if (best && best.rank >= rank) continue;
+    best = {
+      cause,
+      confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
+      evidence: text.slice(start, end),
+      rule: id,
+      particulars: rule.record,
+      provider: rule.provider,
+      rank,
+    };
+  }
+  return best;
+}
+
+function rankOf(
+  { record, provider: owner }: WordingRule,
+  where: 'diagnostic' | 'prose',
+  length: number,
+  provider: ProviderRecord | null,
+): number {
+  const conditional = record.status || record.reply ? BONUS.conditions : 0;
+  // At a tie, another provider's row gives way to one that belongs to nobody.
+  const own = owner === 'any' ? 1 : owner === provider?.id ? BONUS.provider : 0;
+  const base = record.cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][record.weight];
+  return base * STEP + conditional + own + Math.min(length, 999);
 }
 
 /** `IB508` in `mx-AIB5081`: a piece of a name or a number, not a machine's own word. */
@@ -181,35 +192,41 @@ function applies({ record, statusTests }: WordingRule, { status, replyCode }: Fi
   return !record.reply || (replyCode !== null && record.reply.includes(replyCode));
 }
 
-function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null): Candidate[] {
+/** The strongest of the rows for the two codes. */
+function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null): Candidate | null {
   const { statusRules, replyRules } = rules();
-  const byStatus = status === null ? [] : statusRules(status);
-  const byReply = replyRules.get(replyCode ?? '') ?? [];
-  return [...byStatus, ...byReply].flatMap((rule): Candidate[] => {
-    const own = rule.provider === provider?.id;
-    // Another provider's meaning of a code says nothing here, except where nobody else gives it one.
-    if (!own && rule.provider !== 'rfc' && byStatus.some((other) => other.provider === 'rfc')) return [];
-    const { confidence, cause, code } = rule.record;
-    const rank =
-      rule.test === null
-        ? RANK.replyCode
-        : confidence === 'high'
-          ? own
-            ? RANK.providerCode
-            : RANK.certainCode
-          : confidence === 'medium'
-            ? RANK.likelyCode
-            : RANK.generalCode;
-    return [
-      {
+  const byStatus = status === null ? NO_RULES : statusRules(status);
+  const byReply = replyRules.get(replyCode ?? '') ?? NO_RULES;
+  const isStandard = byStatus.some((rule) => rule.provider === 'rfc');
+  let best: Candidate | null = null;
+  for (const rules of [byStatus, byReply]) {
+    for (const rule of rules) {
+      const own = rule.provider === provider?.id;
+      // Another provider's meaning of a code says nothing here, except where nobody else gives it one.
+      if (!own && rule.provider !== 'rfc' && isStandard) continue;
+      const rank = rankOfCode(rule, own);
+      if (best && best.rank >= rank) continue;
+      const { confidence, cause, code } = rule.record;
+      best = {
         cause,
         confidence,
         evidence: rule.test === null ? (replyCode ?? code) : (status ?? code),
         rule: `${rule.provider}:${code}`,
         particulars: rule.record,
         provider: rule.provider,
-        rank: rank * STEP + (own ? BONUS.provider : 0) + (rule.provider === 'rfc' ? 1 : 0),
-      },
-    ];
-  });
+        rank,
+      };
+    }
+  }
+  return best;
+}
+
+const NO_RULES: readonly CodeRule[] = [];
+
+function rankOfCode({ test, provider, record: { confidence } }: CodeRule, own: boolean): number {
+  const certain = own ? RANK.providerCode : RANK.certainCode;
+  const stated =
+    confidence === 'high' ? certain : confidence === 'medium' ? RANK.likelyCode : RANK.generalCode;
+  const base = test === null ? RANK.replyCode : stated;
+  return base * STEP + (own ? BONUS.provider : 0) + (provider === 'rfc' ? 1 : 0);
 }

@@ -103,15 +103,18 @@ function attempt<T>(make: () => T): T[] {
   }
 }
 
+const NINE = 57;
+/** Names of hosts; IP addresses and enhanced codes look alike, but end in a number. */
+const HOSTS = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10}/gi;
+
 /** The provider whose host names stand in these texts; the first text that names one decides. */
 export function providerOf(hostTexts: readonly (string | null)[]): ProviderRecord | null {
   const { hosts } = rules();
   for (const text of hostTexts) {
     if (!text) continue;
-    for (const [host] of text
-      .slice(0, 4000)
-      .toLowerCase()
-      .matchAll(/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10}/g)) {
+    for (const name of text.slice(0, 4000).match(HOSTS) ?? []) {
+      if (name.charCodeAt(name.length - 1) <= NINE) continue;
+      const host = name.toLowerCase();
       // `mx1.mail.example.com`, then `mail.example.com`, then `example.com`.
       for (let at = 0; at >= 0; at = host.indexOf('.', at + 1)) {
         const found = hosts.get(host.slice(at === 0 ? 0 : at + 1));

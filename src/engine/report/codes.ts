@@ -6,7 +6,7 @@ export interface Codes {
 }
 
 /** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
-const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/gi;
+const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/i;
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
@@ -32,10 +32,8 @@ export function readCodes(text: string): Codes {
 }
 
 export function readStatus(text: string): string | null {
-  for (const match of text.slice(0, 4000).matchAll(STATUS)) {
-    return `${match[1]}.${Number(match[2])}.${Number(match[3])}`;
-  }
-  return null;
+  const match = STATUS.exec(text.slice(0, 4000));
+  return match && `${match[1]}.${Number(match[2])}.${Number(match[3])}`;
 }
 
 /** The status that a report names in words about errors; null where it names none, or two. */

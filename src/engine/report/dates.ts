@@ -21,17 +21,18 @@ function usualDate(value: string): string | null {
   if (month < 0 || Number(day) < 1 || Number(day) > 28 || Number(hour) > 23) return null;
   if (Number(minute) > 59 || Number(second) > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
     return null;
+  if (Number(year) < 1000) return null;
   const zone = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
-  const time = Date.UTC(
-    Number(year),
-    month,
-    Number(day),
-    Number(hour),
-    Number(minute) - zone,
-    Number(second),
-  );
-  return Number(year) < 1000 ? null : new Date(time).toISOString();
+  const minutes = Number(hour) * 60 + Number(minute) - zone;
+  // Most stay on their day, and need no calendar.
+  if (minutes >= 0 && minutes < DAY)
+    return `${year}-${twoDigits(month + 1)}-${twoDigits(Number(day))}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${second}.000Z`;
+  return new Date(Date.UTC(Number(year), month, Number(day), 0, minutes, Number(second))).toISOString();
 }
+
+/** In minutes. */
+const DAY = 1440;
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
 
 function otherDate(value: string): string | null {
   // Comments such as `(CET)` confuse some engines.

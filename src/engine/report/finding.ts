@@ -33,6 +33,8 @@ export interface ReportText {
   readonly headers: Headers;
   /** Texts of delivery-status parts. */
   readonly statusParts: string[];
+  /** Their blocks of fields; those in the readable text where there is no such part. */
+  readonly statusBlocks: readonly Headers[];
   /** What the reporting system says. */
   readonly lines: string[];
   /** Header block of the returned mail; empty where none came back. */

@@ -25,13 +25,15 @@ export function mergeFindings(
 function collect(lists: readonly (readonly Finding[])[]): Finding[] {
   const byAddress = new Map<string, Finding>();
   const nameless = new Map<string | null, Finding>();
-  for (const one of lists.flat()) {
-    if (one.address === null) {
-      if (!nameless.has(one.diagnostic)) nameless.set(one.diagnostic, one);
-      continue;
+  for (const found of lists) {
+    for (const one of found) {
+      if (one.address === null) {
+        if (!nameless.has(one.diagnostic)) nameless.set(one.diagnostic, one);
+        continue;
+      }
+      const known = byAddress.get(one.address);
+      byAddress.set(one.address, known ? fill(known, one) : one);
     }
-    const known = byAddress.get(one.address);
-    byAddress.set(one.address, known ? fill(known, one) : one);
   }
   return [...byAddress.values(), ...nameless.values()];
 }

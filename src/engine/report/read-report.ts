@@ -12,7 +12,7 @@ import { announced } from './readers/announced';
 import { jsonEvents } from './readers/json-events';
 import { isLog, logLines } from './readers/log-lines';
 import { rfc3464 } from './readers/rfc3464';
-import { hostOf, statusBlocks } from './status-blocks';
+import { hostOf } from './status-blocks';
 import { localUsers } from './readers/local-users';
 import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
@@ -73,7 +73,7 @@ function recipientsIn(report: ReportText): Finding[] {
   const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
   // In the order of trust, each only where all before it have found nobody.
   for (const reader of lastReaders) {
-    if (byReader.flat().some(({ address }) => address !== null)) break;
+    if (byReader.some(namesAnybody)) break;
     byReader.push(safely(reader, report));
   }
   const found = withLoneStatus(
@@ -124,8 +124,10 @@ function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original
     original.address('return-path'),
   ]);
   const others = prose.map((found) => found.filter(({ address }) => address === null || !own.has(address)));
-  return [status, ...(others.flat().some(({ address }) => address !== null) ? others : prose)];
+  return [status, ...(others.some(namesAnybody) ? others : prose)];
 }
+
+const namesAnybody = (found: readonly Finding[]) => found.some(({ address }) => address !== null);
 
 /** Exim, Gmail and others list the failed addresses in a header field; else the returned mail says whom it was for. */
 function failedRecipients({ headers, original }: ReportText): string[] {
@@ -138,7 +140,7 @@ function failedRecipients({ headers, original }: ReportText): string[] {
 }
 
 function reportingMta(report: ReportText): string | null {
-  for (const block of statusBlocks(report)) {
+  for (const block of report.statusBlocks) {
     const host = hostOf(block.get('reporting-mta'));
     if (host) return host;
   }

@@ -5,6 +5,7 @@ import { lazy } from '../mail/lazy';
 import { isStatusType, type Message, type Part } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { ReportText } from './finding';
+import { statusBlocks } from './status-blocks';
 
 const ORIGINAL_PART =
   /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
@@ -39,6 +40,7 @@ class Split implements SplitReport {
   private readonly parts;
   private readonly returned;
   private ownLines: string[] | null = null;
+  private blocks: Headers[] | null = null;
   private returnedHeaders: Headers | null = null;
 
   constructor({ form, headers, text, parts }: Divided) {
@@ -58,6 +60,10 @@ class Split implements SplitReport {
   // Asked for only where the message may be a report.
   get lines(): string[] {
     return (this.ownLines ??= this.text.split('\n'));
+  }
+
+  get statusBlocks(): Headers[] {
+    return (this.blocks ??= statusBlocks(this.statusParts, this.lines));
   }
 
   get original(): Headers {

@@ -7,19 +7,10 @@
  *     Action: failed
  */
 import { parseHeaderBlock, type Headers } from '../mail/headers';
-import type { ReportText } from './finding';
 
-const known = new WeakMap<ReportText, Headers[]>();
-
-/** Blocks of fields, of all status parts; the fields of the message come among them. Read once for all who ask. */
-export function statusBlocks(report: ReportText): Headers[] {
-  let blocks = known.get(report);
-  if (!blocks) {
-    const texts = report.statusParts.length > 0 ? report.statusParts : inText(report.lines);
-    known.set(report, (blocks = texts.flatMap(blocksOf)));
-  }
-  return blocks;
-}
+/** Blocks of fields, of all status parts, else of the readable text; the fields of the message come among them. */
+export const statusBlocks = (statusParts: readonly string[], lines: readonly string[]): Headers[] =>
+  (statusParts.length > 0 ? statusParts : inText(lines)).flatMap(blocksOf);
 
 function blocksOf(text: string): Headers[] {
   const blocks: Headers[] = [];
@@ -50,7 +41,7 @@ function separate(text: string): Headers[] {
 }
 
 /** Status fields written into the readable text. */
-function inText(lines: string[]): string[] {
+function inText(lines: readonly string[]): string[] {
   const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta)\s*:/i.test(line));
   if (start < 0) return [];
   return [

@@ -4,7 +4,7 @@ import { addressIn, type Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import { cleanAddress } from '../report/addresses';
 import type { ReportText } from '../report/finding';
-import { hostOf, statusBlocks } from '../report/status-blocks';
+import { hostOf } from '../report/status-blocks';
 import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 
@@ -20,7 +20,7 @@ export function readReturned(
   signals: Signals,
   ours: Ours,
 ): void {
-  const blocks = report.statusParts.length > 0 ? statusBlocks(report) : [];
+  const blocks = report.statusParts.length > 0 ? report.statusBlocks : [];
   const to = message.headers.address('to');
   const failed = blocks.flatMap(
     (block) => cleanAddress((block.get('final-recipient') ?? '').slice(0, MAX_ADDRESS)) ?? [],

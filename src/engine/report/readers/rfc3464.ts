@@ -17,7 +17,7 @@ import type { Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
 import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { hostOf, statusBlocks } from '../status-blocks';
+import { hostOf } from '../status-blocks';
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'failed',
@@ -29,13 +29,13 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
 
 export const rfc3464: Reader = {
   id: 'rfc3464',
-  read: (report) => statusBlocks(report).flatMap((block) => readBlock(block)),
+  read: ({ statusBlocks }) => statusBlocks.map(readBlock).filter((found) => found !== null),
 };
 
-function readBlock(block: Headers): Finding[] {
+function readBlock(block: Headers): Finding | null {
   const field =
     block.get('final-recipient') ?? block.get('original-recipient') ?? block.get('x-actual-recipient');
-  if (field === null) return [];
+  if (field === null) return null;
   const action =
     block
       .get('action')
@@ -46,16 +46,14 @@ function readBlock(block: Headers): Finding[] {
   const stated = readStatus(block.get('status') ?? '');
   // "Retries used up" is the relay's own status; the last answer that it got says why.
   const codes = (isExpired(stated) ? readQuotedCodes(diagnostic ?? '') : null) ?? readCodes(diagnostic ?? '');
-  return [
-    finding({
-      address: addressOf(block),
-      action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
-      replyCode: codes.replyCode,
-      status: betterStatus(stated, codes),
-      diagnostic,
-      remoteMta: hostOf(block.get('remote-mta')),
-    }),
-  ];
+  return finding({
+    address: addressOf(block),
+    action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
+    replyCode: codes.replyCode,
+    status: betterStatus(stated, codes),
+    diagnostic,
+    remoteMta: hostOf(block.get('remote-mta')),
+  });
 }
 
 /**

@@ -1,11 +1,13 @@
 /** A report as readers see it, from its lines. */
 import { Headers, parseHeaderBlock } from '../../../../src/engine/mail/headers';
 import type { Reader, ReportText } from '../../../../src/engine/report/finding';
+import { statusBlocks } from '../../../../src/engine/report/status-blocks';
 
 export const reportOf = (text: string, some: Partial<ReportText> = {}): ReportText => ({
   form: 'mail',
   headers: new Headers(),
   statusParts: [],
+  statusBlocks: statusBlocks(some.statusParts ?? [], text.split('\n')),
   lines: text.split('\n'),
   original: new Headers(),
   ...some,

@@ -106,7 +106,7 @@ describe('does not read', () => {
 });
 
 test('the fields of the message come among the blocks', () => {
-  const blocks = statusBlocks(reportOf('', { statusParts: [`${MTA}\n\n${A}`] }));
+  const blocks = statusBlocks([`${MTA}\n\n${A}`], []);
   expect(blocks.map((block) => block.get('reporting-mta'))).toEqual(['dns; mx.example.com', null]);
 });
 
