@@ -24,23 +24,22 @@ interface Segment<T> {
   values: T[];
   /** Do longer phrases go on behind it? */
   goesOn: boolean;
+  /**
+   * Where it was found in the text that is walked, if phrases go on behind it: pairs of the place behind it and the
+   * place behind the phrase's first segment.
+   */
+  places: number[];
 }
 
 export class PhraseFinder<T> {
   private readonly automaton: Automaton<Segment<T>>;
-  /**
-   * Of each segment that others follow: where it was found in the text that is walked, as pairs of the place
-   * behind it and the place behind the phrase's first segment.
-   */
-  private readonly found: number[][] = [];
-
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     const segments = new Map<string, readonly [text: string, segment: Segment<T>]>();
     for (const [phrase, value] of phrases) {
       let last: Segment<T> | null = null;
       for (const text of textsOf(phrase)) {
         const key: string = `${last?.id ?? ''}*${text}`;
-        const segment: Segment<T> = segments.get(key)?.[1] ?? this.newSegment(text, last);
+        const segment: Segment<T> = segments.get(key)?.[1] ?? newSegment(segments.size, text, last);
         segments.set(key, [text, segment]);
         if (last) last.goesOn = true;
         last = segment;
@@ -51,28 +50,24 @@ export class PhraseFinder<T> {
     this.automaton = new Automaton([...segments.values()], (a, b) => b.id - a.id);
   }
 
-  private newSegment({ length }: string, follows: Segment<T> | null): Segment<T> {
-    const id = this.found.push([]) - 1;
-    return { id, length, follows, firstLength: follows?.firstLength ?? length, values: [], goesOn: false };
-  }
-
   /** @returns matches in the order of their ends */
   find(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const touched: number[][] = [];
     const { automaton } = this;
-    automaton.walk(text, ({ id, length, follows, firstLength, values, goesOn }, end) => {
-      const firstEnd =
-        follows === null
-          ? end
-          : placeBefore(this.found[follows.id] ?? [], automaton.startOf(text, end, length));
-      if (firstEnd < 0) return;
+    automaton.walk(text, ({ length, follows, firstLength, values, goesOn, places }, end) => {
+      let firstEnd = end;
+      if (follows !== null) {
+        // Asked for first: of all segments, the second ones of phrases stand there most often, and mostly for nothing.
+        if (follows.places.length === 0) return;
+        firstEnd = placeBefore(follows.places, automaton.startOf(text, end, length));
+        if (firstEnd < 0) return;
+      }
       if (values.length > 0) {
         const start = automaton.startOf(text, firstEnd, firstLength);
         for (const value of values) matches.push({ value, start, end });
       }
       if (!goesOn) return;
-      const places = this.found[id] ?? [];
       if (places.length === 0) touched.push(places);
       places.push(end, firstEnd);
     });
@@ -80,6 +75,16 @@ export class PhraseFinder<T> {
     return matches;
   }
 }
+
+const newSegment = <T>(id: number, { length }: string, follows: Segment<T> | null): Segment<T> => ({
+  id,
+  length,
+  follows,
+  firstLength: follows?.firstLength ?? length,
+  values: [],
+  goesOn: false,
+  places: [],
+});
 
 const textsOf = (phrase: string) =>
   phrase
