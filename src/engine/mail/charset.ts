@@ -52,7 +52,13 @@ const REPLACED_BYTES = '\u00ef\u00bf\u00bd';
 const count = (text: string, part: string) => text.split(part).length;
 
 const NOT_ASCII = /[\u0080-\uffff]/;
-export const isAscii = (text: string) => !NOT_ASCII.test(text);
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(0x4000);
+/** Of longer texts: only ASCII is as long in UTF-8, and to write that takes half as long as to look for what is not. */
+export const isAscii = (text: string) =>
+  text.length > 300 && text.length <= scratch.length
+    ? encoder.encodeInto(text, scratch).written === text.length
+    : !NOT_ASCII.test(text);
 
 /** Decodes text of unknown origin: UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -77,8 +83,11 @@ export const latin1 = (bytes: Uint8Array): string =>
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     : (decodeAs(bytes, 'latin1') ?? '');
 
+const IS_WIDE = /[\u0100-\uffff]/;
+
 /** The way back from `latin1`. */
 export function toBytes(text: string): Uint8Array {
+  if (typeof Buffer === 'function' && !IS_WIDE.test(text)) return Buffer.from(text, 'latin1');
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = codeAt(text, i);
