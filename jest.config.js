@@ -9,6 +9,8 @@ const common = {
 
 /** `units` need no browser; `browser` drives a real Chromium on what `npm run build` made. */
 module.exports = {
+  // One less, as by itself, leaves a machine with two processors with one; and browsers are waited for a lot.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,
