@@ -170,7 +170,8 @@ function kindOfText(seen: Observations, { findings, knowsWords }: Reading): Kind
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
   if (byActions) return byActions;
   if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
-  if (found.length > 0 && found.every(({ action }) => action === 'delivered')) return 'success';
+  if (found.length > 0 && found.every(({ action }) => action !== null))
+    return kindOfActions(found) ?? 'failure';
   const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
     (id) => seen.has(id),
   );

@@ -8,7 +8,7 @@ export interface Codes {
 /** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
 const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/i;
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
-const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#([]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
+const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#(['"]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
 /** A server's own number for its refusals: `#216 lpn`. */

@@ -3,14 +3,18 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
-import { isGeneral, loneStatus } from './codes';
+import { isGeneral, loneStatus, readCodes } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
 import { announced } from './readers/announced';
-import { jsonEvents } from './readers/json-events';
-import { isLog, logLines } from './readers/log-lines';
+import { clientErrors } from './logs/client-errors';
+import { jsonEvents } from './logs/json-events';
+import { lastWords } from './logs/last-words';
+import { isLog, logLines } from './logs/log-lines';
+import { serverLines } from './logs/server-lines';
+import { tableRecords } from './logs/table-records';
 import { rfc3464 } from './readers/rfc3464';
 import { hostOf } from './status-blocks';
 import { localUsers } from './readers/local-users';
@@ -33,7 +37,9 @@ const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, an
 /** They guess more than the others. */
 const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
-const logReaders: readonly Reader[] = [jsonEvents, logLines];
+const recordReaders: readonly Reader[] = [jsonEvents, tableRecords, serverLines, clientErrors];
+/** Lines of no known shape: in a text of another kind, they may be anything. */
+const lineReaders: readonly Reader[] = [logLines];
 
 /** Each answer is worked out when it is asked for: most messages are no reports. */
 export const readReport = (report: SplitReport): Report => new LazyReport(report);
@@ -62,11 +68,12 @@ class LazyReport implements Report {
 }
 
 function recipientsIn(report: ReportText): Finding[] {
-  const records = () =>
-    logReaders.map((reader) => safely(reader, report)).find((found) => found.length > 0) ?? [];
-  const logged =
-    report.statusParts.length === 0 && (report.form === 'mail' || isPlain(report)) ? records() : [];
-  if (logged.length > 0) return logged;
+  if (report.statusParts.length === 0) {
+    const logged = recordsOf(recordReaders, report);
+    if (logged.length > 0) return logged;
+    const lines = report.form === 'mail' || isPlain(report) ? recordsOf(lineReaders, report) : [];
+    if (lines.length > 0) return lines;
+  }
   const stated = safely(rfc3464, report);
   // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
   if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], () => []);
@@ -78,9 +85,20 @@ function recipientsIn(report: ReportText): Finding[] {
   }
   const found = withLoneStatus(
     mergeFindings(withoutOurOwn(byReader, report), () => failedRecipients(report)),
-    report.lines,
+    report,
   );
-  return found.length > 0 || report.form === 'mail' ? found : records();
+  if (report.form === 'mail' || namesAnybody(found)) return found;
+  const lines = recordsOf(lineReaders, report);
+  return found.length === 0 || namesAnybody(lines) ? lines : found;
+}
+
+/** What the first of the readers finds that finds anything. */
+function recordsOf(readers: readonly Reader[], report: ReportText): Finding[] {
+  for (const reader of readers) {
+    const found = safely(reader, report);
+    if (found.length > 0) return lastWords(found);
+  }
+  return [];
 }
 
 const isWhole = (one: Finding) =>
@@ -91,11 +109,16 @@ const isWhole = (one: Finding) =>
   one.remoteMta !== null &&
   !isGeneral(one.status);
 
-/** One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". */
-function withLoneStatus(found: Finding[], lines: string[]): Finding[] {
+/**
+ * One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". What is pasted is about
+ * that recipient altogether.
+ */
+function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[] {
   const [one, ...others] = found;
   if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
-  return [{ ...one, status: loneStatus(lines) }];
+  return [
+    form === 'text' ? { ...one, ...readCodes(lines.join('\n')) } : { ...one, status: loneStatus(lines) },
+  ];
 }
 
 /** A log, or JSON, is no report with a layout. */

@@ -53,6 +53,8 @@ export const addressBlocks: Reader = {
 /** `A message sent by`, `for example, if`: then an address on a line of its own that is nobody's who failed. */
 function isSender(lines: string[], at: number): boolean {
   const above = lines[at - 1]?.trim() || lines[at - 2]?.trim() || '';
+  // The number of a message looks like an address.
+  if (/\bmessage[- ]?id\b/i.test(above.slice(0, 200))) return true;
   return /\b(?:sent by|such as|e\.g\.,?|if|try|(?:message|mail) from:?|sender(?: address)?:?)$/i.test(
     above.slice(-40),
   );

@@ -1,5 +1,5 @@
-import { logLines } from '../../../../src/engine/report/readers/log-lines';
-import { fields, readBy, reportOf } from './report-text';
+import { logLines } from '../../../../src/engine/report/logs/log-lines';
+import { fields, readBy, reportOf } from '../readers/report-text';
 
 const inText = (text: string) => readBy(logLines, reportOf(text, { form: 'text' }));
 const inMail = (text: string, header = 'Auto-Submitted: auto-generated') =>

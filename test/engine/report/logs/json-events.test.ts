@@ -1,5 +1,5 @@
-import { jsonEvents } from '../../../../src/engine/report/readers/json-events';
-import { readBy, reportOf } from './report-text';
+import { jsonEvents } from '../../../../src/engine/report/logs/json-events';
+import { readBy, reportOf } from '../readers/report-text';
 
 const read = (text: string) => readBy(jsonEvents, reportOf(text, { form: 'text' }));
 

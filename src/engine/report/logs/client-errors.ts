@@ -1,0 +1,29 @@
+/**
+ * Errors of programs that hand mails over, where they name several recipients with an answer each:
+ *
+ *     SMTPRecipientsRefused: {'user@example.com': (550, b'5.1.1 User unknown'), 'other@example.com': (452, b'…')}   Python
+ */
+import { trimAddress } from '../addresses';
+import { readCodes } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+
+const PYTHON =
+  /['"]([^\s'"@]{1,64}@[^\s'"@]{1,255})['"]: \((\d{3}), b?(?:'((?:[^'\\]|\\.){0,2000})|"((?:[^"\\]|\\.){0,2000}))/g;
+/** Recipients of one error. */
+const MAX_RECIPIENTS = 2000;
+
+export const clientErrors: Reader = {
+  id: 'client-errors',
+  read({ form, lines }) {
+    const found: Finding[] = [];
+    for (const line of form === 'text' ? lines : []) {
+      if (!line.includes("': (") && !line.includes('": (')) continue;
+      for (const [, address = '', code = '', single, double] of line.matchAll(PYTHON)) {
+        if (found.length >= MAX_RECIPIENTS) return found;
+        const diagnostic = `${code} ${(single ?? double ?? '').replaceAll('\\n', '\n')}`;
+        found.push(finding({ address: trimAddress(address), diagnostic, ...readCodes(diagnostic) }));
+      }
+    }
+    return found;
+  },
+};

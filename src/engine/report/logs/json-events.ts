@@ -1,0 +1,157 @@
+/**
+ * Events of a sending service, one object or a list of them, one a line, or behind the words of a log:
+ *
+ *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
+ *     2026-11-23 09:12:00 webhook {"event":"failed","recipient":"user@example.com","delivery-status":{"code":550,…}}
+ */
+import { addressesIn } from '../addresses';
+import { readCodes, readStatus, type Codes } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+import { isField, outcomeOf } from './outcome';
+
+/** Objects inside one another that are walked into. */
+const MAX_DEPTH = 6;
+const MAX_EVENTS = 2000;
+/** Characters kept of one value. */
+const MAX_VALUE = 4000;
+/** What was sent, not what became of it: its fields name the sender, and recipients that nothing happened to. */
+const SENT: ReadonlySet<string> = new Set(['mail', 'headers', 'commonheaders', 'envelope', 'tags']);
+
+type Fields = Record<string, unknown>;
+
+export const jsonEvents: Reader = {
+  id: 'json-events',
+  read({ form, lines }) {
+    const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+    // A mail begins with its JSON; what is pasted may have words of a log in front.
+    if (!/^(?:\{|\[\s*(?:\{|$))/.test(first) && form === 'mail') return [];
+    const found: Finding[] = [];
+    for (const value of values(lines)) walk(value, '', 0, found);
+    return found;
+  },
+};
+
+function values(lines: string[]): unknown[] {
+  const text = lines.join('\n');
+  const start = text.search(/^\s*[{[]/m);
+  const whole = start < 0 ? undefined : parse(text.slice(start));
+  if (whole !== undefined) return [whole];
+  // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
+  const each = lines
+    .filter((line) => line.includes('{"') || /^\s*[{[]/.test(line) || FORM.test(line))
+    .slice(0, MAX_EVENTS)
+    .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
+  if (each.length > 0 || start < 0) return each;
+  // A relay broke the line, as old ones do: `…!` and a space on the next.
+  const mended = text.slice(start).replace(/!\n ?/g, '').replaceAll('\n', ' ');
+  return [parse(mended.slice(0, mended.lastIndexOf('}') + 1))].filter((value) => value !== undefined);
+}
+
+/** The JSON in a line: from its first bracket to its last. */
+function inLine(line: string): string {
+  const start = line.search(/[{[]/);
+  const end = Math.max(line.lastIndexOf('}'), line.lastIndexOf(']'));
+  return start < 0 ? '' : line.slice(start, end + 1);
+}
+
+/** A form as a browser sends it: `to=user%40example.com&status=Error&category=NoMailbox` */
+const FORM = /^[\w.-]{1,60}=[^\s&]{0,2000}(?:&[\w.-]{1,60}=[^\s&]{0,2000}){2,60}$/;
+
+const formIn = (line: string): Fields | undefined =>
+  FORM.test(line) ? Object.fromEntries(new URLSearchParams(line)) : undefined;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param state what the objects around say that happened */
+function walk(value: unknown, state: string, depth: number, found: Finding[]): void {
+  // A notification may carry its event as text: `"Message":"{\"notificationType\":…}"`
+  if (typeof value === 'string' && /^\s*[{[]/.test(value)) {
+    walk(parse(value), state, depth + 1, found);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_EVENTS) return;
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, state, depth + 1, found);
+    return;
+  }
+  const event = value as Fields;
+  const here = `${state} ${textsOf(event, 'state').join(' ')}`.trim();
+  const addresses = recipientsOf(event);
+  if (addresses.length > 0) {
+    for (const address of addresses) found.push(...readEvent(event, address, here));
+    return;
+  }
+  for (const [name, inner] of Object.entries(event)) if (!isSent(name)) walk(inner, here, depth + 1, found);
+}
+
+/**
+ * An object that names a recipient.
+ * @returns nothing where it does not say what became of the mail (`processed`, `accepted`)
+ */
+function readEvent(event: Fields, address: string, state: string): Finding[] {
+  const answers = textsOf(event, 'answer', INSIDE);
+  // Of several texts, one with a code is the server's own.
+  const said = answers.find((text) => hasCode(readCodes(text))) ?? answers[0] ?? '';
+  const codes = withFields(readCodes(said), event);
+  const action = outcomeOf(state);
+  if (action === null && said === '' && !hasCode(codes)) return [];
+  const [name = state] = textsOf(event, 'state').filter((text) => readStatus(text) === null);
+  return [
+    finding({
+      address,
+      action,
+      replyCode: codes.replyCode,
+      status: codes.status,
+      // The event as the service writes it, for rows that know its fields.
+      prose: JSON.stringify(event).slice(0, MAX_VALUE),
+      diagnostic: [name, said].filter((part) => part !== '').join(': '),
+    }),
+  ];
+}
+
+function recipientsOf(event: Fields): string[] {
+  const found = new Set<string>();
+  for (const [name, value] of Object.entries(event)) {
+    if (!isField(name, 'recipient')) continue;
+    for (const text of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (typeof text === 'string')
+        for (const address of addressesIn(text.slice(0, MAX_VALUE).replaceAll(',', '\n'))) found.add(address);
+  }
+  return [...found];
+}
+
+const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
+
+/** Codes that stand in fields of their own: `"code": 550, "enhanced-code": "5.7.1"`. */
+function withFields({ replyCode, status }: Codes, event: Fields): Codes {
+  const code = textsOf(event, 'replyCode', INSIDE).find((text) => /^[45]\d\d$/.test(text));
+  const fine = textsOf(event, 'status', INSIDE).flatMap((text) => readStatus(text) ?? []);
+  return { replyCode: replyCode ?? code ?? null, status: status ?? fine[0] ?? null };
+}
+
+/** How deep an event's own objects are looked into. */
+const INSIDE = 2;
+
+/** The texts, and numbers, of an event's fields of a kind; those of the objects inside come behind its own. */
+function textsOf(event: Fields, kind: Parameters<typeof isField>[1], depth = 0): string[] {
+  const own: string[] = [];
+  const inner: string[] = [];
+  for (const [name, value] of Object.entries(event)) {
+    if (typeof value === 'object' && value !== null) {
+      if (depth > 0 && !Array.isArray(value) && !isSent(name))
+        inner.push(...textsOf(value as Fields, kind, depth - 1));
+    } else if (isField(name, kind) && (typeof value === 'string' || typeof value === 'number')) {
+      const text = String(value).slice(0, MAX_VALUE).trim();
+      if (text !== '') own.push(text);
+    }
+  }
+  return [...own, ...inner];
+}
+
+const isSent = (name: string) => SENT.has(name.toLowerCase());

@@ -1,0 +1,18 @@
+/** Of several records about one recipient, what became of the mail in the end. */
+import type { Finding } from '../finding';
+
+/**
+ * A log goes on: what was deferred is delivered an hour later, or given up a day later. The last record that says
+ * what became of a mail counts; one that does not say it counts where there is no other.
+ * @param records in the order of the log
+ * @returns one a recipient, in the order in which they come; those without an address as they are
+ */
+export function lastWords(records: readonly Finding[]): Finding[] {
+  const byAddress = new Map<string, Finding>();
+  const nameless: Finding[] = [];
+  for (const one of records) {
+    if (one.address === null) nameless.push(one);
+    else if (one.action !== null || !byAddress.get(one.address)?.action) byAddress.set(one.address, one);
+  }
+  return [...byAddress.values(), ...nameless];
+}

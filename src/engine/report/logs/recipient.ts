@@ -1,0 +1,31 @@
+/** Whose address a line of a log is about, among those of senders, of helpers and of messages. */
+import { findAddress } from '../addresses';
+
+/** Stands before the address of a recipient. */
+const TO =
+  /(?:\b(?:to|for|rcpt|orig_to|recipients?|target|user|rcpt to|empf[äa]nger|destinataire)[\s=:<"'(\[]{1,6}|(?:→|->|=>|\*\*|==)\s{0,3}<?)$/i;
+/** Stands before somebody else's, or before what only looks like an address. */
+const NOT =
+  /\b(?:from|sender|sender address|mail from|return-path|reply-to|contact|help|support|postmaster|abuse|message-?id|msgid|msg-id|resent-message-id|smtp-id|id|by|absender|expéditeur)[\s=:<"'(\[]{1,6}$|<=\s{0,3}<?$/i;
+/** An address may hold `=`, and a log writes `to=user@example.com`. */
+const KEY = /^(?:to|from|rcpt|recipient|email|user|orig_to|sender)=/i;
+/** Characters before an address that are looked at. */
+const BEFORE = 30;
+/** Addresses of one line; a list of them says no more. */
+const MAX_ADDRESSES = 50;
+
+/** @returns the address as it stands there; the first that a word names as the recipient's, else the first that may be */
+export function recipientIn(text: string): string | null {
+  let possible: string | null = null;
+  let found = findAddress(text);
+  for (let n = 0; found && n < MAX_ADDRESSES; n++) {
+    const key = KEY.exec(found.text)?.[0] ?? '';
+    const start = found.start + key.length;
+    const before = text.slice(Math.max(0, start - BEFORE), start);
+    // A line that begins with an address is about that one.
+    if (TO.test(before) || text.slice(0, found.start).trim() === '') return found.text.slice(key.length);
+    if (!NOT.test(before)) possible ??= found.text.slice(key.length);
+    found = findAddress(text, found.end);
+  }
+  return possible;
+}

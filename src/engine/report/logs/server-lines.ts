@@ -1,0 +1,119 @@
+/**
+ * Lines of a mail server's own log:
+ *
+ *     postfix/smtp[71]: 4F1A2: to=<user@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1,      Postfix
+ *         status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown)
+ *     sm-mta[30413]: 44EAt: to=<user@example.com>, relay=mx.example.com., dsn=4.0.0, stat=Deferred: …     Sendmail
+ *     2026-11-23 10:51:22 1s6nPk-0004Xq-2M ** user@example.com R=dnslookup …: 550 relay not permitted    Exim
+ *     starting delivery 7: msg 1048612 to remote user@example.com                                        qmail
+ *     delivery 7: failure: 203.0.113.66_does_not_like_recipient./Remote_host_said:_550_no/
+ */
+import type { Action } from '../../explanation';
+import { trimAddress } from '../addresses';
+import { readCodes, readStatus } from '../codes';
+import { finding, type Finding, type Reader } from '../finding';
+import { hostIn } from '../readers/address-blocks';
+
+/** Longer lines are no lines of a log. */
+const MAX_LINE = 8000;
+const MAX_RECORDS = 2000;
+
+export const serverLines: Reader = {
+  id: 'server-lines',
+  read({ form, lines }) {
+    const found: Finding[] = [];
+    const deliveries = new Map<string, string>();
+    for (const line of form === 'text' ? lines : []) {
+      if (found.length >= MAX_RECORDS) break;
+      if (line.length > MAX_LINE) continue;
+      const one = postfix(line) ?? sendmail(line) ?? exim(line) ?? qmail(line, deliveries);
+      if (one) found.push(one);
+    }
+    return found;
+  },
+};
+
+const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
+const DSN = /\bdsn=([\d.]{5,9})/;
+const RELAY = /\brelay=([a-z0-9.-]{1,255})/i;
+const BY_POSTFIX: Readonly<Record<string, Action>> = {
+  sent: 'delivered',
+  bounced: 'failed',
+  deferred: 'delayed',
+  expired: 'failed',
+};
+
+function postfix(line: string): Finding | null {
+  const at = line.indexOf(' status=');
+  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
+  const state = /^ status=([a-z]{1,20}) \(/.exec(line.slice(at))?.[1];
+  if (!address || !state) return null;
+  const rest = line.slice(line.indexOf('(', at) + 1);
+  const said = rest.includes(')') ? rest.slice(0, rest.lastIndexOf(')')) : rest;
+  return record(address, BY_POSTFIX[state] ?? null, said, line.slice(0, at));
+}
+
+function sendmail(line: string): Finding | null {
+  const at = line.indexOf(' stat=');
+  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
+  if (!address) return null;
+  const said = line.slice(at + ' stat='.length);
+  const action = /^sent/i.test(said)
+    ? 'delivered'
+    : /^(?:deferred|queued)/i.test(said)
+      ? 'delayed'
+      : 'failed';
+  return record(address, action, said, line.slice(0, at));
+}
+
+const EXIM =
+  /\b[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (\*\*|==|[=-]>|>>) <?([^\s<>:]{1,64}@[^\s<>:]{1,255})(.{0,4000})/;
+/** Fields of the line before what was said: `R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.1] X=… CV=yes`. */
+const EXIM_FIELDS =
+  /^(?: ?<[^>\s]{0,320}>)?>?(?: [A-Za-z]{1,3}=(?:"[^"]{0,300}"|\S{1,300})(?: \[[^\]]{1,45}\](?::\d{1,5})?)?| defer \(-?\d{1,4}\)){0,12}: /;
+
+function exim(line: string): Finding | null {
+  const match = EXIM.exec(line);
+  if (!match) return null;
+  const [, mark, address = '', rest = ''] = match;
+  const said = rest.replace(EXIM_FIELDS, '').trim();
+  return record(
+    address,
+    mark === '**' ? 'failed' : mark === '==' ? 'delayed' : 'delivered',
+    said,
+    line.slice(0, match.index),
+  );
+}
+
+const QMAIL_START = /\bstarting delivery (\d{1,12}): msg \d{1,12} to (?:remote|local) (\S{1,320})/;
+const QMAIL_END = /\bdelivery (\d{1,12}): (success|deferral|failure): (.{0,2000})/;
+const BY_QMAIL: Readonly<Record<string, Action>> = {
+  success: 'delivered',
+  deferral: 'delayed',
+  failure: 'failed',
+};
+
+/** @param deliveries recipients by the number of their delivery; another line says what became of it */
+function qmail(line: string, deliveries: Map<string, string>): Finding | null {
+  if (!line.includes('delivery ')) return null;
+  const start = QMAIL_START.exec(line);
+  if (start) deliveries.set(start[1] ?? '', start[2] ?? '');
+  const end = QMAIL_END.exec(line);
+  const address = end ? deliveries.get(end[1] ?? '') : undefined;
+  if (!end || address === undefined) return null;
+  return record(address, BY_QMAIL[end[2] ?? ''] ?? null, (end[3] ?? '').replaceAll('_', ' '), '');
+}
+
+/** @param head what stands before what was said */
+function record(address: string, action: Action | null, said: string, head: string): Finding {
+  const codes = readCodes(said);
+  const relay = RELAY.exec(head)?.[1]?.replace(/\.$/, '');
+  return finding({
+    address: trimAddress(address),
+    action,
+    replyCode: codes.replyCode,
+    status: codes.status ?? readStatus(DSN.exec(head)?.[1] ?? ''),
+    diagnostic: said,
+    remoteMta: relay?.includes('.') ? relay : hostIn(said),
+  });
+}
