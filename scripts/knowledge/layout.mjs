@@ -13,6 +13,7 @@ const places = [
   { kind: 'messages', pattern: /^messages\.json$/, schema: 'messages' },
   { kind: 'links', pattern: /^links\.json$/, schema: 'links' },
   { kind: 'detection', pattern: /^detection\.json$/, schema: 'detection' },
+  { kind: 'logs', pattern: /^logs\.json$/, schema: 'logs' },
   { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },
   { kind: 'addresses', pattern: /^addresses\.json$/, schema: 'addresses' },
 ];

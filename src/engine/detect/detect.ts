@@ -60,7 +60,8 @@ export function detect(
   reading: Reading,
 ): Detection {
   observeText(report, seen);
-  const kind = message.form === 'text' ? kindOfText(seen, reading) : kindOf(message, report, seen, reading);
+  const kind =
+    message.form === 'text' ? kindOfText(report, seen, reading) : kindOf(message, report, seen, reading);
   return { kind, signals: seen.signals() };
 }
 
@@ -164,7 +165,7 @@ const isDelay = (seen: Observations) =>
  * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
  * enough. Without either it is just text.
  */
-function kindOfText(seen: Observations, { findings, knowsWords }: Reading): Kind {
+function kindOfText({ lines }: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
   const found = findings();
   observeLog(found, seen);
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
@@ -175,8 +176,18 @@ function kindOfText(seen: Observations, { findings, knowsWords }: Reading): Kind
   const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
     (id) => seen.has(id),
   );
-  return says || found.some((one) => isTelling(one, knowsWords)) ? 'failure' : 'not-a-report';
+  if (says) return 'failure';
+  const isShort = lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES;
+  const tells = (one: Finding) =>
+    isTelling(one, knowsWords) && (isShort || one.address !== null || hasPair(one));
+  return found.some(tells) ? 'failure' : 'not-a-report';
 }
+
+/** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */
+const MAX_ANSWER_LINES = 6;
+
+/** Both codes, as only servers write them. */
+const hasPair = ({ replyCode, status }: Finding) => replyCode !== null && status !== null;
 
 const isTelling = (
   { replyCode, status, diagnostic, prose, address }: Finding,

@@ -133,8 +133,11 @@ export function observeLog(findings: readonly Finding[], { note }: Observations)
   if (findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
 }
 
+/** A record is a line; a whole text with such a word in it may be anything. */
 const isLogged = ({ diagnostic, action, address }: Finding) =>
-  address !== null && diagnostic !== null && (action !== null || EVENT.test(diagnostic));
+  address !== null &&
+  diagnostic !== null &&
+  (action !== null || (!diagnostic.includes('\n') && EVENT.test(diagnostic)));
 
 type Note = (id: string, quote?: string | null) => void;
 

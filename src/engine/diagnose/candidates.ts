@@ -41,7 +41,7 @@ export function byWords(
     if (forbids || excluded.has(rule) || !applies(rule, finding)) continue;
     const { id, weight, cause } = rule.record;
     // "Will be tried again", quoted in a report that says it has failed.
-    if (cause === 'not-a-failure' && finding.action === 'failed') continue;
+    if (cause === 'not-a-failure' && weight === 'hint' && finding.action === 'failed') continue;
     if (weight === 'token' && isInsideWord(text, start)) continue;
     const rank = rankOfWords(rule, where, end - start, provider);
     if (best && best.rank >= rank) continue;

@@ -9,6 +9,7 @@ export interface Codes {
 const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/i;
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#(['"]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
+const BOTH_REFUSED = /(?<![\w.])([45][0-5]\d)[ \n-]{1,3}[#(['"]{0,2}([45])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
 /** A server's own number for its refusals: `#216 lpn`. */
@@ -26,9 +27,16 @@ const INSIDE =
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
   const said = text.slice(0, 4000);
-  const both = BOTH.exec(said);
+  // Of a session with several answers, the one that refuses.
+  const both = BOTH_REFUSED.exec(said) ?? BOTH.exec(said);
   if (both) return { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };
   return { replyCode: readReplyCode(said), status: readStatus(said) };
+}
+
+/** Both codes in one answer, as only servers write them; null where there is none. */
+export function readPair(text: string): Codes | null {
+  const both = BOTH_REFUSED.exec(text.slice(0, 20_000));
+  return both && { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };
 }
 
 export function readStatus(text: string): string | null {

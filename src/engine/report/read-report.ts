@@ -3,7 +3,7 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
-import { isGeneral, loneStatus, readCodes } from './codes';
+import { isGeneral, loneStatus, readPair } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
@@ -37,7 +37,7 @@ const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, an
 /** They guess more than the others. */
 const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
-const recordReaders: readonly Reader[] = [jsonEvents, tableRecords, serverLines, clientErrors];
+const recordReaders: readonly Reader[] = [jsonEvents, serverLines, clientErrors, tableRecords];
 /** Lines of no known shape: in a text of another kind, they may be anything. */
 const lineReaders: readonly Reader[] = [logLines];
 
@@ -87,9 +87,12 @@ function recipientsIn(report: ReportText): Finding[] {
     mergeFindings(withoutOurOwn(byReader, report), () => failedRecipients(report)),
     report,
   );
-  if (report.form === 'mail' || namesAnybody(found)) return found;
+  if (report.form === 'mail') return found;
+  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
   const lines = recordsOf(lineReaders, report);
-  return found.length === 0 || namesAnybody(lines) ? lines : found;
+  const isBetter =
+    countNamed(lines) > countNamed(found) && (!namesAnybody(found) || lines.every(saysWhatBecame));
+  return found.length === 0 || isBetter ? lines : found;
 }
 
 /** What the first of the readers finds that finds anything. */
@@ -117,7 +120,7 @@ function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[
   const [one, ...others] = found;
   if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
   return [
-    form === 'text' ? { ...one, ...readCodes(lines.join('\n')) } : { ...one, status: loneStatus(lines) },
+    form === 'text' ? { ...one, ...readPair(lines.join('\n')) } : { ...one, status: loneStatus(lines) },
   ];
 }
 
@@ -149,6 +152,11 @@ function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original
   const others = prose.map((found) => found.filter(({ address }) => address === null || !own.has(address)));
   return [status, ...(others.some(namesAnybody) ? others : prose)];
 }
+
+const saysWhatBecame = ({ action, replyCode, status }: Finding) =>
+  action !== null || replyCode !== null || status !== null;
+
+const countNamed = (found: readonly Finding[]) => found.filter(({ address }) => address !== null).length;
 
 const namesAnybody = (found: readonly Finding[]) => found.some(({ address }) => address !== null);
 

@@ -7,7 +7,7 @@
 import { addressesIn } from '../addresses';
 import { readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { isField, outcomeOf } from './outcome';
+import { isField, outcomeOf, type FieldKind } from './outcome';
 
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
@@ -47,10 +47,10 @@ function values(lines: string[]): unknown[] {
   return [parse(mended.slice(0, mended.lastIndexOf('}') + 1))].filter((value) => value !== undefined);
 }
 
-/** The JSON in a line: from its first bracket to its last. */
+/** The JSON in a line: from its first bracket to its last; `[411]` is none. */
 function inLine(line: string): string {
-  const start = line.search(/[{[]/);
-  const end = Math.max(line.lastIndexOf('}'), line.lastIndexOf(']'));
+  const start = line.search(/\[?\s?\{\s?"|^\s*[{[]/);
+  const end = line.lastIndexOf(line[start] === '{' ? '}' : ']');
   return start < 0 ? '' : line.slice(start, end + 1);
 }
 
@@ -139,13 +139,14 @@ function withFields({ replyCode, status }: Codes, event: Fields): Codes {
 const INSIDE = 2;
 
 /** The texts, and numbers, of an event's fields of a kind; those of the objects inside come behind its own. */
-function textsOf(event: Fields, kind: Parameters<typeof isField>[1], depth = 0): string[] {
+function textsOf(event: Fields, kind: FieldKind, depth = 0): string[] {
   const own: string[] = [];
   const inner: string[] = [];
   for (const [name, value] of Object.entries(event)) {
     if (typeof value === 'object' && value !== null) {
-      if (depth > 0 && !Array.isArray(value) && !isSent(name))
-        inner.push(...textsOf(value as Fields, kind, depth - 1));
+      if (depth > 0 && !isSent(name))
+        for (const one of (Array.isArray(value) ? value.slice(0, 5) : [value]) as unknown[])
+          if (typeof one === 'object' && one !== null) inner.push(...textsOf(one as Fields, kind, depth - 1));
     } else if (isField(name, kind) && (typeof value === 'string' || typeof value === 'number')) {
       const text = String(value).slice(0, MAX_VALUE).trim();
       if (text !== '') own.push(text);
@@ -154,4 +155,4 @@ function textsOf(event: Fields, kind: Parameters<typeof isField>[1], depth = 0):
   return [...own, ...inner];
 }
 
-const isSent = (name: string) => SENT.has(name.toLowerCase());
+const isSent = (name: string) => SENT.has(name.toLowerCase()) || isField(name, 'sender');

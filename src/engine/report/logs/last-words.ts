@@ -12,7 +12,12 @@ export function lastWords(records: readonly Finding[]): Finding[] {
   const nameless: Finding[] = [];
   for (const one of records) {
     if (one.address === null) nameless.push(one);
-    else if (one.action !== null || !byAddress.get(one.address)?.action) byAddress.set(one.address, one);
+    else if (saysMore(one, byAddress.get(one.address))) byAddress.set(one.address, one);
   }
   return [...byAddress.values(), ...nameless];
 }
+
+const saysMore = (later: Finding, known: Finding | undefined) =>
+  later.action !== null ||
+  !known ||
+  (known.action === null && known.replyCode === null && known.status === null);

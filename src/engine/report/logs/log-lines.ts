@@ -49,12 +49,20 @@ export const isLog = (lines: string[]) => {
 
 /** `2026-11-23T09:12:00Z`, `May 14 10:44:01`, `14/May/2026`, `[2026-11-23 …`, qmail's `@4000…`, each at the line's start */
 const STAMPED =
-  /^\W{0,3}(?:(?:[A-Z]{4,5}|[A-Z][a-z]{2},?)\s{1,3})?(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.](?:\d\d?|[A-Z][a-z]{2})[-/.]\d{2,4}|[A-Z][a-z]{2} [ \d]\d[ ,]|@[0-9a-f]{16,24} |\d\d:\d\d:\d\d)/;
+  /^\W{0,3}(?:[a-z]{2,9}=\W{0,2})?(?:(?:[A-Z]{4,5}|[A-Z][a-z]{2},?)\s{1,3})?(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.](?:\d\d?|[A-Z][a-z]{2})[-/.]\d{2,4}|[A-Z][a-z]{2} [ \d]\d[ ,]|@[0-9a-f]{16,24} |\d\d:\d\d:\d\d)/;
+
+/** A line of a web server: its numbers are others. */
+const OF_WEB = /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,2000} HTTP\//;
 
 const recordsIn = (lines: string[], outcome: RegExp) =>
   lines
     .filter(
-      (line) => line.length < 4000 && line.includes('@') && outcome.test(line) && recipientIn(line) !== null,
+      (line) =>
+        line.length < 4000 &&
+        line.includes('@') &&
+        outcome.test(line) &&
+        !OF_WEB.test(line) &&
+        recipientIn(line) !== null,
     )
     .slice(0, MAX_RECORDS);
 
@@ -71,7 +79,7 @@ function readRecord(text: string): Finding {
   });
 }
 
-const DELIVERED = /(?:: |\bevent=|,)\s?(?:delivered|sent)\b|\bdelivered: /i;
+const DELIVERED = /(?:: |\bevent=|,)\s?(?:delivered|sent)\b|(?<!\b(?:be|been|not) )\bdelivered: \S+@/i;
 const DELAYED = /\bwill retry (?:in|after|at) \d/i;
 
 /** Only where a line leaves no doubt: in `not delivered` stand both words. */

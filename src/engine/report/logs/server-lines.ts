@@ -4,6 +4,8 @@
  *     postfix/smtp[71]: 4F1A2: to=<user@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1,      Postfix
  *         status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown)
  *     sm-mta[30413]: 44EAt: to=<user@example.com>, relay=mx.example.com., dsn=4.0.0, stat=Deferred: …     Sendmail
+ *     smtpd[71]: NOQUEUE: reject: RCPT from …: 550 5.1.1 <user@example.com>: …; from=<…> to=<user@example.com>
+ *     mta delivery evpid=… to=<user@example.com> rcpt=<-> … result="TempFail" stat="421 4.7.0 …"          OpenSMTPD
  *     2026-11-23 10:51:22 1s6nPk-0004Xq-2M ** user@example.com R=dnslookup …: 550 relay not permitted    Exim
  *     starting delivery 7: msg 1048612 to remote user@example.com                                        qmail
  *     delivery 7: failure: 203.0.113.66_does_not_like_recipient./Remote_host_said:_550_no/
@@ -26,7 +28,13 @@ export const serverLines: Reader = {
     for (const line of form === 'text' ? lines : []) {
       if (found.length >= MAX_RECORDS) break;
       if (line.length > MAX_LINE) continue;
-      const one = postfix(line) ?? sendmail(line) ?? exim(line) ?? qmail(line, deliveries);
+      const one =
+        postfix(line) ??
+        refusedByPostfix(line) ??
+        opensmtpd(line) ??
+        sendmail(line) ??
+        exim(line) ??
+        qmail(line, deliveries);
       if (one) found.push(one);
     }
     return found;
@@ -53,17 +61,40 @@ function postfix(line: string): Finding | null {
   return record(address, BY_POSTFIX[state] ?? null, said, line.slice(0, at));
 }
 
+function refusedByPostfix(line: string): Finding | null {
+  const at = line.indexOf('reject: ');
+  const end = line.lastIndexOf('; from=<');
+  const address = at < 0 || end < at ? undefined : TO.exec(line.slice(end))?.[1];
+  const said = /: ([45]\d\d .{0,2000})/.exec(line.slice(at, end))?.[1];
+  return address && said ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
+}
+
+const BY_OPENSMTPD: Readonly<Record<string, Action>> = {
+  Ok: 'delivered',
+  TempFail: 'delayed',
+  PermFail: 'failed',
+};
+
+function opensmtpd(line: string): Finding | null {
+  const at = line.indexOf(' result="');
+  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
+  const [, result = '', said = ''] =
+    /^ result="([A-Za-z]{1,20})" stat="([^"]{0,2000})/.exec(line.slice(at)) ?? [];
+  return address && result ? record(address, BY_OPENSMTPD[result] ?? null, said, '') : null;
+}
+
 function sendmail(line: string): Finding | null {
   const at = line.indexOf(' stat=');
   const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
   if (!address) return null;
-  const said = line.slice(at + ' stat='.length);
-  const action = /^sent/i.test(said)
+  const state = line.slice(at + ' stat='.length);
+  const action = /^sent/i.test(state)
     ? 'delivered'
-    : /^(?:deferred|queued)/i.test(said)
+    : /^(?:deferred|queued)/i.test(state)
       ? 'delayed'
       : 'failed';
-  return record(address, action, said, line.slice(0, at));
+  const reply = /, reply=(.{1,2000}),?$/.exec(line.slice(0, at))?.[1];
+  return record(address, action, reply ? `${reply} (${state})` : state, line.slice(0, at));
 }
 
 const EXIM =

@@ -8,9 +8,9 @@
  *     2026-11-23T09:12:00Z,ROUTING,FAIL,user@example.com,[{LED=550 5.7.1 RESOLVER.RST.AuthRequired; …}]
  */
 import { addressesIn } from '../addresses';
-import { readCodes } from '../codes';
+import { readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { isField, outcomeOf } from './outcome';
+import { isField, isKnown, outcomeOf, type FieldKind } from './outcome';
 import { markOf, rowsOf } from './table';
 
 /** Of the rows, so many must have the shape of a table's. */
@@ -31,6 +31,11 @@ interface Table {
   rows: string[][];
 }
 
+/** Names of columns, of which so many are known, are names; of sentences with commas, none is. */
+const MIN_KNOWN = 2;
+/** Lines above a table that name it. */
+const MAX_TITLE = 4;
+
 function tableIn(lines: readonly string[]): Table | null {
   const written = lines.filter((line) => line.trim() !== '');
   const named = written.find((line) => line.startsWith('#Fields:'));
@@ -39,51 +44,75 @@ function tableIn(lines: readonly string[]): Table | null {
     const rows = rowsOf(written.filter((line) => !line.startsWith('#')).join('\n'), mark);
     return { names: rowsOf(named.slice('#Fields:'.length).trim(), mark)[0] ?? [], rows };
   }
-  return tableOf(written) ?? tableOf(written.map((line) => line.trim().replace(/ {2,}/g, '\t')));
+  // Of a page copied from a console, blanks are left between the columns.
+  const apart = written.map((line) => line.trim().replace(/ {2,}/g, '\t'));
+  for (let title = 0; title <= Math.min(MAX_TITLE, written.length - 2); title++) {
+    const table = tableOf(written.slice(title)) ?? tableOf(apart.slice(title));
+    if (table) return table;
+  }
+  return null;
 }
 
 function tableOf(lines: readonly string[]): Table | null {
   const mark = markOf(lines[0] ?? '');
   if (mark === null) return null;
   const [first = [], ...rows] = rowsOf(lines.join('\n'), mark);
-  const alike = rows.filter(({ length }) => length === first.length);
-  if (alike.length === 0 || alike.length < rows.length * MOST) return null;
-  const hasNames = !first.some((field) => field.includes('@'));
-  return hasNames ? { names: first, rows: alike } : { names: [], rows: [first, ...alike] };
+  const isNamed = first.filter(isKnown).length >= MIN_KNOWN && !first.some((field) => field.includes('@'));
+  // Below names, cells that nothing stands in are lost at a line's end, or where blanks part the columns.
+  const alike = rows.filter(({ length }) => Math.abs(length - first.length) <= (isNamed ? 1 : 0));
+  if (alike.length === 0 || alike.length < rows.length * (isNamed ? MOST : 1)) return null;
+  return isNamed ? { names: first, rows: alike } : { names: [], rows: [first, ...alike] };
 }
 
 /** Which columns say what, by their numbers. */
 interface Columns {
   address: number;
-  state: number;
+  states: readonly number[];
   answers: readonly number[];
+  /** Columns of nothing but codes. */
+  codes: readonly number[];
 }
 
 function columnsOf({ names, rows }: Table): Columns | null {
   const all = Array.from({ length: Math.max(...rows.map(({ length }) => length), 0) }, (_, n) => n);
-  const isNamed = (column: number, kind: Parameters<typeof isField>[1]) => isField(names[column] ?? '', kind);
-  const share = (column: number, is: (field: string) => boolean) =>
-    rows.filter((row) => is(row[column] ?? '')).length / rows.length;
-  const addresses = all.filter(
-    (column) => !isNamed(column, 'sender') && share(column, isAddress) >= MOST / 2,
-  );
+  const isNamed = (column: number, kind: FieldKind) => isField(names[column] ?? '', kind);
+  const share = (column: number, is: (field: string) => boolean) => {
+    const written = rows.flatMap((row) => row[column] || []);
+    return written.length === 0 ? 0 : written.filter(is).length / written.length;
+  };
+  const possible = all.filter((column) => !isNamed(column, 'sender') && !isNamed(column, 'number'));
+  const addresses = possible.filter((column) => share(column, isAddress) >= MOST);
   // A sender is the same in every row; whom it went to is not, and stands behind it.
   const address =
     addresses.find((column) => isNamed(column, 'recipient')) ??
     addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
   if (address === undefined) return null;
-  const isState = (field: string) => field.length < 40 && outcomeOf(field) !== null;
-  const others = all.filter((column) => column !== address && !isNamed(column, 'sender'));
-  const states = others.filter((column) => share(column, isState) > 0);
-  const state = states.find((column) => isNamed(column, 'state')) ?? states[0] ?? -1;
-  const rest = others.filter((column) => column !== state);
-  const named = rest.filter((column) => isNamed(column, 'answer'));
-  const coded = rest.filter((column) => share(column, hasCode) > 0);
-  return { address, state, answers: named.length > 0 ? named : coded };
+  const others = possible.filter((column) => column !== address);
+  const isState = (field: string) => field.length < MAX_STATE && outcomeOf(field) !== null;
+  const codes = others.filter((column) => share(column, isCode) >= MOST);
+  const states = others.filter(
+    (column) => !codes.includes(column) && !isNamed(column, 'answer') && share(column, isState) > 0,
+  );
+  const named = states.filter((column) => isNamed(column, 'state'));
+  const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
+  const answers = rest.filter((column) => isNamed(column, 'answer'));
+  return {
+    address,
+    states: named.length > 0 ? named : states.slice(0, 1),
+    answers: answers.length > 0 ? answers : rest.filter((column) => share(column, hasCode) > 0),
+    codes,
+  };
 }
 
-/** A field that is an address, with its name or without. */
-const isAddress = (field: string) => /^(?:[^@<>]{0,80}<)?[^\s@<>]{1,64}@[^\s@<>]{1,255}>?$/.test(field);
+/** A state is a word or two. */
+const MAX_STATE = 40;
+
+/** A field that is an address, with its name or without, or with what became of it: `user@example.com##Receive, Fail`. */
+const isAddress = (field: string) =>
+  /^(?:[^@<>#]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:##[^@]{0,200})?/.test(field) &&
+  !field.startsWith('<');
+
+const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
 
 const different = (rows: readonly string[][], column: number) => new Set(rows.map((row) => row[column])).size;
 
@@ -92,19 +121,41 @@ function hasCode(field: string): boolean {
   return replyCode !== null || status !== null;
 }
 
-/** @returns nothing where the row does not say what became of the mail */
-function readRow(row: string[], { address, state, answers }: Columns): Finding[] {
-  const [recipient] = addressesIn(row[address] ?? '');
-  const said = answers.map((column) => row[column] ?? '').filter((field) => field !== '');
-  const action = outcomeOf(row[state] ?? '');
-  const codes = readCodes(said.join('\n'));
-  if (!recipient || (action === null && codes.replyCode === null && codes.status === null)) return [];
-  return [
-    finding({
-      address: recipient,
-      action: action ?? (codes.replyCode?.startsWith('2') ? 'delivered' : null),
-      ...codes,
-      diagnostic: [row[state] ?? '', said.join('\n')].filter((part) => part !== '').join(': '),
-    }),
-  ];
+function readRow(row: string[], columns: Columns): Finding[] {
+  const text = (numbers: readonly number[]) =>
+    numbers
+      .map((column) => row[column] ?? '')
+      .filter((field) => field !== '')
+      .join(' ');
+  const said = text(columns.answers);
+  const inAnswer = readCodes(said);
+  const beside = readCodes(text(columns.codes));
+  const codes = {
+    replyCode: inAnswer.replyCode ?? beside.replyCode,
+    status: inAnswer.status ?? beside.status ?? readStatus(text(columns.codes)),
+  };
+  // Microsoft's export of a trace writes several recipients in one field, each with what became of it.
+  return (row[columns.address] ?? '').split(';').flatMap((field) => {
+    const [address = '', events = ''] = field.split('##');
+    const [recipient] = addressesIn(address);
+    const state = [events, text(columns.states)].filter((part) => part !== '').join(' ');
+    return recipient === undefined ? [] : readRecord(recipient, state, said, codes, columns);
+  });
+}
+
+/** @returns nothing where it does not say what became of the mail */
+function readRecord(
+  address: string,
+  state: string,
+  said: string,
+  codes: Codes,
+  { states }: Columns,
+): Finding[] {
+  const stated = outcomeOf(state);
+  const action = stated ?? (codes.replyCode?.startsWith('2') ? 'delivered' : null);
+  const isSilent = action === null && codes.replyCode === null && codes.status === null;
+  // A list of failures has no column for what happened: each of its rows is one.
+  if (isSilent && (said === '' || states.length > 0 || state !== '')) return [];
+  const diagnostic = [state, said].filter((part) => part !== '').join(': ');
+  return [finding({ address, action, ...codes, diagnostic })];
 }

@@ -14,26 +14,11 @@ describe('reads in pasted text', () => {
       { replyCode: '550', status: '5.1.1' },
     ],
     [
-      'a line of Postfix',
-      'postfix/smtp[71]: 4F1A2: to=<user@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1, status=bounced (host mx.example.com said: 550 5.1.1 User unknown)',
-      {
-        replyCode: '550',
-        status: '5.1.1',
-        remoteMta: 'mx.example.com',
-        diagnostic: 'host mx.example.com said: 550 5.1.1 User unknown',
-      },
+      'what is tried again',
+      'Will retry in 600 seconds: training@company.example → user@example.com Server response: 451 4.7.1 later',
+      { action: 'delayed', replyCode: '451', status: '4.7.1' },
     ],
-    [
-      'a status that only dsn= tells',
-      'to=<user@example.com>, dsn=4.4.1, status=deferred (timed out)',
-      { status: '4.4.1', diagnostic: 'timed out' },
-    ],
-    [
-      'the recipient, not the sender',
-      'from=<training@company.example> to=<user@example.com> status=bounced (no)',
-      { diagnostic: 'no' },
-    ],
-    ['what arrived', 'to=<user@example.com>, status=sent (250 OK)', { action: 'delivered' }],
+    ['what arrived', 'INFO Delivered: training@company.example → user@example.com', {}],
   ])('%s', (_what, text, found) =>
     expect(inText(text)).toMatchObject([{ address: 'user@example.com', ...found }]),
   );
