@@ -72,7 +72,6 @@ const MACHINE = [
   'failed-recipients-field',
   'exchange-ndr-field',
   'exchange-token',
-  'status-fields',
   'report-type-delivery-status',
   'machine-phrase',
 ];
@@ -104,8 +103,14 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
   if (isReceipt)
     return seen.has('failure-phrase-early') && seen.has('daemon-sender') ? 'failure' : 'read-receipt';
   if (seen.has('feedback-part') || seen.has('report-type-feedback-report')) return 'feedback-report';
-  const byActions = seen.has('status-part') || seen.has('status-fields') ? kindOfActions(findings()) : null;
+  const isStated = seen.has('status-part') || (seen.has('status-fields') && mayBeReport(seen));
+  const byActions = isStated ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
+  // A moderator is asked whether a mail may go on.
+  if (seen.has('approval-request')) return 'not-a-report';
+  // Who has to be let in has not failed, whatever a machine calls itself that says so.
+  if (seen.has('challenge-phrase') && !SAYS_FAILED.some((id) => seen.has(id)) && !seen.has('list-fields'))
+    return 'challenge';
   if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
@@ -118,6 +123,29 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
     return 'auto-reply';
   return 'not-a-report';
 }
+
+const SAYS_FAILED = [
+  'failure-phrase',
+  'failure-subject',
+  'smtp-answer',
+  'failed-recipients-field',
+  'exchange-ndr-field',
+];
+
+/** Status fields in the readable text: people, newsletters and test programs show them, too. */
+const mayBeReport = (seen: Observations) =>
+  !seen.has('list-fields') &&
+  !seen.has('conversation-subject') &&
+  [
+    'daemon-sender',
+    'null-return-path',
+    'failure-subject',
+    'delay-subject',
+    'failure-phrase-early',
+    'machine-phrase',
+    'delay-phrase',
+    'returned-mail',
+  ].some((id) => seen.has(id));
 
 const weightOf = (seen: Observations) =>
   WEIGHTS.reduce((sum, [id, weight]) => sum + (seen.has(id) ? weight : 0), 0);

@@ -169,6 +169,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
+  if (headers.has('x-ms-exchange-organization-approval-initiator')) note('approval-request');
   // The list server fml writes in its owner's name.
   if (headers.has('x-mlserver')) note('machine-phrase', headers.get('x-mlserver'));
   if (!['received', 'return-path', 'date', 'message-id'].some((name) => headers.has(name)))
@@ -180,6 +181,7 @@ function readHeaders({ headers }: Message, note: Note): void {
     headers.has('x-autoreply') ||
     headers.has('x-autorespond') ||
     headers.has('x-autoresponder') ||
+    headers.has('x-mdautoresponder') ||
     /auto.?reply/i.test(headers.get('precedence') ?? '')
   ) {
     note('auto-reply-field');

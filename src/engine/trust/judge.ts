@@ -26,7 +26,7 @@ export function judge({ message, seen, text, report, detection }: Reading, conte
   for (const { id, quote } of detection.signals) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
   readEnvelope(message, signals, ours, seen.has('daemon-sender'));
-  if (isReport(kind)) readReturned(message, text, report.original, signals, ours);
+  if (isReport(kind)) readReturned(message, text, report, signals, ours);
   readAttachments(message, signals.note);
   // Without a lure anywhere, what is whose does not matter.
   const words = baits

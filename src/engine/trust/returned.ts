@@ -2,34 +2,30 @@
 import type { OriginalMail } from '../explanation';
 import { addressIn, type Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
-import { cleanAddress } from '../report/addresses';
 import type { ReportText } from '../report/finding';
+import type { Report } from '../report/read-report';
 import { hostOf } from '../report/status-blocks';
 import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 
 /** Relays that one mail passes; a hundred is a loop. */
 const MAX_RELAYS = 100;
-/** An address with its type; RFC 5321 allows 320 characters. */
-const MAX_ADDRESS = 500;
 
 export function readReturned(
   message: Message,
-  report: ReportText,
-  original: OriginalMail,
+  text: ReportText,
+  report: Report,
   signals: Signals,
   ours: Ours,
 ): void {
-  const blocks = report.statusParts.length > 0 ? report.statusBlocks : [];
+  const blocks = text.statusParts.length > 0 ? text.statusBlocks : [];
   const to = message.headers.address('to');
-  const failed = blocks.flatMap(
-    (block) => cleanAddress((block.get('final-recipient') ?? '').slice(0, MAX_ADDRESS)) ?? [],
-  );
+  const failed = report.recipients.flatMap(({ address }) => address ?? []);
   // One of many may be a copy to oneself.
   if (to !== null && failed.length > 0 && failed.every((address) => address === untag(to)))
     signals.note('recipient-is-self', to);
   readReporter(message, blocks, signals);
-  if (ours.isKnown) readOwner(message, report.original, original, signals, ours);
+  if (ours.isKnown) readOwner(message, text.original, report.original, signals, ours);
 }
 
 /** The reporting server is named by the sender, by a relay or by an identifier; else somebody borrowed its name. */
