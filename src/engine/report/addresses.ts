@@ -81,6 +81,8 @@ export const trimAddress = (address: string) =>
     .slice(0, 400)
     // `=?utf-8?B?…?=@example.com`: an encoded word keeps its marks.
     .replace(/^(?!=\?)[.=&/!?-]+|[.!?/-]+$/g, '')
+    // `to=user@example.com`, as logs write it.
+    .replace(/^(?:to|rcpt|recipient|email|user)=(?=[^=@])/i, '')
     .replace(JOINED_BEHIND, '$1')
     .replace(JOINED_BEFORE, '')
     .toLowerCase();

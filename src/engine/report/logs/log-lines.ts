@@ -9,11 +9,10 @@
  * Those of mail servers are read by `server-lines.ts`. A text without such lines is one answer of one server.
  */
 import type { Action } from '../../explanation';
-import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 import { hostIn } from '../readers/address-blocks';
-import { recipientIn } from './recipient';
+import { recipientIn } from '../recipient';
 
 /** What became of a mail, as logs say it. */
 const OUTCOME =
@@ -70,7 +69,7 @@ function readRecord(text: string): Finding {
   const address = recipientIn(text.slice(0, 20_000));
   const codes = readCodes(text);
   return finding({
-    address: address ? trimAddress(address) : null,
+    address,
     action: actionOf(text),
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),

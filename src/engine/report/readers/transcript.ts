@@ -13,6 +13,7 @@
  */
 import { firstAddress } from '../addresses';
 import { readCodes } from '../codes';
+import { recipientIn } from '../recipient';
 import { finding, type Finding, type Reader } from '../finding';
 
 /** The answer that sendmail itself names as the reason; a long one is cut inside: `plea...tions`. */
@@ -55,7 +56,7 @@ export const transcript: Reader = {
       if (/transcript of session|session transcript/i.test(line)) inside = true;
       // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
       if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside || isAnswerTo(line))) {
-        found.push(answered(firstAddress(line), line.trim(), remoteMta));
+        found.push(answered(recipientIn(line), line.trim(), remoteMta));
       }
     }
     return found;
@@ -86,7 +87,7 @@ const answered = (address: string | null, said: string, remoteMta: string | null
 
 /** `550 5.1.1 <user@example.com>: User unknown`, wherever it stands. */
 const isAnswerTo = (line: string) =>
-  /^\s{0,4}[45]\d\d[ -]#?[45]\.[0-7]\.\d{1,3}\b/.test(line) && firstAddress(line) !== null;
+  /^\s{0,4}[45]\d\d[ -]#?[45]\.[0-7]\.\d{1,3}\b/.test(line) && recipientIn(line) !== null;
 
 /** Further lines of one answer: `<<< 550-first`, `<<< 550 last`. */
 function continuation(lines: string[], at: number): string[] {

@@ -1,5 +1,5 @@
-/** Whose address a line of a log is about, among those of senders, of helpers and of messages. */
-import { findAddress } from '../addresses';
+/** Whose address a line of a log, or an answer, is about, among those of senders, of helpers and of messages. */
+import { findAddress, trimAddress } from './addresses';
 
 /** Stands before the address of a recipient. */
 const TO =
@@ -21,7 +21,7 @@ const BEFORE = 30;
 /** Addresses of one line; a list of them says no more. */
 const MAX_ADDRESSES = 50;
 
-/** @returns the address as it stands there: the first that a word names as the recipient's, else the first that may be */
+/** @returns the first that a word names as the recipient's, else the first that may be */
 export function recipientIn(text: string): string | null {
   let possible: string | null = null;
   let found = findAddress(text);
@@ -33,9 +33,9 @@ export function recipientIn(text: string): string | null {
     const isSender = NOT.test(before) || BEFORE_ANOTHER.test(text.slice(found.end, found.end + MAX_ARROW));
     const isNamed = TO.test(before) && !HELP.test(before);
     // A line that begins with an address is about that one.
-    if (isNamed || (!isSender && text.slice(0, start).trim() === '')) return address;
+    if (isNamed || (!isSender && text.slice(0, start).trim() === '')) return trimAddress(address);
     if (!isSender && !HELP.test(before) && !ROLE.test(address)) possible ??= address;
     found = findAddress(text, found.end);
   }
-  return possible;
+  return possible && trimAddress(possible);
 }

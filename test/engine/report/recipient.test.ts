@@ -1,4 +1,4 @@
-import { recipientIn } from '../../../../src/engine/report/logs/recipient';
+import { recipientIn } from '../../../src/engine/report/recipient';
 
 test.each([
   ['Email to user@example.com dropped', 'user@example.com'],
