@@ -138,7 +138,6 @@ const mayBeReport = (seen: Observations) =>
   !seen.has('conversation-subject') &&
   [
     'daemon-sender',
-    'null-return-path',
     'failure-subject',
     'delay-subject',
     'failure-phrase-early',

@@ -96,6 +96,54 @@ test('the signals say what was seen, in the words of the mail', async () => {
   for (const { quote } of detection) expect((quote ?? '').length).toBeLessThanOrEqual(200);
 });
 
+test('a challenge that brings the mail along is none', async () => {
+  const held =
+    'Your message is being held because your address has not been verified.\nTo release your message, answer this one.';
+  const mail = multipart(
+    [
+      `Content-Type: text/plain\n\n${held}`,
+      'Content-Type: message/rfc822\n\nFrom: training@company.example\nTo: user@example.com\nSubject: x\nDate: Mon, 23 Nov 2026 09:00:00 +0000\n\nHi',
+    ],
+    {
+      From: 'Ben <ben-confirm-1@example.com>',
+      Subject: 'Please confirm your message',
+      'Auto-Submitted': 'auto-replied',
+    },
+  );
+  expect(await kind(mail)).toBe('challenge');
+});
+
+describe('pasted text', () => {
+  const CHANGES =
+    '## 5.1.1\n- Export (#550)\n\n## 5.1.0\n- Import\n- Groups\n- Failed logins are shown\n- Less memory';
+  test.each([
+    ['a short text with a code', 'It says 550 5.1.10, what is that?', 'failure'],
+    [
+      'a long text with a recipient and its answer',
+      `Hi,\n\nsee:\n\nuser@example.com -> 550 no such user\n\nWhat now?\n\nThanks,\nAnna\nTraining`,
+      'failure',
+    ],
+    [
+      'a log that ends with a delivery',
+      'Will retry in 600 seconds: a@company.example → user@example.com 451 4.7.1 later\nINFO Delivered: a@company.example → user@example.com',
+      'success',
+    ],
+    [
+      'a log that ends with a deferral',
+      'to=<user@example.com>, dsn=4.4.1, status=deferred (timed out)\nto=<other@example.com>, dsn=2.0.0, status=sent (250 OK)',
+      'delay',
+    ],
+    ['a list of changes with numbers', CHANGES, 'not-a-report'],
+    [
+      'a log of a web server',
+      '192.0.2.7 - user@example.com [11/Mar/2026:05:50:15 +0000] "GET /reports/550 HTTP/2.0" 500 554 "-" "x"\n'.repeat(
+        8,
+      ),
+      'not-a-report',
+    ],
+  ])('%s', async (_what, text, expected) => expect(await kind(text)).toBe(expected));
+});
+
 test('status fields pasted as text are a report', async () => {
   expect(await kind(STATUS_PART.split('\n\n').slice(1).join('\n\n'))).toBe('failure');
 });
