@@ -170,6 +170,33 @@ const shapes = {
       '--b--\n'
     );
   },
+  'pasted: rows of a table': (bytes) =>
+    'Recipient,Status,Reason\n' + numbered((n) => `u${n}@example.com,bounced,550 no\n`, bytes),
+  'pasted: fields without an end': (bytes) => 'Recipient,Status,Reason\n' + repeat(',', bytes),
+  'pasted: quotes of a table that never close': (bytes) =>
+    'Recipient,Status,Reason\n' + repeat('a,"b\n', bytes),
+  'pasted: many events in one line': (bytes) =>
+    '[' + numbered((n) => `{"event":"bounce","email":"u${n}@example.com","reason":"550 no"},`, bytes) + '{}]',
+  'pasted: one event of many recipients': (bytes) =>
+    `{"event":"bounce","reason":"550 no","recipients":[${numbered((n) => `"u${n}@example.com",`, bytes)}"u@example.com"]}`,
+  'pasted: an event of many objects': (bytes) =>
+    `{"event":"bounce","email":"u@example.com",${numbered((n) => `"a${n}":{"b":{"reason":"x"}},`, bytes)}"z":1}`,
+  'pasted: forms of a webhook': (bytes) => repeat('to=u%40example.com&status=Error&reason=x\n', bytes),
+  "pasted: lines of a server's log": (bytes) =>
+    numbered(
+      (n) => `to=<u${n}@example.com>, relay=mx.example.com, dsn=5.1.1, status=bounced (550 no)\n`,
+      bytes,
+    ),
+  "pasted: a server's lines of keys": (bytes) => lines('to=<', 'to=a', ' status=bounced (', 7900, bytes),
+  'pasted: replies in a line of Sendmail': (bytes) => lines('to=a, ', ', reply=', ' stat=x', 7900, bytes),
+  'pasted: deliveries of qmail': (bytes) =>
+    numbered(
+      (n) => `starting delivery ${n}: msg 1 to remote u${n}@example.com\ndelivery ${n}: failure: no/\n`,
+      bytes,
+    ),
+  'pasted: recipients that Python names': (bytes) =>
+    'Refused: {' + numbered((n) => `'u${n}@example.com': (550, b'no'), `, bytes) + '}',
+  'pasted: senders and arrows': (bytes) => lines('bounced ', 'a@example.com -> ', '', 3900, bytes),
   'equal signs of quoted-printable': (bytes) =>
     head({ 'Content-Transfer-Encoding': 'quoted-printable' }) + repeat('=\n=3D==4', bytes),
   'base64 that is none': (bytes) => head({ 'Content-Transfer-Encoding': 'base64' }) + repeat('*=a\n', bytes),

@@ -33,7 +33,7 @@ export const jsonEvents: Reader = {
 
 function values(lines: string[]): unknown[] {
   const text = lines.join('\n');
-  const start = text.search(/^\s*[{[]/m);
+  const start = text.search(/^[ \t]{0,200}[{[]/m);
   const whole = start < 0 ? undefined : parse(text.slice(start));
   if (whole !== undefined) return [whole];
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
@@ -84,7 +84,8 @@ function walk(value: unknown, state: string, depth: number, found: Finding[]): v
   const here = `${state} ${textsOf(event, 'state').join(' ')}`.trim();
   const addresses = recipientsOf(event);
   if (addresses.length > 0) {
-    for (const address of addresses) found.push(...readEvent(event, address, here));
+    const read = readEvent(event, here);
+    if (read) for (const address of addresses) found.push(finding({ ...read, address }));
     return;
   }
   for (const [name, inner] of Object.entries(event)) if (!isSent(name)) walk(inner, here, depth + 1, found);
@@ -92,32 +93,30 @@ function walk(value: unknown, state: string, depth: number, found: Finding[]): v
 
 /**
  * An object that names a recipient.
- * @returns nothing where it does not say what became of the mail (`processed`, `accepted`)
+ * @returns what is said of all its recipients; null where it does not say what became of the mail (`processed`, `accepted`)
  */
-function readEvent(event: Fields, address: string, state: string): Finding[] {
+function readEvent(event: Fields, state: string): Partial<Finding> | null {
   const answers = textsOf(event, 'answer', INSIDE);
   // Of several texts, one with a code is the server's own.
   const said = answers.find((text) => hasCode(readCodes(text))) ?? answers[0] ?? '';
   const codes = withFields(readCodes(said), event);
   const action = outcomeOf(state);
-  if (action === null && said === '' && !hasCode(codes)) return [];
+  if (action === null && said === '' && !hasCode(codes)) return null;
   const [name = state] = textsOf(event, 'state').filter((text) => readStatus(text) === null);
-  return [
-    finding({
-      address,
-      action,
-      replyCode: codes.replyCode,
-      status: codes.status,
-      // The event as the service writes it, for rows that know its fields.
-      prose: JSON.stringify(event).slice(0, MAX_VALUE),
-      diagnostic: [name, said].filter((part) => part !== '').join(': '),
-    }),
-  ];
+  return {
+    action,
+    replyCode: codes.replyCode,
+    status: codes.status,
+    // The event as the service writes it, for rows that know its fields.
+    prose: JSON.stringify(event).slice(0, MAX_VALUE),
+    diagnostic: [name, said].filter((part) => part !== '').join(': '),
+  };
 }
 
 function recipientsOf(event: Fields): string[] {
   const found = new Set<string>();
   for (const [name, value] of Object.entries(event)) {
+    if (found.size >= MAX_EVENTS) break;
     if (!isField(name, 'recipient')) continue;
     for (const text of Array.isArray(value) ? (value as unknown[]) : [value])
       if (typeof text === 'string')

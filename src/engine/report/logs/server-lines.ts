@@ -93,8 +93,10 @@ function sendmail(line: string): Finding | null {
     : /^(?:deferred|queued)/i.test(state)
       ? 'delayed'
       : 'failed';
-  const reply = /, reply=(.{1,2000}),?$/.exec(line.slice(0, at))?.[1];
-  return record(address, action, reply ? `${reply} (${state})` : state, line.slice(0, at));
+  const head = line.slice(0, at);
+  const from = head.lastIndexOf(', reply=');
+  const reply = from < 0 ? '' : head.slice(from + ', reply='.length).replace(/,$/, '');
+  return record(address, action, reply ? `${reply} (${state})` : state, head);
 }
 
 const EXIM =

@@ -33,6 +33,8 @@ interface Table {
 
 /** Names of columns, of which so many are known, are names; of sentences with commas, none is. */
 const MIN_KNOWN = 2;
+/** Columns of a table that people made; the widest export seen has some forty. */
+const MAX_COLUMNS = 200;
 /** Lines above a table that name it. */
 const MAX_TITLE = 4;
 
@@ -57,6 +59,7 @@ function tableOf(lines: readonly string[]): Table | null {
   const mark = markOf(lines[0] ?? '');
   if (mark === null) return null;
   const [first = [], ...rows] = rowsOf(lines.join('\n'), mark);
+  if (first.length > MAX_COLUMNS) return null;
   const isNamed = first.filter(isKnown).length >= MIN_KNOWN && !first.some((field) => field.includes('@'));
   // Below names, cells that nothing stands in are lost at a line's end, or where blanks part the columns.
   const alike = rows.filter(({ length }) => Math.abs(length - first.length) <= (isNamed ? 1 : 0));
