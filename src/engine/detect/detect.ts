@@ -207,7 +207,10 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   const isShort = lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES;
   const tells = (one: Finding) =>
     isTelling(one, knowsWords) && (isShort || one.address !== null || hasPair(one));
-  return found.some(tells) ? 'failure' : 'not-a-report';
+  if (found.some(tells)) return 'failure';
+  // In a language or a layout that no reader knows, the reason stands apart from the address.
+  const namesAnybody = found.some(({ address }) => address !== null);
+  return namesAnybody && knowsWords(lines.join('\n')) ? 'failure' : 'not-a-report';
 }
 
 /** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */

@@ -142,23 +142,17 @@ function readRow(row: string[], columns: Columns): Finding[] {
     const [address = '', events = ''] = field.split('##');
     const [recipient] = addressesIn(address);
     const state = [events, text(columns.states)].filter((part) => part !== '').join(' ');
-    return recipient === undefined ? [] : readRecord(recipient, state, said, codes, columns);
+    return recipient === undefined ? [] : readRecord(recipient, state, said, codes);
   });
 }
 
 /** @returns nothing where it does not say what became of the mail */
-function readRecord(
-  address: string,
-  state: string,
-  said: string,
-  codes: Codes,
-  { states }: Columns,
-): Finding[] {
+function readRecord(address: string, state: string, said: string, codes: Codes): Finding[] {
   const stated = outcomeOf(state);
   const action = stated ?? (codes.replyCode?.startsWith('2') ? 'delivered' : null);
   const isSilent = action === null && codes.replyCode === null && codes.status === null;
-  // A list of failures has no column for what happened: each of its rows is one.
-  if (isSilent && (said === '' || states.length > 0 || state !== '')) return [];
+  // Where no word for what happened is known, or no column tells it, what was said may.
+  if (isSilent && said === '') return [];
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
   return [finding({ address, action, ...codes, diagnostic })];
 }
