@@ -29,6 +29,8 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
 }
 const TOO_LONG = 2000;
 const KEPT = 10;
+/** Bytes of a mail that is spoilt no further: twice what is read of one. Some changes make mails many times as long. */
+const ENOUGH = 16 * 2 ** 20;
 
 const { explain } = loadEngine();
 const seeds = allMails();
@@ -42,7 +44,7 @@ function spoil(n) {
   const applied = [];
   // Most often one change; two or three now and then, since one may hide what another does.
   for (let times = luck.maybe(0.7) ? 1 : 2 + luck.below(2); times > 0; times--) {
-    if (bytes.length === 0) break;
+    if (bytes.length === 0 || bytes.length > ENOUGH) break;
     const name = luck.pick(names);
     applied.push(name);
     bytes = mutations[name](bytes, luck, second.bytes);

@@ -36,15 +36,17 @@ export function findAddress(text: string, from = 0): FoundAddress | null {
  * Cleans an address field: `rfc822; user@example.com`, `<user@example.com>`, `utf-8;…`, `"user"@example.com`.
  * @returns lower case address, or null where the field holds none
  */
-export function cleanAddress(field: string): string | null {
-  const quoted = /<?("(?:[^"\\]|\\.){1,128}"@[^\s<>"]{1,255}?)>?\s*$/.exec(field.slice(0, 1000))?.[1];
+export function cleanAddress(folded: string): string | null {
+  // Where a field was folded inside an address, a blank is left there.
+  const field = folded.slice(0, 1000).replace(/\s{1,8}@/, '@');
+  const quoted = /<?("(?:[^"\\]|\\.){1,128}"@[^\s<>"]{1,255}?)>?\s*$/.exec(field)?.[1];
   if (quoted) return quoted.toLowerCase();
-  let value = field.slice(0, 1000).trim();
+  let value = field.trim();
   const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
   if (type) value = value.slice(type[0].length);
   value = withoutEnd(value.replace(/^[<"'\s]+/, '')).replace(/^(?:mailto|smtp|rfc822):/i, '');
   if (value === '' || value.length > 320 || /\s/.test(value)) {
-    return findAddress(field.slice(0, 1000))?.text.toLowerCase() ?? null;
+    return findAddress(field)?.text.toLowerCase() ?? null;
   }
   return value.replace(/^<|>$/g, '').toLowerCase();
 }

@@ -44,6 +44,17 @@ export function readStatus(text: string): string | null {
   return match && `${match[1]}.${Number(match[2])}.${Number(match[3])}`;
 }
 
+/** Both codes, where one answer in all the report has them. */
+export function lonePair(lines: readonly string[]): Codes | null {
+  const pairs = new Map<string, Codes>();
+  for (const line of lines) {
+    const pair = line.length < 1000 ? readPair(line) : null;
+    if (pair) pairs.set(`${pair.replyCode} ${pair.status}`, pair);
+    if (pairs.size > 1) return null;
+  }
+  return [...pairs.values()][0] ?? null;
+}
+
 /** The status that a report names in words about errors; null where it names none, or two. */
 export function loneStatus(lines: readonly string[]): string | null {
   const found = new Set(

@@ -3,7 +3,7 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
-import { isGeneral, loneStatus, readPair } from './codes';
+import { isGeneral, lonePair, loneStatus, readPair } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
@@ -113,14 +113,16 @@ const isWhole = (one: Finding) =>
   !isGeneral(one.status);
 
 /**
- * One recipient without a code, and one status in all the text: "type 5.4.4 delivery errors". What is pasted is about
- * that recipient altogether.
+ * One recipient without a code, and one answer in all the text, or one status: "type 5.4.4 delivery errors". What is
+ * pasted is about that recipient altogether.
  */
 function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[] {
   const [one, ...others] = found;
   if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
   return [
-    form === 'text' ? { ...one, ...readPair(lines.join('\n')) } : { ...one, status: loneStatus(lines) },
+    form === 'text'
+      ? { ...one, ...readPair(lines.join('\n')) }
+      : { ...one, status: loneStatus(lines), ...lonePair(lines) },
   ];
 }
 
