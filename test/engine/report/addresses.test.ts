@@ -13,6 +13,7 @@ describe('the address in a field', () => {
     ['user@example.com.', 'user@example.com'],
     ['rfc822; Jo <a@b.example>', 'a@b.example'],
     ['rfc822; user@example.com (Jo)', 'user@example.com'],
+    ['rfc822; user @example.com', 'user@example.com'],
     ['"user name"@example.com', '"user name"@example.com'],
     ['rfc822; "a@b"@example.com', '"a@b"@example.com'],
     ['user@[192.0.2.1]', 'user@[192.0.2.1]'],

@@ -1,4 +1,11 @@
-import { isGeneral, loneStatus, readCodes, readStatus } from '../../../src/engine/report/codes';
+import {
+  isGeneral,
+  lonePair,
+  loneStatus,
+  readCodes,
+  readPair,
+  readStatus,
+} from '../../../src/engine/report/codes';
 
 describe('should read', () => {
   test.each<[string, string | null, string | null]>([
@@ -77,6 +84,29 @@ test.each<[string, string[], string | null]>([
 test('only the beginning of a long answer is read', () => {
   expect(readCodes(`${'x'.repeat(5000)} 550 5.1.1`)).toEqual({ replyCode: null, status: null });
 });
+
+test.each<[string, string[], [string, string] | null]>([
+  ['of one answer', ['Hello', 'Answer of the server: 552 5.2.2 full'], ['552', '5.2.2']],
+  ['of one answer, given twice', ['552 5.2.2 full', '552-5.2.2 full'], ['552', '5.2.2']],
+  ['of two answers', ['550 5.1.1 no', '552 5.2.2 full'], null],
+  ['of a success', ['250 2.1.5 OK'], null],
+  ['of a code alone', ['550 no'], null],
+])('the lone pair %s', (_what, lines, pair) =>
+  expect(lonePair(lines)).toEqual(pair && { replyCode: pair[0], status: pair[1] }),
+);
+
+test('of a session, the answer that refuses counts', () => {
+  const session = '250 2.1.0 Sender OK\n550 5.1.1 User unknown\n221 2.0.0 Bye';
+  expect(readCodes(session)).toEqual({ replyCode: '550', status: '5.1.1' });
+  expect(readPair(session)).toEqual({ replyCode: '550', status: '5.1.1' });
+  expect(readCodes('250 2.1.5 OK')).toEqual({ replyCode: '250', status: '2.1.5' });
+});
+
+test('codes in quotes are read: 550-‘5.1.1’', () =>
+  expect(readCodes("5.1.0 - Unknown address error 550-'5.1.1 no'")).toEqual({
+    replyCode: '550',
+    status: '5.1.1',
+  }));
 
 test('the first of several statuses counts', () => expect(readStatus('4.4.1, then 5.1.1')).toBe('4.4.1'));
 
