@@ -16,7 +16,7 @@ import { isLog, logLines } from './logs/log-lines';
 import { serverLines } from './logs/server-lines';
 import { tableRecords } from './logs/table-records';
 import { rfc3464 } from './readers/rfc3464';
-import { hostOf } from './status-blocks';
+import { hostOf } from './hosts';
 import { localUsers } from './readers/local-users';
 import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';

@@ -51,15 +51,3 @@ function inText(lines: readonly string[]): string[] {
       .join('\n'),
   ];
 }
-
-/** `dns; mail.example.com (192.0.2.1)` → `mail.example.com` */
-export function hostOf(field: string | null): string | null {
-  if (field === null) return null;
-  const value =
-    field
-      .replace(/^\s*[a-z0-9-]{1,20}\s*;\s*/i, '')
-      .trim()
-      .split(/\s/)[0] ?? '';
-  // No name of a host is longer (RFC 1035, 2.3.4).
-  return value === '' ? null : value.slice(0, 255);
-}

@@ -4,7 +4,7 @@ import { addressIn, type Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import type { ReportText } from '../report/finding';
 import type { Report } from '../report/read-report';
-import { hostOf } from '../report/status-blocks';
+import { hostOf } from '../report/hosts';
 import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 

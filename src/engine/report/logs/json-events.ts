@@ -7,11 +7,11 @@
 import { addressesIn } from '../addresses';
 import { readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
+import { MAX_EVENTS, parse, valuesIn } from './json-in-text';
 import { isField, outcomeOf, type FieldKind } from './outcome';
 
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
-const MAX_EVENTS = 2000;
 /** Characters kept of one value. */
 const MAX_VALUE = 4000;
 /** What was sent, not what became of it: its fields name the sender, and recipients that nothing happened to. */
@@ -26,47 +26,10 @@ export const jsonEvents: Reader = {
     // A mail begins with its JSON; what is pasted may have words of a log in front.
     if (!/^(?:\{|\[\s*(?:\{|$))/.test(first) && form === 'mail') return [];
     const found: Finding[] = [];
-    for (const value of values(lines)) walk(value, '', 0, found);
+    for (const value of valuesIn(lines)) walk(value, '', 0, found);
     return found;
   },
 };
-
-function values(lines: string[]): unknown[] {
-  const text = lines.join('\n');
-  const start = text.search(/^[ \t]{0,200}[{[]/m);
-  const whole = start < 0 ? undefined : parse(text.slice(start));
-  if (whole !== undefined) return [whole];
-  // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
-  const each = lines
-    .filter((line) => line.includes('{"') || /^\s*[{[]/.test(line) || FORM.test(line))
-    .slice(0, MAX_EVENTS)
-    .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
-  if (each.length > 0 || start < 0) return each;
-  // A relay broke the line, as old ones do: `…!` and a space on the next.
-  const mended = text.slice(start).replace(/!\n ?/g, '').replaceAll('\n', ' ');
-  return [parse(mended.slice(0, mended.lastIndexOf('}') + 1))].filter((value) => value !== undefined);
-}
-
-/** The JSON in a line: from its first bracket to its last; `[411]` is none. */
-function inLine(line: string): string {
-  const start = line.search(/\[?\s?\{\s?"|^\s*[{[]/);
-  const end = line.lastIndexOf(line[start] === '{' ? '}' : ']');
-  return start < 0 ? '' : line.slice(start, end + 1);
-}
-
-/** A form as a browser sends it: `to=user%40example.com&status=Error&category=NoMailbox` */
-const FORM = /^[\w.-]{1,60}=[^\s&]{0,2000}(?:&[\w.-]{1,60}=[^\s&]{0,2000}){2,60}$/;
-
-const formIn = (line: string): Fields | undefined =>
-  FORM.test(line) ? Object.fromEntries(new URLSearchParams(line)) : undefined;
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 /** @param state what the objects around say that happened */
 function walk(value: unknown, state: string, depth: number, found: Finding[]): void {

@@ -11,7 +11,7 @@
 import type { Action } from '../../explanation';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { hostIn } from '../readers/address-blocks';
+import { hostIn } from '../hosts';
 import { recipientIn } from '../recipient';
 
 /** What became of a mail, as logs say it. */

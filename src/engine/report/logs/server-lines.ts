@@ -14,7 +14,7 @@ import type { Action } from '../../explanation';
 import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { hostIn } from '../readers/address-blocks';
+import { hostIn } from '../hosts';
 
 /** Longer lines are no lines of a log. */
 const MAX_LINE = 8000;

@@ -10,7 +10,8 @@
 import { addressesIn } from '../addresses';
 import { readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { isField, isKnown, outcomeOf, type FieldKind } from './outcome';
+import { columnsOf, type Columns, type Table } from './columns';
+import { isKnown, outcomeOf } from './outcome';
 import { markOf, rowsOf } from './table';
 
 /** Of the rows, so many must have the shape of a table's. */
@@ -25,16 +26,8 @@ export const tableRecords: Reader = {
   },
 };
 
-interface Table {
-  /** Names of its columns; empty where it names none. */
-  names: string[];
-  rows: string[][];
-}
-
 /** Names of columns, of which so many are known, are names; of sentences with commas, none is. */
 const MIN_KNOWN = 2;
-/** Columns of a table that people made; the widest export seen has some forty. */
-const MAX_COLUMNS = 200;
 /** Lines above a table that name it. */
 const MAX_TITLE = 4;
 
@@ -59,69 +52,11 @@ function tableOf(lines: readonly string[]): Table | null {
   const mark = markOf(lines[0] ?? '');
   if (mark === null) return null;
   const [first = [], ...rows] = rowsOf(lines.join('\n'), mark);
-  if (first.length > MAX_COLUMNS) return null;
   const isNamed = first.filter(isKnown).length >= MIN_KNOWN && !first.some((field) => field.includes('@'));
   // Below names, cells that nothing stands in are lost at a line's end, or where blanks part the columns.
   const alike = rows.filter(({ length }) => Math.abs(length - first.length) <= (isNamed ? 1 : 0));
   if (alike.length === 0 || alike.length < rows.length * (isNamed ? MOST : 1)) return null;
   return isNamed ? { names: first, rows: alike } : { names: [], rows: [first, ...alike] };
-}
-
-/** Which columns say what, by their numbers. */
-interface Columns {
-  address: number;
-  states: readonly number[];
-  answers: readonly number[];
-  /** Columns of nothing but codes. */
-  codes: readonly number[];
-}
-
-function columnsOf({ names, rows }: Table): Columns | null {
-  const all = Array.from({ length: Math.max(...rows.map(({ length }) => length), 0) }, (_, n) => n);
-  const isNamed = (column: number, kind: FieldKind) => isField(names[column] ?? '', kind);
-  const share = (column: number, is: (field: string) => boolean) => {
-    const written = rows.flatMap((row) => row[column] || []);
-    return written.length === 0 ? 0 : written.filter(is).length / written.length;
-  };
-  const possible = all.filter((column) => !isNamed(column, 'sender') && !isNamed(column, 'number'));
-  const addresses = possible.filter((column) => share(column, isAddress) >= MOST);
-  // A sender is the same in every row; whom it went to is not, and stands behind it.
-  const address =
-    addresses.find((column) => isNamed(column, 'recipient')) ??
-    addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
-  if (address === undefined) return null;
-  const others = possible.filter((column) => column !== address);
-  const isState = (field: string) => field.length < MAX_STATE && outcomeOf(field) !== null;
-  const codes = others.filter((column) => share(column, isCode) >= MOST);
-  const states = others.filter(
-    (column) => !codes.includes(column) && !isNamed(column, 'answer') && share(column, isState) > 0,
-  );
-  const named = states.filter((column) => isNamed(column, 'state'));
-  const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
-  const answers = rest.filter((column) => isNamed(column, 'answer'));
-  return {
-    address,
-    states: named.length > 0 ? named : states.slice(0, 1),
-    answers: answers.length > 0 ? answers : rest.filter((column) => share(column, hasCode) > 0),
-    codes,
-  };
-}
-
-/** A state is a word or two. */
-const MAX_STATE = 40;
-
-/** A field that is an address, with its name or without, or with what became of it: `user@example.com##Receive, Fail`. */
-const isAddress = (field: string) =>
-  /^(?:[^@<>#]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:##[^@]{0,200})?/.test(field) &&
-  !field.startsWith('<');
-
-const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
-
-const different = (rows: readonly string[][], column: number) => new Set(rows.map((row) => row[column])).size;
-
-function hasCode(field: string): boolean {
-  const { replyCode, status } = readCodes(field);
-  return replyCode !== null || status !== null;
 }
 
 function readRow(row: string[], columns: Columns): Finding[] {

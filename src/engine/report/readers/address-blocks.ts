@@ -18,6 +18,7 @@ import { MAX_RECIPIENTS } from '../../mail/limits';
 import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
+import { hostIn } from '../hosts';
 
 /** Marks before the address: brackets, quotes, list bullets. */
 const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
@@ -131,13 +132,4 @@ function readBlock(address: string, rest: string, following: string[]): Finding 
     diagnostic: prose === '' ? null : prose,
     remoteMta: hostIn(prose),
   });
-}
-
-/** `host mx.example.com[192.0.2.1] said`, `Remote host mx.example.com` */
-export function hostIn(text: string): string | null {
-  const match =
-    /\b(?:host:?|server|talking to|conversation with|connect to|lost connection with)\s{1,3}<?([a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,24})\b/i.exec(
-      text.slice(0, 2000),
-    );
-  return match?.[1]?.toLowerCase() ?? null;
 }

@@ -17,7 +17,7 @@ import type { Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
 import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { hostOf } from '../status-blocks';
+import { hostOf } from '../hosts';
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'failed',

@@ -11,7 +11,7 @@
 import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Reader } from '../finding';
-import { hostIn } from './address-blocks';
+import { hostIn } from '../hosts';
 
 const LEADS =
   /(?:undeliverable\s{1,3}to|(?:un)?able to deliver[^<@]{0,60}\bto|deliver(?:ed|y|ing)?[^<@]{0,60}\b(?:to|for)|recipients?[^<@]{0,60}|rcpt to|wasn't delivered to|couldn't be delivered to|message to|mail to|not reach[^<@]{0,60}|failed[^<@]{0,60}|rejected[^<@]{0,30}|bounced[^<@]{0,30}|allowed size|delivery failure[^<@]{0,60}|address(?:es)?[^<@]{0,40}|account|mailbox|user)\s{0,3}:?[\s<"'([*]{0,6}$/i;

@@ -1,4 +1,4 @@
-import { addressBlocks, hostIn } from '../../../../src/engine/report/readers/address-blocks';
+import { addressBlocks } from '../../../../src/engine/report/readers/address-blocks';
 import { readBy, reportOf } from './report-text';
 
 const read = (text: string) => readBy(addressBlocks, reportOf(text));
@@ -81,12 +81,3 @@ describe('does not read', () => {
     ['nothing', ''],
   ])('%s', (_what, text) => expect(read(text)).toEqual([]));
 });
-
-test.each([
-  ['host mx.example.com[192.0.2.1] said', 'mx.example.com'],
-  ['connect to mx.example.com[192.0.2.1]:25: refused', 'mx.example.com'],
-  ['lost connection with MX.example.com while', 'mx.example.com'],
-  ['host 192.0.2.1 said', null],
-  ['host said', null],
-  ['', null],
-])('the host in %j is %j', (text, host) => expect(hostIn(text)).toBe(host));

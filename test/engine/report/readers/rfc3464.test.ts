@@ -1,5 +1,5 @@
 import { rfc3464 } from '../../../../src/engine/report/readers/rfc3464';
-import { hostOf, statusBlocks } from '../../../../src/engine/report/status-blocks';
+import { statusBlocks } from '../../../../src/engine/report/status-blocks';
 import { readBy, reportOf } from './report-text';
 
 const read = (...statusParts: string[]) => readBy(rfc3464, reportOf('', { statusParts }));
@@ -109,11 +109,3 @@ test('the fields of the message come among the blocks', () => {
   const blocks = statusBlocks([`${MTA}\n\n${A}`], []);
   expect(blocks.map((block) => block.get('reporting-mta'))).toEqual(['dns; mx.example.com', null]);
 });
-
-test.each([
-  ['dns; mx.example.com', 'mx.example.com'],
-  ['dns;mx.example.com (192.0.2.1)', 'mx.example.com'],
-  ['mx.example.com', 'mx.example.com'],
-  ['dns;', null],
-  [null, null],
-])('the host of %j is %j', (field, host) => expect(hostOf(field)).toBe(host));

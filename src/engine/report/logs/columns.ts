@@ -1,0 +1,72 @@
+/** What the columns of a table say: by their names, else by what stands in them. */
+import { readCodes } from '../codes';
+import { isField, outcomeOf, type FieldKind } from './outcome';
+
+export interface Table {
+  /** Names of its columns; empty where it names none. */
+  names: string[];
+  rows: string[][];
+}
+
+/** Of what stands in a column, so much must be of its kind. */
+const MOST = 0.6;
+/** Columns of a table that people made; the widest export seen has some forty. */
+const MAX_COLUMNS = 200;
+
+/** Which columns say what, by their numbers. */
+export interface Columns {
+  address: number;
+  states: readonly number[];
+  answers: readonly number[];
+  /** Columns of nothing but codes. */
+  codes: readonly number[];
+}
+
+export function columnsOf({ names, rows }: Table): Columns | null {
+  const width = Math.min(MAX_COLUMNS, Math.max(...rows.map(({ length }) => length), 0));
+  const all = Array.from({ length: width }, (_, n) => n);
+  const isNamed = (column: number, kind: FieldKind) => isField(names[column] ?? '', kind);
+  const share = (column: number, is: (field: string) => boolean) => {
+    const written = rows.flatMap((row) => row[column] || []);
+    return written.length === 0 ? 0 : written.filter(is).length / written.length;
+  };
+  const possible = all.filter((column) => !isNamed(column, 'sender') && !isNamed(column, 'number'));
+  const addresses = possible.filter((column) => share(column, isAddress) >= MOST);
+  // A sender is the same in every row; whom it went to is not, and stands behind it.
+  const address =
+    addresses.find((column) => isNamed(column, 'recipient')) ??
+    addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
+  if (address === undefined) return null;
+  const others = possible.filter((column) => column !== address);
+  const isState = (field: string) => field.length < MAX_STATE && outcomeOf(field) !== null;
+  const codes = others.filter((column) => share(column, isCode) >= MOST);
+  const states = others.filter(
+    (column) => !codes.includes(column) && !isNamed(column, 'answer') && share(column, isState) > 0,
+  );
+  const named = states.filter((column) => isNamed(column, 'state'));
+  const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
+  const answers = rest.filter((column) => isNamed(column, 'answer'));
+  return {
+    address,
+    states: named.length > 0 ? named : states.slice(0, 1),
+    answers: answers.length > 0 ? answers : rest.filter((column) => share(column, hasCode) > 0),
+    codes,
+  };
+}
+
+/** A state is a word or two. */
+const MAX_STATE = 40;
+
+/** A field that is an address, with its name or without, or with what became of it: `user@example.com##Receive, Fail`. */
+const isAddress = (field: string) =>
+  /^(?:[^@<>#]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:##[^@]{0,200})?/.test(field) &&
+  !field.startsWith('<');
+
+const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
+
+const different = (rows: readonly string[][], column: number) => new Set(rows.map((row) => row[column])).size;
+
+function hasCode(field: string): boolean {
+  const { replyCode, status } = readCodes(field);
+  return replyCode !== null || status !== null;
+}
