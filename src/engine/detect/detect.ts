@@ -50,6 +50,8 @@ interface Reading {
   findings(): readonly Finding[];
   /** Do words of the knowledge stand in a text? Asked for text that is no mail. */
   knowsWords(text: string): boolean;
+  /** The same, of words that tell a cause by themselves. */
+  tellsCause(text: string): boolean;
 }
 
 /** @param seen what the header block says; what the text says is added to it */
@@ -192,7 +194,11 @@ const isDelay = (seen: Observations) =>
  * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
  * enough. Without either it is just text.
  */
-function kindOfText({ lines }: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
+function kindOfText(
+  { lines }: SplitReport,
+  seen: Observations,
+  { findings, knowsWords, tellsCause }: Reading,
+): Kind {
   const found = findings();
   observeLog(found, seen);
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
@@ -210,7 +216,7 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   const namesAnybody = found.some(({ address }) => address !== null);
-  return namesAnybody && knowsWords(lines.join('\n')) ? 'failure' : 'not-a-report';
+  return namesAnybody && tellsCause(lines.join('\n')) ? 'failure' : 'not-a-report';
 }
 
 /** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */

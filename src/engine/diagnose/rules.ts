@@ -108,3 +108,9 @@ export const hasKnownWords = (text: string) =>
   rules()
     .finder.find(text.slice(0, 20_000))
     .some(({ value }) => !value.forbids);
+
+/** Do words stand in the text that tell a cause by themselves? */
+export const tellsCause = (text: string) =>
+  rules()
+    .finder.find(text.slice(0, 20_000))
+    .some(({ value: { rule, forbids } }) => !forbids && rule.record.weight !== 'hint');
