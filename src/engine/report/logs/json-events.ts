@@ -12,6 +12,8 @@ import { isField, outcomeOf, type FieldKind } from './outcome';
 
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
+/** Answers kept of the objects around an event. */
+const MAX_ANSWERS = 5;
 /** Characters kept of one value. */
 const MAX_VALUE = 4000;
 /** What was sent, not what became of it: its fields name the sender, and recipients that nothing happened to. */
@@ -26,40 +28,50 @@ export const jsonEvents: Reader = {
     // A mail begins with its JSON; what is pasted may have words of a log in front.
     if (!/^(?:\{|\[\s*(?:\{|$))/.test(first) && form === 'mail') return [];
     const found: Finding[] = [];
-    for (const value of valuesIn(lines)) walk(value, '', 0, found);
+    for (const value of valuesIn(lines)) walk(value, NOTHING_ABOVE, 0, found);
     return found;
   },
 };
 
-/** @param state what the objects around say that happened */
-function walk(value: unknown, state: string, depth: number, found: Finding[]): void {
+/** What the objects around an event say. */
+interface Above {
+  state: string;
+  answers: readonly string[];
+}
+const NOTHING_ABOVE: Above = { state: '', answers: [] };
+
+function walk(value: unknown, above: Above, depth: number, found: Finding[]): void {
   // A notification may carry its event as text: `"Message":"{\"notificationType\":…}"`
   if (typeof value === 'string' && /^\s*[{[]/.test(value)) {
-    walk(parse(value), state, depth + 1, found);
+    walk(parse(value), above, depth + 1, found);
     return;
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_EVENTS) return;
   if (Array.isArray(value)) {
-    for (const item of value) walk(item, state, depth + 1, found);
+    for (const item of value) walk(item, above, depth + 1, found);
     return;
   }
   const event = value as Fields;
-  const here = `${state} ${textsOf(event, 'state').join(' ')}`.trim();
+  const state = `${above.state} ${textsOf(event, 'state').join(' ')}`.trim();
   const addresses = recipientsOf(event);
   if (addresses.length > 0) {
-    const read = readEvent(event, here);
+    const read = readEvent(event, { ...above, state });
     if (read) for (const address of addresses) found.push(finding({ ...read, address }));
     return;
   }
-  for (const [name, inner] of Object.entries(event)) if (!isSent(name)) walk(inner, here, depth + 1, found);
+  // A service may keep its answer apart from the recipient: `"email":{"recipient":{…}},"morph":{"reason":"…"}`
+  const answers = [...above.answers, ...textsOf(event, 'answer', 1)].slice(0, MAX_ANSWERS);
+  for (const [name, inner] of Object.entries(event))
+    if (!isSent(name)) walk(inner, { state, answers }, depth + 1, found);
 }
 
 /**
  * An object that names a recipient.
  * @returns what is said of all its recipients; null where it does not say what became of the mail (`processed`, `accepted`)
  */
-function readEvent(event: Fields, state: string): Partial<Finding> | null {
-  const answers = textsOf(event, 'answer', INSIDE);
+function readEvent(event: Fields, { state, answers: above }: Above): Partial<Finding> | null {
+  const own = textsOf(event, 'answer', INSIDE);
+  const answers = own.length > 0 ? own : above;
   // Of several texts, one with a code is the server's own.
   const said = answers.find((text) => hasCode(readCodes(text))) ?? answers[0] ?? '';
   const codes = withFields(readCodes(said), event);

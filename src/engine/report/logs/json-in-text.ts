@@ -22,7 +22,8 @@ export function valuesIn(lines: string[]): unknown[] {
 
 /** The JSON in a line: from its first bracket to its last; `[411]` is none. */
 function inLine(line: string): string {
-  const start = line.search(/\[?\s?\{\s?"|^\s*[{[]/);
+  const object = line.search(/\[\s?\{\s?"|\{\s?"/);
+  const start = object >= 0 ? object : line.search(/^\s*[{[]/);
   const end = line.lastIndexOf(line[start] === '{' ? '}' : ']');
   return start < 0 ? '' : line.slice(start, end + 1);
 }

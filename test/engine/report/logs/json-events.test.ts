@@ -27,6 +27,26 @@ describe('reads', () => {
       { replyCode: '550', status: '5.1.1' },
     ],
     [
+      'codes in fields of their own, and the better of two answers',
+      '{"event":"failed","reason":"generic","recipient":"user@example.com","delivery-status":{"message":"5.7.1 no","code":550,"enhanced-code":"5.7.1"},"envelope":{"sender":"a@company.example"}}',
+      { action: 'failed', replyCode: '550', status: '5.7.1', diagnostic: 'failed: 5.7.1 no' },
+    ],
+    [
+      'an answer apart from its recipient',
+      '{"type":"email.bounced","data":{"email":{"recipient":{"email":"user@example.com"}},"morph":{"reason":"full"}}}',
+      { action: 'failed' },
+    ],
+    [
+      'what is tried again',
+      '{"event":"failed","severity":"temporary","recipient":"user@example.com"}',
+      { action: 'delayed' },
+    ],
+    [
+      'a form',
+      'to=user%40example.com&status=Error&reason=550+no&from=a%40company.example',
+      { action: 'failed', replyCode: '550' },
+    ],
+    [
       'JSON over several lines',
       '{\n  "event": "bounce",\n  "email": "user@example.com"\n}',
       { diagnostic: 'bounce' },
@@ -40,6 +60,10 @@ describe('reads', () => {
     ['in a list', `[${one('a')},${one('b')}]`],
     ['one a line', `${one('a')}\n${one('b')}`],
     ['one a line with commas', `${one('a')},\n${one('b')},`],
+    [
+      'behind the words of a log',
+      `[2026-11-23 09:12] web[4]: ${one('a')} []\n[2026-11-23 09:13] web[4]: ${one('b')} []`,
+    ],
     ['with a broken line between them', `${one('a')}\n{"event":\n${one('b')}`],
   ])('two events %s', (_what, text) =>
     expect(read(text).map(({ address }) => address)).toEqual(['a@example.com', 'b@example.com']),
@@ -50,6 +74,7 @@ describe('does not read', () => {
   test.each([
     ['text', 'user@example.com bounced'],
     ['broken JSON', '{"event":"bounce","email":"user@example.com"'],
+    ['what has become nothing yet', '{"event":"processed","email":"user@example.com"}'],
     ['an event without an address', '{"event":"bounce"}'],
     ['an address without an event', '{"email":"user@example.com"}'],
     ['an address that is none', '{"event":"bounce","email":"nobody"}'],
