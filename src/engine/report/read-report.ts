@@ -88,10 +88,11 @@ function recipientsIn(report: ReportText): Finding[] {
     report,
   );
   if (report.form === 'mail') return found;
-  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
+  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient. A report that returns a mail is read as one.
   const lines = recordsOf(lineReaders, report);
   const isBetter =
-    countNamed(lines) > countNamed(found) && (!namesAnybody(found) || lines.every(saysWhatBecame));
+    countNamed(lines) > countNamed(found) &&
+    (!namesAnybody(found) || (!report.original.hasFields(1) && lines.every(saysWhatBecame)));
   return found.length === 0 || isBetter ? lines : found;
 }
 
@@ -119,11 +120,8 @@ const isWhole = (one: Finding) =>
 function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[] {
   const [one, ...others] = found;
   if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
-  return [
-    form === 'text'
-      ? { ...one, ...readPair(lines.join('\n')) }
-      : { ...one, status: loneStatus(lines), ...lonePair(lines) },
-  ];
+  const codes = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
+  return [{ ...one, status: loneStatus(lines), ...codes }];
 }
 
 /** A log, or JSON, is no report with a layout. */
