@@ -2,7 +2,7 @@
 import type { Context } from './context';
 import { detect } from './detect/detect';
 import { observeHeaders, type Observations } from './detect/observe';
-import { hasKnownWords, tellsCause } from './diagnose/diagnose';
+import { hasKnownWords } from './diagnose/diagnose';
 import { explainRecipients } from './explain-recipients';
 import type { Explanation, Kind, RecipientExplanation, Text, Trust } from './explanation';
 import { MAX_RECIPIENTS } from './mail/limits';
@@ -59,7 +59,7 @@ function warningsOf(message: Message): Text[] {
 function readAll(message: Message, seen: Observations): Reading {
   const text = splitReport(message);
   const report = readReport(text);
-  const reading = { findings: () => report.recipients, knowsWords: hasKnownWords, tellsCause };
+  const reading = { findings: () => report.recipients, knowsWords: hasKnownWords };
   const date = isoDate(message.headers.get('date'));
   return { message, seen, text, date, report, detection: detect(message, seen, text, reading) };
 }

@@ -48,10 +48,8 @@ const WORTH_READING = 3;
 interface Reading {
   /** Who failed, and what was said of them. */
   findings(): readonly Finding[];
-  /** Do words of the knowledge stand in a text? Asked for text that is no mail. */
-  knowsWords(text: string): boolean;
-  /** The same, of words that tell a cause by themselves. */
-  tellsCause(text: string): boolean;
+  /** Do words of the knowledge stand in a text, or such as tell a cause by themselves? Asked for text that is no mail. */
+  knowsWords(text: string, hintsCount?: boolean): boolean;
 }
 
 /** @param seen what the header block says; what the text says is added to it */
@@ -108,11 +106,6 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
   const isStated = seen.has('status-part') || (seen.has('status-fields') && mayBeReport(seen));
   const byActions = isStated ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
-  // A moderator is asked whether a mail may go on.
-  if (seen.has('approval-request')) return 'not-a-report';
-  // Who has to be let in has not failed, whatever a machine calls itself that says so.
-  if (seen.has('challenge-phrase') && !SAYS_FAILED.some((id) => seen.has(id)) && !seen.has('list-fields'))
-    return 'challenge';
   if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
@@ -154,6 +147,8 @@ const weightOf = (seen: Observations) =>
 /** Without a status part: enough signs, one that a machine leaves, one that says what failed, and of a mail. */
 function isBounce(seen: Observations): boolean {
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
+  // A moderator is asked whether a mail may go on; who has to be let in has not failed.
+  if (seen.has('approval-request') || (seen.has('challenge-phrase') && !any(SAYS_FAILED))) return false;
   const speaksAnyMachine = any(ANY_MACHINE) && any(['smtp-answer', 'returned-mail']);
   const weight = weightOf(seen);
   const isEnough = any(MACHINE) ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
@@ -171,8 +166,9 @@ function isLog(seen: Observations, findings: readonly Finding[]): boolean {
   return seen.has('log-records');
 }
 
+/** A record that does not say what became of its mail is there because it failed. */
 const kindOfLog = (findings: readonly Finding[]): Kind =>
-  findings.every(({ action }) => action === 'delivered') ? 'success' : 'failure';
+  findings.every(({ action }) => action !== null) ? (kindOfActions(findings) ?? 'failure') : 'failure';
 
 /** The actions of a status part decide: one failed recipient makes it a failure. */
 export function kindOfActions(findings: readonly Finding[]): Kind | null {
@@ -194,18 +190,13 @@ const isDelay = (seen: Observations) =>
  * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
  * enough. Without either it is just text.
  */
-function kindOfText(
-  { lines }: SplitReport,
-  seen: Observations,
-  { findings, knowsWords, tellsCause }: Reading,
-): Kind {
+function kindOfText({ lines }: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
   const found = findings();
   observeLog(found, seen);
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
   if (byActions) return byActions;
   if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
-  if (found.length > 0 && found.every(({ action }) => action !== null))
-    return kindOfActions(found) ?? 'failure';
+  if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
   const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
     (id) => seen.has(id),
   );
@@ -216,7 +207,7 @@ function kindOfText(
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   const namesAnybody = found.some(({ address }) => address !== null);
-  return namesAnybody && tellsCause(lines.join('\n')) ? 'failure' : 'not-a-report';
+  return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
 }
 
 /** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */

@@ -12,7 +12,7 @@ import { BEYOND_HINTS, BEYOND_PROSE } from './rank';
 import { rules } from './rules';
 import { whoActsInstead } from './who-acts';
 
-export { hasKnownWords, tellsCause } from './rules';
+export { hasKnownWords } from './rules';
 
 export interface Diagnosis {
   cause: CauseId;

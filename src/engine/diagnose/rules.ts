@@ -103,14 +103,11 @@ function attempt<T>(make: () => T): T[] {
   }
 }
 
-/** Do any words of the knowledge stand in the text? */
-export const hasKnownWords = (text: string) =>
+/**
+ * Do words of the knowledge stand in the text?
+ * @param hintsCount or only words that tell a cause by themselves?
+ */
+export const hasKnownWords = (text: string, hintsCount = true) =>
   rules()
     .finder.find(text.slice(0, 20_000))
-    .some(({ value }) => !value.forbids);
-
-/** Do words stand in the text that tell a cause by themselves? */
-export const tellsCause = (text: string) =>
-  rules()
-    .finder.find(text.slice(0, 20_000))
-    .some(({ value: { rule, forbids } }) => !forbids && rule.record.weight !== 'hint');
+    .some(({ value: { rule, forbids } }) => !forbids && (hintsCount || rule.record.weight !== 'hint'));

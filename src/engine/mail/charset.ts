@@ -54,9 +54,11 @@ const count = (text: string, part: string) => text.split(part).length;
 const NOT_ASCII = /[\u0080-\uffff]/;
 const encoder = new TextEncoder();
 const scratch = new Uint8Array(0x4000);
-/** Of longer texts: only ASCII is as long in UTF-8, and to write that takes half as long as to look for what is not. */
+/** Characters from which on it takes half as long to write a text as UTF-8, where only ASCII is no longer, than to search it. */
+const LONG = 300;
+
 export const isAscii = (text: string) =>
-  text.length > 300 && text.length <= scratch.length
+  text.length > LONG && text.length <= scratch.length
     ? encoder.encodeInto(text, scratch).written === text.length
     : !NOT_ASCII.test(text);
 

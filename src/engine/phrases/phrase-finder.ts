@@ -33,6 +33,7 @@ interface Segment<T> {
 
 export class PhraseFinder<T> {
   private readonly automaton: Automaton<Segment<T>>;
+
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     const segments = new Map<string, readonly [text: string, segment: Segment<T>]>();
     for (const [phrase, value] of phrases) {

@@ -78,13 +78,15 @@ export function addressesIn(text: string): string[] {
 const JOINED_BEFORE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+(?=[a-z0-9][^@]*@[ -~]+)/iu;
 const JOINED_BEHIND = /(\.[a-z]{2,24})[^ -~]+$/i;
 
+/** An address may hold `=`, and logs write `to=user@example.com`. */
+export const KEY = /^(?:to|from|rcpt|recipient|email|user|orig_to|sender)=(?=[^=@])/i;
+
 export const trimAddress = (address: string) =>
   address
     .slice(0, 400)
     // `=?utf-8?B?…?=@example.com`: an encoded word keeps its marks.
     .replace(/^(?!=\?)[.=&/!?-]+|[.!?/-]+$/g, '')
-    // `to=user@example.com`, as logs write it.
-    .replace(/^(?:to|rcpt|recipient|email|user)=(?=[^=@])/i, '')
+    .replace(KEY, '')
     .replace(JOINED_BEHIND, '$1')
     .replace(JOINED_BEFORE, '')
     .toLowerCase();

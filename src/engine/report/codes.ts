@@ -8,8 +8,12 @@ export interface Codes {
 /** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
 const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/i;
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
-const BOTH = /(?<![\w.])([245][0-5]\d)[ \n-]{1,3}[#(['"]{0,2}([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
-const BOTH_REFUSED = /(?<![\w.])([45][0-5]\d)[ \n-]{1,3}[#(['"]{0,2}([45])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/;
+const bothOf = (group: string) =>
+  new RegExp(
+    `(?<![\\w.])(${group}[0-5]\\d)[ \\n-]{1,3}[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
+  );
+const BOTH_DONE = bothOf('2');
+const BOTH_REFUSED = bothOf('[45]');
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
 const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
 /** A server's own number for its refusals: `#216 lpn`. */
@@ -24,11 +28,13 @@ const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([45][0-5]\d)[ -](?=[\s<"'(\w])/;
 const INSIDE =
   /(?<![\w.,:/$€£-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages?|recipients?|lines?|more|of|and|or|to)\b)/i;
 
+export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
+
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
   const said = text.slice(0, 4000);
   // Of a session with several answers, the one that refuses.
-  const both = BOTH_REFUSED.exec(said) ?? BOTH.exec(said);
+  const both = BOTH_REFUSED.exec(said) ?? BOTH_DONE.exec(said);
   if (both) return { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };
   return { replyCode: readReplyCode(said), status: readStatus(said) };
 }

@@ -3,7 +3,7 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
-import { isGeneral, lonePair, loneStatus, readPair } from './codes';
+import { hasCode, isGeneral, lonePair, loneStatus, readPair } from './codes';
 import type { Finding, Reader, ReportText } from './finding';
 import { mergeFindings } from './merge';
 import { addressBlocks } from './readers/address-blocks';
@@ -88,7 +88,8 @@ function recipientsIn(report: ReportText): Finding[] {
     report,
   );
   if (report.form === 'mail') return found;
-  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient. A report that returns a mail is read as one.
+  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
+  // A report that returns a mail is read as a report.
   const lines = recordsOf(lineReaders, report);
   const isBetter =
     countNamed(lines) > countNamed(found) &&
@@ -119,7 +120,7 @@ const isWhole = (one: Finding) =>
  */
 function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[] {
   const [one, ...others] = found;
-  if (!one || others.length > 0 || one.status !== null || one.replyCode !== null) return found;
+  if (!one || others.length > 0 || hasCode(one)) return found;
   const codes = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
   return [{ ...one, status: loneStatus(lines), ...codes }];
 }
@@ -153,8 +154,7 @@ function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original
   return [status, ...(others.some(namesAnybody) ? others : prose)];
 }
 
-const saysWhatBecame = ({ action, replyCode, status }: Finding) =>
-  action !== null || replyCode !== null || status !== null;
+const saysWhatBecame = (one: Finding) => one.action !== null || hasCode(one);
 
 const countNamed = (found: readonly Finding[]) => found.filter(({ address }) => address !== null).length;
 

@@ -1,5 +1,5 @@
 /** Whose address a line of a log, or an answer, is about, among those of senders, of helpers and of messages. */
-import { findAddress, trimAddress } from './addresses';
+import { findAddress, KEY, trimAddress } from './addresses';
 
 /** Stands before the address of a recipient. */
 const TO =
@@ -14,8 +14,6 @@ const MAX_ARROW = 80;
 const HELP =
   /\b(?:(?:write|contact|forward(?:ed)?|report|details|questions?|complain\w{0,2})(?: \w{1,8}){0,3}|(?:send|e-?mail|mail) (?:it|this|us|them|a|an|the)(?: \w{1,8}){0,2}) (?:to|at)[\s:<"'(]{1,4}$/i;
 const ROLE = /^(?:postmaster|abuse|mailer-daemon|delist\w{0,8}|unblock\w{0,8})@/i;
-/** An address may hold `=`, and a log writes `to=user@example.com`. */
-const KEY = /^(?:to|from|rcpt|recipient|email|user|orig_to|sender)=/i;
 /** Characters before an address that are looked at. */
 const BEFORE = 30;
 /** Addresses of one line; a list of them says no more. */

@@ -3,14 +3,13 @@
  *
  *     SMTPRecipientsRefused: {'user@example.com': (550, b'5.1.1 User unknown'), 'other@example.com': (452, b'…')}   Python
  */
+import { MAX_RECIPIENTS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
 import { readCodes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 
 const PYTHON =
   /['"]([^\s'"@]{1,64}@[^\s'"@]{1,255})['"]: \((\d{3}), b?(?:'((?:[^'\\]|\\.){0,2000})|"((?:[^"\\]|\\.){0,2000}))/g;
-/** Recipients of one error. */
-const MAX_RECIPIENTS = 2000;
 
 export const clientErrors: Reader = {
   id: 'client-errors',

@@ -1,5 +1,5 @@
 /** What the columns of a table say: by their names, else by what stands in them. */
-import { readCodes } from '../codes';
+import { hasCode, readCodes } from '../codes';
 import { isField, outcomeOf, type FieldKind } from './outcome';
 
 export interface Table {
@@ -49,7 +49,10 @@ export function columnsOf({ names, rows }: Table): Columns | null {
   return {
     address,
     states: named.length > 0 ? named : states.slice(0, 1),
-    answers: answers.length > 0 ? answers : rest.filter((column) => share(column, hasCode) > 0),
+    answers:
+      answers.length > 0
+        ? answers
+        : rest.filter((column) => share(column, (field) => hasCode(readCodes(field))) > 0),
     codes,
   };
 }
@@ -65,8 +68,3 @@ const isAddress = (field: string) =>
 const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
 
 const different = (rows: readonly string[][], column: number) => new Set(rows.map((row) => row[column])).size;
-
-function hasCode(field: string): boolean {
-  const { replyCode, status } = readCodes(field);
-  return replyCode !== null || status !== null;
-}

@@ -4,10 +4,11 @@
  *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
  *     2026-11-23 09:12:00 webhook {"event":"failed","recipient":"user@example.com","delivery-status":{"code":550,…}}
  */
+import { MAX_RECIPIENTS } from '../../mail/limits';
 import { addressesIn } from '../addresses';
-import { readCodes, readStatus, type Codes } from '../codes';
+import { hasCode, readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
-import { MAX_EVENTS, parse, valuesIn } from './json-in-text';
+import { parse, valuesIn } from './json-in-text';
 import { isField, outcomeOf, type FieldKind } from './outcome';
 
 /** Objects inside one another that are walked into. */
@@ -46,7 +47,8 @@ function walk(value: unknown, above: Above, depth: number, found: Finding[]): vo
     walk(parse(value), above, depth + 1, found);
     return;
   }
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_EVENTS) return;
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_RECIPIENTS)
+    return;
   if (Array.isArray(value)) {
     for (const item of value) walk(item, above, depth + 1, found);
     return;
@@ -91,7 +93,7 @@ function readEvent(event: Fields, { state, answers: above }: Above): Partial<Fin
 function recipientsOf(event: Fields): string[] {
   const found = new Set<string>();
   for (const [name, value] of Object.entries(event)) {
-    if (found.size >= MAX_EVENTS) break;
+    if (found.size >= MAX_RECIPIENTS) break;
     if (!isField(name, 'recipient')) continue;
     for (const text of Array.isArray(value) ? (value as unknown[]) : [value])
       if (typeof text === 'string')
@@ -99,8 +101,6 @@ function recipientsOf(event: Fields): string[] {
   }
   return [...found];
 }
-
-const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 
 /** Codes that stand in fields of their own: `"code": 550, "enhanced-code": "5.7.1"`. */
 function withFields({ replyCode, status }: Codes, event: Fields): Codes {

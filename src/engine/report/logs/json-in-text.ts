@@ -1,7 +1,6 @@
 /** JSON, and forms, wherever they stand in a text. */
 
-/** Events of one text; a log of a whole campaign is for the command. */
-export const MAX_EVENTS = 2000;
+import { MAX_RECIPIENTS } from '../../mail/limits';
 
 /** The values in a text that is one, has one a line, or has some behind other words. */
 export function valuesIn(lines: string[]): unknown[] {
@@ -12,7 +11,7 @@ export function valuesIn(lines: string[]): unknown[] {
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
   const each = lines
     .filter((line) => line.includes('{"') || /^\s*[{[]/.test(line) || FORM.test(line))
-    .slice(0, MAX_EVENTS)
+    .slice(0, MAX_RECIPIENTS)
     .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
   if (each.length > 0 || start < 0) return each;
   // A relay broke the line, as old ones do: `…!` and a space on the next.

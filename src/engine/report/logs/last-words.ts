@@ -1,4 +1,5 @@
 /** Of several records about one recipient, what became of the mail in the end. */
+import { hasCode } from '../codes';
 import type { Finding } from '../finding';
 
 /**
@@ -18,6 +19,4 @@ export function lastWords(records: readonly Finding[]): Finding[] {
 }
 
 const saysMore = (later: Finding, known: Finding | undefined) =>
-  later.action !== null ||
-  !known ||
-  (known.action === null && known.replyCode === null && known.status === null);
+  later.action !== null || !known || (known.action === null && !hasCode(known));

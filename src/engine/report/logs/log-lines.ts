@@ -9,6 +9,7 @@
  * Those of mail servers are read by `server-lines.ts`. A text without such lines is one answer of one server.
  */
 import type { Action } from '../../explanation';
+import { MAX_RECIPIENTS } from '../../mail/limits';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 import { hostIn } from '../hosts';
@@ -20,8 +21,6 @@ const OUTCOME =
 /** The same, where the line itself must leave no doubt: in a mail, people write about errors too. */
 const CERTAIN =
   /\b(?:dropped|bounced|blocked|deferred|not delivered|undelivered|status=(?:bounced|deferred|expired))\b|: delivered\b/i;
-/** Records of one pasted report; a log of a whole campaign is for the command. */
-const MAX_RECORDS = 2000;
 
 export const logLines: Reader = {
   id: 'log-lines',
@@ -63,7 +62,7 @@ const recordsIn = (lines: string[], outcome: RegExp) =>
         !OF_WEB.test(line) &&
         recipientIn(line) !== null,
     )
-    .slice(0, MAX_RECORDS);
+    .slice(0, MAX_RECIPIENTS);
 
 function readRecord(text: string): Finding {
   const address = recipientIn(text.slice(0, 20_000));

@@ -11,6 +11,7 @@
  *     delivery 7: failure: 203.0.113.66_does_not_like_recipient./Remote_host_said:_550_no/
  */
 import type { Action } from '../../explanation';
+import { MAX_RECIPIENTS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
@@ -18,7 +19,6 @@ import { hostIn } from '../hosts';
 
 /** Longer lines are no lines of a log. */
 const MAX_LINE = 8000;
-const MAX_RECORDS = 2000;
 
 export const serverLines: Reader = {
   id: 'server-lines',
@@ -26,12 +26,12 @@ export const serverLines: Reader = {
     const found: Finding[] = [];
     const deliveries = new Map<string, string>();
     for (const line of form === 'text' ? lines : []) {
-      if (found.length >= MAX_RECORDS) break;
+      if (found.length >= MAX_RECIPIENTS) break;
       if (line.length > MAX_LINE) continue;
       const one =
-        postfix(line) ??
+        keyed(line, POSTFIX) ??
         refusedByPostfix(line) ??
-        opensmtpd(line) ??
+        keyed(line, OPENSMTPD) ??
         sendmail(line) ??
         exim(line) ??
         qmail(line, deliveries);
@@ -44,21 +44,33 @@ export const serverLines: Reader = {
 const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
 const DSN = /\bdsn=([\d.]{5,9})/;
 const RELAY = /\brelay=([a-z0-9.-]{1,255})/i;
-const BY_POSTFIX: Readonly<Record<string, Action>> = {
-  sent: 'delivered',
-  bounced: 'failed',
-  deferred: 'delayed',
-  expired: 'failed',
+/** A line in which the recipient stands before what became of the mail. */
+interface Keyed {
+  /** Where that begins. */
+  mark: string;
+  /** The state, and what was said. */
+  rest: RegExp;
+  states: Readonly<Record<string, Action>>;
+}
+
+const POSTFIX: Keyed = {
+  mark: ' status=',
+  // What was said ends with the last bracket.
+  rest: /^ status=([a-z]{1,20}) \((.{0,8000}?)(?:\)[^)]{0,200})?$/,
+  states: { sent: 'delivered', bounced: 'failed', deferred: 'delayed', expired: 'failed' },
+};
+const OPENSMTPD: Keyed = {
+  mark: ' result="',
+  rest: /^ result="([A-Za-z]{1,20})" stat="([^"]{0,2000})/,
+  states: { Ok: 'delivered', TempFail: 'delayed', PermFail: 'failed' },
 };
 
-function postfix(line: string): Finding | null {
-  const at = line.indexOf(' status=');
-  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
-  const state = /^ status=([a-z]{1,20}) \(/.exec(line.slice(at))?.[1];
-  if (!address || !state) return null;
-  const rest = line.slice(line.indexOf('(', at) + 1);
-  const said = rest.includes(')') ? rest.slice(0, rest.lastIndexOf(')')) : rest;
-  return record(address, BY_POSTFIX[state] ?? null, said, line.slice(0, at));
+function keyed(line: string, { mark, rest, states }: Keyed): Finding | null {
+  const at = line.indexOf(mark);
+  const head = line.slice(0, Math.max(at, 0));
+  const address = TO.exec(head)?.[1];
+  const [, state = '', said = ''] = (address && rest.exec(line.slice(at))) || [];
+  return address && state ? record(address, states[state] ?? null, said, head) : null;
 }
 
 function refusedByPostfix(line: string): Finding | null {
@@ -67,20 +79,6 @@ function refusedByPostfix(line: string): Finding | null {
   const address = at < 0 || end < at ? undefined : TO.exec(line.slice(end))?.[1];
   const said = /: ([45]\d\d .{0,2000})/.exec(line.slice(at, end))?.[1];
   return address && said ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
-}
-
-const BY_OPENSMTPD: Readonly<Record<string, Action>> = {
-  Ok: 'delivered',
-  TempFail: 'delayed',
-  PermFail: 'failed',
-};
-
-function opensmtpd(line: string): Finding | null {
-  const at = line.indexOf(' result="');
-  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
-  const [, result = '', said = ''] =
-    /^ result="([A-Za-z]{1,20})" stat="([^"]{0,2000})/.exec(line.slice(at)) ?? [];
-  return address && result ? record(address, BY_OPENSMTPD[result] ?? null, said, '') : null;
 }
 
 function sendmail(line: string): Finding | null {

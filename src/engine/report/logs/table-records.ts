@@ -8,7 +8,7 @@
  *     2026-11-23T09:12:00Z,ROUTING,FAIL,user@example.com,[{LED=550 5.7.1 RESOLVER.RST.AuthRequired; …}]
  */
 import { addressesIn } from '../addresses';
-import { readCodes, readStatus, type Codes } from '../codes';
+import { hasCode, readCodes, readStatus, type Codes } from '../codes';
 import { finding, type Finding, type Reader } from '../finding';
 import { columnsOf, type Columns, type Table } from './columns';
 import { isKnown, outcomeOf } from './outcome';
@@ -85,9 +85,8 @@ function readRow(row: string[], columns: Columns): Finding[] {
 function readRecord(address: string, state: string, said: string, codes: Codes): Finding[] {
   const stated = outcomeOf(state);
   const action = stated ?? (codes.replyCode?.startsWith('2') ? 'delivered' : null);
-  const isSilent = action === null && codes.replyCode === null && codes.status === null;
   // Where no word for what happened is known, or no column tells it, what was said may.
-  if (isSilent && said === '') return [];
+  if (action === null && !hasCode(codes) && said === '') return [];
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
   return [finding({ address, action, ...codes, diagnostic })];
 }

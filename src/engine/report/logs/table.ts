@@ -1,18 +1,18 @@
 /** Rows and fields of a table written as text (RFC 4180), with any of the usual marks between its fields. */
+import { MAX_RECIPIENTS } from '../../mail/limits';
 
 const MARKS = [',', ';', '\t', '|'];
-/** Rows of one table. */
-const MAX_ROWS = 2000;
 const QUOTE = '"';
 
 /**
  * A field may stand in quotes, and then hold marks, line ends, and quotes written twice.
  * @param mark what stands between two fields
+ * @returns a row a recipient at most
  */
 export function rowsOf(text: string, mark: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at <= text.length && rows.length < MAX_ROWS;) {
+  for (let at = 0; at <= text.length && rows.length < MAX_RECIPIENTS;) {
     const [field, end] = fieldAt(text, at, mark);
     row.push(field);
     if (text[end] !== mark) {
