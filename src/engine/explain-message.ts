@@ -1,5 +1,6 @@
 /** What is not plainly ordinary mail: its kind, whether it is honest, and what became of the recipients. */
 import type { Context } from './context';
+import { cleanText } from './door/clean-text';
 import { detect } from './detect/detect';
 import { observeHeaders, type Observations } from './detect/observe';
 import { hasKnownWords } from './diagnose/diagnose';
@@ -20,7 +21,7 @@ const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
 /** @param seen what the message's header block says */
 export function explainMessage(message: Message, seen: Observations, context: Context): Explanation {
-  const outer = readAll(message, seen);
+  const outer = readAll(message.form === 'text' ? { ...message, text: cleanText(message.text) } : message, seen);
   // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
   const inner = outer.detection.kind === 'not-a-report' ? reportsInside(outer) : [];
   const readings = inner.length > 0 ? inner : [outer];
@@ -39,7 +40,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     date: first.date,
     original: first.report.original,
     recipients: explainAll(toExplain, trust, context),
-    warnings: warningsOf(message),
+    warnings: [...warningsOf(message), ...first.report.warnings],
   };
 }
 

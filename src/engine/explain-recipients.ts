@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { diagnose, type Diagnosis } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
-import { finding, type Finding } from './report/finding';
+import { recordOf, type DeliveryRecord } from './record/record';
 
 export function explainRecipients(
   { message, report, detection: { kind }, date: bouncedAt }: Reading,
@@ -18,15 +18,16 @@ export function explainRecipients(
   const alone = report.recipients.length === 1;
   // A bounce that names nobody still says why.
   const findings =
-    report.recipients.length > 0 ? report.recipients : [finding({ prose: report.prose.slice(0, 4000) })];
-  const diagnoseOne = (one: Finding) =>
+    report.recipients.length > 0 ? report.recipients : [recordOf({ prose: report.prose.slice(0, 4000) })];
+  const diagnoseOne = (one: DeliveryRecord) =>
     diagnoseFailure(one, alone ? report.prose : null, report.reportingMta);
   const diagnoseOnce = findings.length > 1 ? remembered(diagnoseOne) : diagnoseOne;
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
+    const record = { ...one, action };
     const { diagnosis, couldAlsoBe } = isDelivered(action)
       ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
-      : withNewAccounts(diagnoseOnce(one), one.address, context);
+      : withNewAccounts(diagnoseOnce(record), one.address, context);
     return {
       address: one.address,
       action,
@@ -49,7 +50,7 @@ export function explainRecipients(
 }
 
 /** A report may give one long answer for two thousand recipients: it is diagnosed once. */
-function remembered(diagnose: (one: Finding) => Diagnosis): (one: Finding) => Diagnosis {
+function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: DeliveryRecord) => Diagnosis {
   // By the texts themselves: put together into one key, they would be copied for each recipient.
   const known = new Map<string | null, Map<string | null, Map<string, Diagnosis>>>();
   return (one) => {
@@ -82,7 +83,7 @@ const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
   steps: cause === 'not-a-failure' ? steps : [],
 });
 
-function diagnoseFailure(one: Finding, prose: string | null, reportingMta: string | null): Diagnosis {
+function diagnoseFailure(one: DeliveryRecord, prose: string | null, reportingMta: string | null): Diagnosis {
   const diagnosis = diagnose(one, prose, reportingMta);
   // An address by itself says nothing about a bounce, unless it is one that nobody reads.
   const said = one.diagnostic?.trim().toLowerCase();

@@ -141,8 +141,13 @@ export interface WordingRecord extends Particulars {
   status?: string[];
   /** Only where the reply code is one of these. */
   reply?: string[];
-  /** Not where one of these stands in the same text. */
+  /** Not where one of these stands near the phrase, as whole words. */
   unless?: string[];
+  /**
+   * Only where the same sentence says more: `refusal` for words that name a subject ("reverse DNS"), `host` for words
+   * about a host ("is blacklisted"), which may be said of an address, too.
+   */
+  beside?: 'refusal' | 'host';
   /**
    * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound), never found inside a longer one,
    * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning.
@@ -163,6 +168,8 @@ export interface WordingFile {
 export interface CodeRecord extends Particulars {
   /** Enhanced status (`5.1.1`; `X.1.1` for every class), range (`5.7.606-649`) or reply code (`550`). */
   code: string;
+  /** Only beside one of these reply codes. */
+  reply?: string[];
   cause: CauseId;
   confidence: 'high' | 'medium' | 'low';
   source: Source;

@@ -1,7 +1,7 @@
 /** message → what kind of message is this, and by what it is known. */
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
-import type { Finding } from '../report/finding';
+import type { DeliveryRecord } from '../record/record';
 import type { SplitReport } from '../report/split';
 import { observeLog, observeReason, observeText, type Observations } from './observe';
 
@@ -47,7 +47,7 @@ const WORTH_READING = 3;
 /** What is read of a message only where its kind depends on it. */
 interface Reading {
   /** Who failed, and what was said of them. */
-  findings(): readonly Finding[];
+  findings(): readonly DeliveryRecord[];
   /** Do words of the knowledge stand in a text, or such as tell a cause by themselves? Asked for text that is no mail. */
   knowsWords(text: string, hintsCount?: boolean): boolean;
 }
@@ -161,17 +161,17 @@ const mayBeLog = (seen: Observations, { text }: SplitReport) =>
   !seen.has('conversation-subject') &&
   !seen.has('auto-reply-subject');
 
-function isLog(seen: Observations, findings: readonly Finding[]): boolean {
+function isLog(seen: Observations, findings: readonly DeliveryRecord[]): boolean {
   observeLog(findings, seen);
   return seen.has('log-records');
 }
 
 /** A record that does not say what became of its mail is there because it failed. */
-const kindOfLog = (findings: readonly Finding[]): Kind =>
+const kindOfLog = (findings: readonly DeliveryRecord[]): Kind =>
   findings.every(({ action }) => action !== null) ? (kindOfActions(findings) ?? 'failure') : 'failure';
 
 /** The actions of a status part decide: one failed recipient makes it a failure. */
-export function kindOfActions(findings: readonly Finding[]): Kind | null {
+export function kindOfActions(findings: readonly DeliveryRecord[]): Kind | null {
   const actions = new Set(findings.flatMap(({ action, status }) => action ?? actionOf(status) ?? []));
   if (actions.has('failed')) return 'failure';
   if (actions.has('delayed')) return 'delay';
@@ -187,40 +187,68 @@ const isDelay = (seen: Observations) =>
   seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'));
 
 /**
- * Pasted text is pasted because it is thought to be a bounce: a code, or any words that bounces use, is
- * enough. Without either it is just text.
+ * Pasted text is pasted because it is thought to be a bounce, so the rules are milder than for a mail: one record, one
+ * code, or words that bounces use are enough. What reads like a list of codes, or says nothing of a mail, is none.
  */
 function kindOfText({ lines }: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
   const found = findings();
   observeLog(found, seen);
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
   if (byActions) return byActions;
-  if (seen.has('delay-phrase') && !seen.has('failure-phrase-early')) return 'delay';
+  if (found.length > 0 && found.every(({ event }) => event === 'complained')) return 'feedback-report';
+  const hasFailed = found.some(({ action }) => action === 'failed');
+  const isAnswered = found.some((one) => isRefusal(one));
+  if (seen.has('auto-reply-subject') && !isAnswered) return 'auto-reply';
+  if (isListOfCodes(lines, found)) return 'not-a-report';
+  if (!hasFailed && (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'))))
+    return 'delay';
   if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
-  const says = ['failure-phrase', 'failure-subject', 'smtp-answer', 'log-records', 'exchange-token'].some(
-    (id) => seen.has(id),
-  );
-  if (says) return 'failure';
+  if (hasFailed) return 'failure';
   const isShort = lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES;
-  const tells = (one: Finding) =>
-    isTelling(one, knowsWords) && (isShort || one.address !== null || hasPair(one));
+  const namesAnybody = found.some(({ address }) => address !== null);
+  const isSaid =
+    seen.has('smtp-answer') ||
+    seen.has('log-records') ||
+    seen.has('exchange-token') ||
+    ((seen.has('failure-phrase') || seen.has('failure-subject')) &&
+      (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
+  if (isSaid) return 'failure';
+  const tells = (one: DeliveryRecord) =>
+    isTelling(one, knowsWords) && (isShort || one.address !== null || hasPair(one) || isError(lines));
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
-  const namesAnybody = found.some(({ address }) => address !== null);
   return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
+}
+
+/** Does an answer refuse? A code of class 2 or 3 tells of no failure. */
+const isRefusal = ({ replyCode, status }: DeliveryRecord) => /^[45]/.test(replyCode ?? status ?? '');
+
+/** `javax.mail.MessagingException: Could not connect`: a line that begins with the name of an error. */
+const isError = (lines: readonly string[]) =>
+  lines.some((line) => ERROR_NAME.test(line.slice(0, 300)));
+const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
+
+/** Answers of a page about codes; a bounce has few, and somebody's. */
+const MANY_ANSWERS = 3;
+const CODE_PAIR = /(?<![\w.])[45]\d\d[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b/;
+
+/** Three different answers, and nobody to whom they were given: a help page, a table of codes. */
+function isListOfCodes(lines: readonly string[], found: readonly DeliveryRecord[]): boolean {
+  if (found.some(({ action, address }) => action !== null || address !== null)) return false;
+  const codes = new Set(lines.flatMap((line) => CODE_PAIR.exec(line.slice(0, 400))?.[1] ?? []));
+  return codes.size >= MANY_ANSWERS;
 }
 
 /** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */
 const MAX_ANSWER_LINES = 6;
 
 /** Both codes, as only servers write them. */
-const hasPair = ({ replyCode, status }: Finding) => replyCode !== null && status !== null;
+const hasPair = ({ replyCode, status }: DeliveryRecord) => replyCode !== null && status !== null;
 
 const isTelling = (
-  { replyCode, status, diagnostic, prose, address }: Finding,
+  { replyCode, status, diagnostic, prose, address }: DeliveryRecord,
   knowsWords: Reading['knowsWords'],
 ) =>
-  replyCode !== null ||
-  status !== null ||
+  /^[45]/.test(replyCode ?? status ?? '') ||
   knowsWords(`${diagnostic ?? ''}\n${prose ?? ''}`) ||
   (address !== null && diagnostic?.trim().toLowerCase() === address);

@@ -1,9 +1,11 @@
 /** What can be observed about a message, each thing once. Detection and trust both judge from these. */
+import detection from '../../knowledge/detection.json';
 import type { Signal } from '../explanation';
+import { wholeWords } from '../words/whole-words';
 import { isNullPath } from '../mail/headers';
 import type { Message } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
-import type { Finding } from '../report/finding';
+import type { DeliveryRecord } from '../record/record';
 import { isStatusPart, type SplitReport } from '../report/split';
 
 export interface Observations {
@@ -61,7 +63,8 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   // Pasted text may begin with the subject line.
   if (form === 'text') {
     const first = (text.split('\n', 1)[0] ?? '').slice(0, 200);
-    readSubject(first, wordsIn(first), note);
+    const words = wordsIn(first).filter(({ start }) => start < MAX_SUBJECT_START);
+    readSubject(first, words, note);
   }
   const hasQuotes = form !== 'text' && (text.startsWith('>') || text.includes('\n>'));
   const isOwn = (word: Word) => !hasQuotes || !isQuoted(text, word.start);
@@ -74,6 +77,9 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   if (answer) note('smtp-answer', answer);
   if (original.hasFields(3)) note('returned-mail');
 }
+
+/** A subject says it at its beginning, behind a label and a mark or two; a sentence may say it anywhere. */
+const MAX_SUBJECT_START = 40;
 
 /** What somebody else has said; `>>> RCPT TO` is a transcript. */
 const QUOTED_LINES = /^>(?!>).*$/gm;
@@ -123,18 +129,18 @@ export const isOrdinary = (message: Message, seen: Observations): boolean =>
 const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
 
 /** Did a reader find an address with what was said about it? */
-export function observeReason(findings: readonly Finding[], { note }: Observations): void {
+export function observeReason(findings: readonly DeliveryRecord[], { note }: Observations): void {
   const one = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic ?? prose));
   if (one) note('reason-for-address', one.address);
 }
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
-export function observeLog(findings: readonly Finding[], { note }: Observations): void {
+export function observeLog(findings: readonly DeliveryRecord[], { note }: Observations): void {
   if (findings.some(isLogged)) note('log-records', findings[0]?.diagnostic);
 }
 
 /** A record is a line; a whole text with such a word in it may be anything. */
-const isLogged = ({ diagnostic, action, address }: Finding) =>
+const isLogged = ({ diagnostic, action, address }: DeliveryRecord) =>
   address !== null &&
   diagnostic !== null &&
   (action !== null || (!diagnostic.includes('\n') && EVENT.test(diagnostic)));
@@ -201,6 +207,18 @@ function readSubject(subject: string, all: readonly Word[], note: Note): void {
     note('conversation-subject', subject);
 }
 
+/** Where a pasted text says at once what it is. */
+const FIRST = 80;
+/** Characters before a phrase in which its clause begins. */
+const CLAUSE = 120;
+const PROMISE = wholeWords(detection.promises);
+
+/** "You'll be notified if the message can't be delivered": nothing has failed yet. */
+function isPromise(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - CLAUSE), at);
+  return PROMISE.test(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1));
+}
+
 /** Does a word begin its line, not a quoted one? */
 function isIndented(text: string, word: Word): boolean {
   const line = lineBegun(text, word);
@@ -212,7 +230,9 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
     const said = text.slice(word.start, word.end);
     switch (word.value) {
       case 'failure-phrase':
+        if (isPromise(text, word.start)) break;
         if (word.start < EARLY) note('failure-phrase-early', said);
+        if (word.start < FIRST || isIndented(text, word)) note('failure-phrase-first', said);
         note('failure-phrase', said);
         break;
       case 'delay-phrase':

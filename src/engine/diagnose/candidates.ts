@@ -1,12 +1,14 @@
-/** What the knowledge's rows say about a finding: of all that fit, the strongest. */
+/** What the knowledge's rows say about a record: of all that fit, the strongest. */
 import type { CauseId, Particulars, ProviderRecord } from '../../knowledge/records';
+import data from '../../knowledge/answers.json';
 import type { Confidence } from '../explanation';
-import type { Finding } from '../report/finding';
+import { wholeWords } from '../words/whole-words';
+import type { DeliveryRecord } from '../record/record';
 import { rankOfCode, rankOfWords, type Place } from './rank';
 import { rules, type CodeRule, type WordingRule } from './rules';
 
 /** What a row says, and whose row it is. */
-export interface Answer {
+export interface Ruling {
   cause: CauseId;
   confidence: Confidence;
   evidence: string | null;
@@ -16,7 +18,7 @@ export interface Answer {
   provider: string;
 }
 
-export interface Candidate extends Answer {
+export interface Candidate extends Ruling {
   rank: number;
 }
 
@@ -28,20 +30,27 @@ export const stronger = (a: Candidate | null, b: Candidate | null) =>
 export function byWords(
   text: string | null,
   where: Place,
-  finding: Finding,
+  record: DeliveryRecord,
   provider: ProviderRecord | null,
 ): Candidate | null {
   if (!text) return null;
   const found = rules().finder.find(text);
-  const excluded = new Set<WordingRule>();
-  for (const { value } of found) if (value.forbids) excluded.add(value.rule);
+  const forbidding = found.filter(({ value }) => value.forbids);
+  const isExcluded = (rule: WordingRule, start: number, end: number) =>
+    forbidding.some(
+      (match) =>
+        match.value.rule === rule && isWholeWord(text, match.start, match.end) && isNear(match, start, end),
+    );
   let best: Candidate | null = null;
   for (const { value, start, end } of found) {
     const { rule, forbids } = value;
-    if (forbids || excluded.has(rule) || !applies(rule, finding)) continue;
+    if (forbids || !applies(rule, record) || isExcluded(rule, start, end)) continue;
+    if (rule.record.beside !== undefined && !BESIDE[rule.record.beside](text, start, end)) continue;
     const { id, weight, cause } = rule.record;
+    // Who still tries has not given up.
+    if (cause === 'expired' && record.action === 'delayed') continue;
     // "Will be tried again", quoted in a report that says it has failed.
-    if (cause === 'not-a-failure' && weight === 'hint' && finding.action === 'failed') continue;
+    if (cause === 'not-a-failure' && weight === 'hint' && record.action === 'failed') continue;
     if (weight === 'token' && isInsideWord(text, start)) continue;
     const rank = rankOfWords(rule, where, end - start, provider);
     if (best && best.rank >= rank) continue;
@@ -58,17 +67,46 @@ export function byWords(
   return best;
 }
 
+/** Characters between a phrase and the words that forbid it. */
+const NEAR = 400;
+const isNear = (match: { start: number; end: number }, start: number, end: number) =>
+  match.start - end < NEAR && start - match.end < NEAR;
+
+/** `DNS` in `DnsConnectorDelivery` is another word. */
+const isWholeWord = (text: string, start: number, end: number) =>
+  !(LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start))) &&
+  !(LETTER.test(text.charAt(end - 1)) && LETTER.test(text.charAt(end)));
+const LETTER = /[\p{L}\d]/u;
+
+/** Characters of the sentence around a phrase. */
+const SENTENCE = 200;
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start);
+  const behind = text.slice(end, end + SENTENCE);
+  const stop = behind.search(/[.!?]\s|\n\n/);
+  return `${before.slice(before.search(/[^.!?\n]*$/))} ${stop < 0 ? behind : behind.slice(0, stop)}`;
+}
+
+const REFUSAL = wholeWords(data.refusals);
+const HOST = new RegExp(`${wholeWords(data.hostWords).source}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+`, 'iu');
+/** What has to stand in the sentence of a phrase that names a subject only. */
+const BESIDE = {
+  refusal: (text: string, start: number, end: number) =>
+    /(?<![\w.])[45]\d\d[ -]/.test(text) || REFUSAL.test(sentenceAround(text, start, end)),
+  host: (text: string, start: number, end: number) => HOST.test(sentenceAround(text, start, end)),
+};
+
 /** `IB508` in `mx-AIB5081`: a piece of a name or a number, not a machine's own word. */
 const isInsideWord = (text: string, start: number) =>
   /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(text.charAt(start));
 
-function applies({ record, statusTests }: WordingRule, { status, replyCode }: Finding): boolean {
+function applies({ record, statusTests }: WordingRule, { status, replyCode }: DeliveryRecord): boolean {
   if (record.status && (status === null || !statusTests.some((test) => test(status)))) return false;
   return !record.reply || (replyCode !== null && record.reply.includes(replyCode));
 }
 
 /** The strongest of the rows for the two codes. */
-export function byCodes({ status, replyCode }: Finding, provider: ProviderRecord | null): Candidate | null {
+export function byCodes({ status, replyCode, action }: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {
   const { statusRules, replyRules } = rules();
   const byStatus = status === null ? NO_RULES : statusRules(status);
   const byReply = replyRules.get(replyCode ?? '') ?? NO_RULES;
@@ -79,6 +117,8 @@ export function byCodes({ status, replyCode }: Finding, provider: ProviderRecord
       const own = rule.provider === provider?.id;
       // Another provider's meaning of a code says nothing here, except where nobody else gives it one.
       if (!own && rule.provider !== 'rfc' && isStandard) continue;
+      if (rule.record.cause === 'expired' && action === 'delayed') continue;
+      if (rule.record.reply && !rule.record.reply.includes(replyCode ?? '')) continue;
       const rank = rankOfCode(rule, own);
       if (best && best.rank >= rank) continue;
       const { confidence, cause, code } = rule.record;

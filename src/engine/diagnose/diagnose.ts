@@ -4,11 +4,13 @@
  */
 import type { CauseId, HandlingStepId, Permanence, ProviderRecord, WhoActs } from '../../knowledge/records';
 import type { Confidence } from '../explanation';
-import type { Finding } from '../report/finding';
-import { byCodes, byWords, stronger, type Answer, type Candidate } from './candidates';
+import type { DeliveryRecord } from '../record/record';
+import { answersIn, withoutJoints, type Answer } from '../answer/answers';
+import { isBeforeRecipient, type SmtpCommand } from '../answer/command';
+import { byCodes, byWords, stronger, type Candidate, type Ruling } from './candidates';
 import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
-import { BEYOND_HINTS, BEYOND_PROSE } from './rank';
+import { BEYOND_CATEGORY, BEYOND_HINTS, BEYOND_PROSE } from './rank';
 import { rules } from './rules';
 import { whoActsInstead } from './who-acts';
 
@@ -30,23 +32,30 @@ export interface Diagnosis {
   steps: readonly HandlingStepId[];
 }
 
-/** @param reportProse the report's own text, read where the finding itself says too little */
+/** @param reportProse the report's own text, read where the record itself says too little */
 export function diagnose(
-  finding: Finding,
+  record: DeliveryRecord,
   reportProse: string | null,
   reportingMta: string | null,
 ): Diagnosis {
   const provider =
-    providerOf([finding.remoteMta, finding.diagnostic, reportingMta]) ??
-    providerByMarks([finding.diagnostic, reportProse]);
-  const stated = stronger(bySaid(finding, provider), byCodes(finding, provider));
+    providerOf([record.remoteMta, record.diagnostic, reportingMta]) ??
+    providerByMarks([record.diagnostic, reportProse]);
+  const stated = stronger(bySaid(record, provider), byCodes(record, provider));
   // Above what prose can reach, prose is not read.
-  if (stated && stated.rank >= BEYOND_PROSE) return answer(stated, finding, provider);
-  const best = stronger(stated, byWords(finding.prose, 'prose', finding, provider));
-  if (best && best.rank >= BEYOND_HINTS) return answer(best, finding, provider);
-  const last = stronger(best, byWords(reportProse, 'prose', finding, provider));
-  return answer(last ?? NOTHING_KNOWN, finding, provider);
+  if (stated && stated.rank >= BEYOND_PROSE) return answer(aboutWhom(stated, record), record, provider);
+  const best = stronger(stated, byWords(record.prose, 'prose', record, provider));
+  if (best && best.rank >= BEYOND_HINTS) return answer(aboutWhom(best, record), record, provider);
+  const last = stronger(best, byWords(reportProse, 'prose', record, provider));
+  const known = last && last.rank >= BEYOND_CATEGORY ? last : (byCategory(record) ?? last);
+  return answer(aboutWhom(known ?? NOTHING_KNOWN, record), record, provider);
 }
+
+/** A service's own category counts where the answer itself tells nothing. */
+const byCategory = ({ category }: DeliveryRecord): Ruling | null =>
+  category === null
+    ? null
+    : { cause: category, confidence: 'medium', evidence: null, rule: `category:${category}`, particulars: {}, provider: 'any' };
 
 const NOTHING_KNOWN = {
   cause: 'undetermined',
@@ -58,8 +67,8 @@ const NOTHING_KNOWN = {
 } as const;
 
 const answer = (
-  { cause, confidence, evidence, rule, particulars, provider: ofRule }: Answer,
-  finding: Finding,
+  { cause, confidence, evidence, rule, particulars, provider: ofRule }: Ruling,
+  record: DeliveryRecord,
   provider: ProviderRecord | null,
 ): Diagnosis => ({
   cause,
@@ -68,19 +77,41 @@ const answer = (
   rule,
   provider,
   whoActs: whoActsInstead(cause, particulars, provider ?? rules().providers.get(ofRule) ?? null),
-  permanence: permanenceOf(cause, finding, particulars.permanence),
+  permanence: permanenceOf(cause, record, particulars.permanence),
   steps: particulars.steps ?? [],
 });
 
-/** `550 5.1.351 Remote server returned unknown recipient -> 550 5.7.1 …`: Exchange's own guess, then what was said. */
-const PASSED_ON = /\bremote server returned [^>]{0,300}->\s{0,3}(?=[45]\d\d[ -])/i;
+/** The innermost answer whose words are known; a frame speaks where what is inside says nothing. */
+function bySaid(record: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {
+  if (record.diagnostic === null) return null;
+  for (const answer of answersIn(record.diagnostic)) {
+    const candidate = wordsOf(answer, record, provider);
+    if (candidate && candidate.cause !== 'undetermined') return candidate;
+  }
+  return byWords(record.diagnostic, 'diagnostic', record, provider);
+}
 
-/** The answer that is passed on knows better than the words in front of it. */
-function bySaid(finding: Finding, provider: ProviderRecord | null): Candidate | null {
-  const { diagnostic } = finding;
-  const passedOn = PASSED_ON.exec(diagnostic?.slice(0, 4000) ?? '');
-  const inner = passedOn && diagnostic ? diagnostic.slice(passedOn.index + passedOn[0].length) : null;
-  return (
-    byWords(inner, 'diagnostic', finding, provider) ?? byWords(diagnostic, 'diagnostic', finding, provider)
-  );
+/** Words as they stand there; where they say nothing, without the codes that a relay has left inside. */
+function wordsOf({ text }: Answer, record: DeliveryRecord, provider: ProviderRecord | null) {
+  const candidate = byWords(text, 'diagnostic', record, provider);
+  if (candidate) return candidate;
+  const whole = withoutJoints(text);
+  return whole === text ? null : byWords(whole, 'diagnostic', record, provider);
+}
+
+/** What these causes mean where the answer was given to a command before RCPT: nobody has named a recipient yet. */
+const ABOUT_RECIPIENT: ReadonlySet<CauseId> = new Set([
+  'recipient-unknown',
+  'address-invalid',
+  'domain-not-found',
+  'mailbox-disabled',
+]);
+
+const commandOf = ({ command, diagnostic }: DeliveryRecord): SmtpCommand | null =>
+  command ?? (diagnostic === null ? null : (answersIn(diagnostic)[0]?.command ?? null));
+
+/** The answer is about the sender, if it was given to MAIL FROM, or names the sender alone. */
+function aboutWhom(best: Ruling, record: DeliveryRecord): Ruling {
+  const isAboutSender = ABOUT_RECIPIENT.has(best.cause) && isBeforeRecipient(commandOf(record)) && commandOf(record) !== 'connect';
+  return isAboutSender ? { ...best, cause: 'sender-identity', particulars: {} } : best;
 }

@@ -1,6 +1,6 @@
 /** Will it pass by itself? What the row says, else the class of the codes, else what is usual for the cause. */
 import type { CauseId, Permanence } from '../../knowledge/records';
-import type { Finding } from '../report/finding';
+import type { DeliveryRecord } from '../record/record';
 
 const PASSES: ReadonlySet<CauseId> = new Set([
   'connection-failed',
@@ -17,7 +17,7 @@ const PASSES: ReadonlySet<CauseId> = new Set([
  */
 export function permanenceOf(
   cause: CauseId,
-  { status, replyCode, action }: Pick<Finding, 'status' | 'replyCode' | 'action'>,
+  { status, replyCode, action }: Pick<DeliveryRecord, 'status' | 'replyCode' | 'action'>,
   said: Permanence | undefined,
 ): Permanence | null {
   if (cause === 'not-a-failure') return null;

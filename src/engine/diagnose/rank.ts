@@ -37,6 +37,9 @@ export const BEYOND_PROSE = RANK.certainCode * STEP;
 /** Above it the words around say nothing that is worth more. */
 export const BEYOND_HINTS = RANK.diagnosticHint * STEP;
 
+/** Below it, a service's own category says more. */
+export const BEYOND_CATEGORY = RANK.generalCode * STEP + STEP;
+
 /** @param length characters of the phrase as it stands there */
 export function rankOfWords(
   { record, provider: owner }: WordingRule,
@@ -51,10 +54,12 @@ export function rankOfWords(
   return base * STEP + conditional + own + Math.min(length, 999);
 }
 
-export function rankOfCode({ test, provider, record: { confidence } }: CodeRule, own: boolean): number {
+export function rankOfCode({ test, provider, record: { confidence, code } }: CodeRule, own: boolean): number {
+  const isBare = /^[X245]\.0\.0$/.test(code);
   const certain = own ? RANK.providerCode : RANK.certainCode;
   const stated =
     confidence === 'high' ? certain : confidence === 'medium' ? RANK.likelyCode : RANK.generalCode;
-  const base = test === null ? RANK.replyCode : stated;
+  // `5.0.0` says no more than that it failed; a reply code that means something says more.
+  const base = test === null ? RANK.replyCode : isBare ? RANK.failedOnly : stated;
   return base * STEP + (own ? BONUS.provider : 0) + (provider === 'rfc' ? 1 : 0);
 }

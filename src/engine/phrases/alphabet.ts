@@ -1,11 +1,17 @@
 /** The kinds of characters that words are made of: capitals are their letters, and all white space is one. */
 import { codeAt } from '../code-at';
-import { QUOTES, UNSEEN, WIDE_SPACES } from './characters';
+import { QUOTES, UNSEEN, WIDE_SPACES, withoutAccent } from './characters';
 
 /** Kinds of characters: 0 stands in no word, then these two, then those of the words. */
 export const OTHER = 0;
 export const SPACE = 1;
 export const SKIPPED = 2;
+
+/** Latin letters with accents. */
+const ACCENTED = [
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const;
 
 export class Alphabet {
   /** Of each character: its kind. */
@@ -34,6 +40,12 @@ export class Alphabet {
       if (capital.length === 1 && capital.toLowerCase() === letter)
         kinds[capital.charCodeAt(0)] = kinds[code] ?? OTHER;
     }
+    for (const [from, to] of ACCENTED)
+      for (let code = from; code <= to; code++) {
+        const letter = String.fromCharCode(code);
+        const base = withoutAccent(letter);
+        if (base !== letter) kinds[code] = kinds[base.charCodeAt(0)] ?? OTHER;
+      }
     for (const [quote, plain] of Object.entries(QUOTES))
       kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;
     for (let code = 0; code < columns.length; code++)

@@ -23,13 +23,19 @@ const WHITE = new RegExp(`[\\0- ${WIDE_SPACES}]+`, 'g');
 // Written as alternatives: side by side in one class, some of them would join into one sign.
 const HIDDEN = new RegExp([...UNSEEN].join('|'), 'g');
 
-/** Lower case, straight quotes, each run of white space as one space, nothing unseen. */
+/** `é` → `e`: servers drop accents, and people restore them. Letters of other alphabets stay as they are. */
+export function withoutAccent(character: string): string {
+  const base = character.normalize('NFD').charAt(0);
+  return /^[a-z]$/i.test(base) ? base : character;
+}
+
+/** Lower case, straight quotes, each run of white space as one space, no accents, nothing unseen. */
 export function normalize(text: string): string {
   let plain = '';
   for (const character of text.replace(HIDDEN, '').replace(WHITE, ' ')) {
     const lower = character.toLowerCase();
     // A few letters grow when lowered; one character stays one, as in the walk over a text.
-    plain += QUOTES[character] ?? (lower.length === character.length ? lower : character);
+    plain += QUOTES[character] ?? withoutAccent(lower.length === character.length ? lower : character);
   }
   return plain;
 }

@@ -45,7 +45,7 @@ export function cleanAddress(folded: string): string | null {
   const type = /^(?:rfc822|utf-8|smtp|x-local-user|local|dns|unknown)\s*;\s*/i.exec(value);
   if (type) value = value.slice(type[0].length);
   value = withoutEnd(value.replace(/^[<"'\s]+/, '')).replace(/^(?:mailto|smtp|rfc822):/i, '');
-  if (value === '' || value.length > 320 || /\s/.test(value)) {
+  if (value === '' || value.length > 320 || /\s|[\][()].*@/.test(value)) {
     return findAddress(field)?.text.toLowerCase() ?? null;
   }
   return value.replace(/^<|>$/g, '').toLowerCase();
@@ -78,6 +78,9 @@ export function addressesIn(text: string): string[] {
 const JOINED_BEFORE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+(?=[a-z0-9][^@]*@[ -~]+)/iu;
 const JOINED_BEHIND = /(\.[a-z]{2,24})[^ -~]+$/i;
 
+/** A word that ran on behind the domain. */
+const RAN_ON = /(@[^@]{1,255}\.[a-z]{2,24})[A-Z][a-z]{1,30}$/;
+
 /** An address may hold `=`, and logs write `to=user@example.com`. */
 export const KEY = /^(?:to|from|rcpt|recipient|email|user|orig_to|sender)=(?=[^=@])/i;
 
@@ -87,6 +90,8 @@ export const trimAddress = (address: string) =>
     // `=?utf-8?B?…?=@example.com`: an encoded word keeps its marks.
     .replace(/^(?!=\?)[.=&/!?-]+|[.!?/-]+$/g, '')
     .replace(KEY, '')
+    // A preview lost its line ends: `user@example.comYour message`.
+    .replace(RAN_ON, '$1')
     .replace(JOINED_BEHIND, '$1')
     .replace(JOINED_BEFORE, '')
     .toLowerCase();

@@ -3,16 +3,18 @@ import type { OriginalMail } from '../explanation';
 import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { addressesIn, cleanAddress } from './addresses';
-import { hasCode, isGeneral, lonePair, loneStatus, readPair } from './codes';
-import type { Finding, Reader, ReportText } from './finding';
-import { mergeFindings } from './merge';
+import { hasCode, isGeneral, lonePair, loneStatus, readPair } from '../answer/codes';
+import type { DeliveryRecord } from '../record/record';
+import type { Reader, ReportText } from './reader';
+import { mergeRecords } from '../record/merge';
 import { addressBlocks } from './readers/address-blocks';
 import { exchange } from './readers/exchange';
 import { announced } from './readers/announced';
 import { clientErrors } from './logs/client-errors';
 import { jsonEvents } from './logs/json-events';
-import { lastWords } from './logs/last-words';
+import { lastWords } from '../record/last-words';
 import { isLog, logLines } from './logs/log-lines';
+import { queueListings } from './logs/queue-listings';
 import { serverLines } from './logs/server-lines';
 import { tableRecords } from './logs/table-records';
 import { rfc3464 } from './readers/rfc3464';
@@ -20,24 +22,44 @@ import { hostOf } from './hosts';
 import { localUsers } from './readers/local-users';
 import { onlyAddress } from './readers/only-address';
 import { sentences } from './readers/sentences';
+import { session } from './readers/session';
 import { transcript } from './readers/transcript';
+import { judged, saysWaiting } from '../record/outcome';
+import { isDaemon } from '../roles/whose-address';
+import type { Text } from '../explanation';
 import type { SplitReport } from './split';
 import { isoDate } from './dates';
 
 export interface Report {
   readonly reportingMta: string | null;
   readonly original: OriginalMail;
-  readonly recipients: Finding[];
+  readonly recipients: DeliveryRecord[];
   /** The readable text of the report, for causes that only the prose names. */
   readonly prose: string;
+  /** What was left out, or could not be read. */
+  readonly warnings: Text[];
+  /** What each reader found, in the order in which they were asked. */
+  readonly found: readonly Found[];
+}
+
+/** What one reader found, or the error that stopped it. */
+export interface Found {
+  reader: string;
+  records: readonly DeliveryRecord[];
+  error?: string;
 }
 
 /** In order of precedence, behind rfc3464, which reads the machine's own fields. */
-const proseReaders: readonly Reader[] = [exchange, transcript, addressBlocks, announced, sentences];
+const proseReaders: readonly Reader[] = [exchange, transcript, session, addressBlocks, announced, sentences];
 /** They guess more than the others. */
 const lastReaders: readonly Reader[] = [localUsers, onlyAddress];
+/** In a mail, a session is one of several accounts of what happened. */
+const sessionOfText: Reader = {
+  id: session.id,
+  read: (report) => (report.form === 'text' ? session.read(report) : []),
+};
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
-const recordReaders: readonly Reader[] = [jsonEvents, serverLines, clientErrors, tableRecords];
+const recordReaders: readonly Reader[] = [jsonEvents, queueListings, serverLines, sessionOfText, clientErrors, tableRecords];
 /** Lines of no known shape: in a text of another kind, they may be anything. */
 const lineReaders: readonly Reader[] = [logLines];
 
@@ -47,7 +69,9 @@ export const readReport = (report: SplitReport): Report => new LazyReport(report
 class LazyReport implements Report {
   private mta: string | null | undefined;
   private returned: OriginalMail | null = null;
-  private findings: Finding[] | null = null;
+  private records: DeliveryRecord[] | null = null;
+  readonly found: Found[] = [];
+  readonly warnings: Text[] = [];
   readonly prose: string;
 
   constructor(private readonly report: SplitReport) {
@@ -62,51 +86,95 @@ class LazyReport implements Report {
     return (this.returned ??= originalOf(this.report.original, this.report.headers));
   }
 
-  get recipients(): Finding[] {
-    return (this.findings ??= recipientsIn(this.report).slice(0, MAX_RECIPIENTS));
+  get recipients(): DeliveryRecord[] {
+    return (this.records ??= this.read());
+  }
+
+  private read(): DeliveryRecord[] {
+    const all = new Survey(this.report, this.found).recipients();
+    for (const { reader, error } of this.found)
+      if (error !== undefined) this.warnings.push({ key: 'engine.warnings.reader-failed', values: { reader } });
+    if (all.length > MAX_RECIPIENTS)
+      this.warnings.push({
+        key: 'engine.warnings.recipients-left-out',
+        values: { count: String(all.length - MAX_RECIPIENTS) },
+      });
+    const isWaiting = saysWaiting(this.prose);
+    return all.slice(0, MAX_RECIPIENTS).map((record) => judged(record, isWaiting));
   }
 }
 
-function recipientsIn(report: ReportText): Finding[] {
-  if (report.statusParts.length === 0) {
-    const logged = recordsOf(recordReaders, report);
-    if (logged.length > 0) return logged;
-    const lines = report.form === 'mail' || isPlain(report) ? recordsOf(lineReaders, report) : [];
-    if (lines.length > 0) return lines;
+/** Asks the readers, and keeps what each has found. */
+class Survey {
+  constructor(
+    private readonly report: SplitReport,
+    private readonly found: Found[],
+  ) {}
+
+  recipients(): DeliveryRecord[] {
+    const { report } = this;
+    if (report.statusParts.length === 0 && !this.hasStatusFields()) {
+      const logged = this.recordsOf(recordReaders);
+      if (logged.length > 0) return logged;
+      const lines = report.form === 'mail' || isPlain(report) ? this.recordsOf(lineReaders) : [];
+      if (lines.length > 0) return lines;
+    }
+    const stated = this.ask(rfc3464);
+    // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
+    if (stated.length > 0 && stated.every(isWhole)) return mergeRecords([stated], () => []);
+    const byReader = [stated, ...proseReaders.map((reader) => this.ask(reader))].map(withoutDaemons);
+    // In the order of trust, each only where all before it have found nobody.
+    for (const reader of lastReaders) {
+      if (byReader.some(namesAnybody)) break;
+      byReader.push(this.ask(reader));
+    }
+    const found = withLoneStatus(
+      mergeRecords(withoutOurOwn(byReader, report), () => failedRecipients(report)),
+      report,
+    );
+    if (report.form === 'mail') return found;
+    // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
+    // A report that returns a mail is read as a report.
+    const lines = this.recordsOf(lineReaders);
+    const isBetter =
+      countNamed(lines) > countNamed(found) &&
+      (!namesAnybody(found) || (!report.original.hasFields(1) && lines.every(saysWhatBecame)));
+    return found.length === 0 || isBetter ? lines : found;
   }
-  const stated = safely(rfc3464, report);
-  // Where the machine's own fields say all there is to know, nothing is read out of the words around them.
-  if (stated.length > 0 && stated.every(isWhole)) return mergeFindings([stated], () => []);
-  const byReader = [stated, ...proseReaders.map((reader) => safely(reader, report))];
-  // In the order of trust, each only where all before it have found nobody.
-  for (const reader of lastReaders) {
-    if (byReader.some(namesAnybody)) break;
-    byReader.push(safely(reader, report));
+
+  /** A pasted status part, as mail programs show it. */
+  private hasStatusFields(): boolean {
+    const { form, statusBlocks } = this.report;
+    return form === 'text' && statusBlocks.some((block) => block.has('final-recipient') && block.has('action'));
   }
-  const found = withLoneStatus(
-    mergeFindings(withoutOurOwn(byReader, report), () => failedRecipients(report)),
-    report,
-  );
-  if (report.form === 'mail') return found;
-  // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
-  // A report that returns a mail is read as a report.
-  const lines = recordsOf(lineReaders, report);
-  const isBetter =
-    countNamed(lines) > countNamed(found) &&
-    (!namesAnybody(found) || (!report.original.hasFields(1) && lines.every(saysWhatBecame)));
-  return found.length === 0 || isBetter ? lines : found;
+
+  /** What the first of the readers finds that finds anything. */
+  private recordsOf(readers: readonly Reader[]): DeliveryRecord[] {
+    for (const reader of readers) {
+      const found = this.ask(reader);
+      if (found.length > 0) return lastWords(found);
+    }
+    return [];
+  }
+
+  /** A reader that stumbles over a mail has read nothing; the others go on, and a warning names it. */
+  private ask(reader: Reader): DeliveryRecord[] {
+    try {
+      const records = reader.read(this.report).map((record) => ({ ...record, reader: record.reader ?? reader.id }));
+      this.found.push({ reader: reader.id, records });
+      return records;
+    } catch (error) {
+      this.found.push({ reader: reader.id, records: [], error: String(error) });
+      return [];
+    }
+  }
 }
 
-/** What the first of the readers finds that finds anything. */
-function recordsOf(readers: readonly Reader[], report: ReportText): Finding[] {
-  for (const reader of readers) {
-    const found = safely(reader, report);
-    if (found.length > 0) return lastWords(found);
-  }
-  return [];
-}
+/** A mail system's own mailbox is nobody's whose mail failed. */
+const withoutDaemons = (records: DeliveryRecord[]) =>
+  records.filter(({ address }) => address === null || !isDaemon(address));
 
-const isWhole = (one: Finding) =>
+const isWhole = (one: DeliveryRecord) =>
   one.address?.includes('@') === true &&
   one.action !== null &&
   one.diagnostic !== null &&
@@ -118,7 +186,7 @@ const isWhole = (one: Finding) =>
  * One recipient without a code, and one answer in all the text, or one status: "type 5.4.4 delivery errors". What is
  * pasted is about that recipient altogether.
  */
-function withLoneStatus(found: Finding[], { form, lines }: ReportText): Finding[] {
+function withLoneStatus(found: DeliveryRecord[], { form, lines }: ReportText): DeliveryRecord[] {
   const [one, ...others] = found;
   if (!one || others.length > 0 || hasCode(one)) return found;
   const codes = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
@@ -132,17 +200,8 @@ function isPlain({ form, lines, original }: ReportText): boolean {
   return form === 'text' && (isLog(lines) || /^\s*(?:\{|\[\s*(?:\{|$))/.test(first));
 }
 
-/** A reader that stumbles over a mail has read nothing; the others go on. */
-function safely(reader: Reader, report: ReportText): Finding[] {
-  try {
-    return reader.read(report);
-  } catch {
-    return [];
-  }
-}
-
 /** The reporter and the sender are named in every report; they are its recipients only when no reader found another. */
-function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original }: ReportText): Finding[][] {
+function withoutOurOwn([status = [], ...prose]: DeliveryRecord[][], { headers, original }: ReportText): DeliveryRecord[][] {
   const own = new Set([
     headers.address('from'),
     headers.address('to'),
@@ -154,11 +213,11 @@ function withoutOurOwn([status = [], ...prose]: Finding[][], { headers, original
   return [status, ...(others.some(namesAnybody) ? others : prose)];
 }
 
-const saysWhatBecame = (one: Finding) => one.action !== null || hasCode(one);
+const saysWhatBecame = (one: DeliveryRecord) => one.action !== null || hasCode(one);
 
-const countNamed = (found: readonly Finding[]) => found.filter(({ address }) => address !== null).length;
+const countNamed = (found: readonly DeliveryRecord[]) => found.filter(({ address }) => address !== null).length;
 
-const namesAnybody = (found: readonly Finding[]) => found.some(({ address }) => address !== null);
+const namesAnybody = (found: readonly DeliveryRecord[]) => found.some(({ address }) => address !== null);
 
 /** Exim, Gmail and others list the failed addresses in a header field; else the returned mail says whom it was for. */
 function failedRecipients({ headers, original }: ReportText): string[] {

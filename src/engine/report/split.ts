@@ -4,7 +4,7 @@ import { Headers, parseHeaderBlock } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { isStatusType, type Message, type Part } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
-import type { ReportText } from './finding';
+import type { ReportText } from './reader';
 import { statusBlocks } from './status-blocks';
 
 const ORIGINAL_PART =

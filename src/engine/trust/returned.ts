@@ -2,7 +2,7 @@
 import type { OriginalMail } from '../explanation';
 import { addressIn, type Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
-import type { ReportText } from '../report/finding';
+import type { ReportText } from '../report/reader';
 import type { Report } from '../report/read-report';
 import { hostOf } from '../report/hosts';
 import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';

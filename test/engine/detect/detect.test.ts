@@ -1,6 +1,6 @@
 import { explain } from '../../../src/engine';
 import { kindOfActions } from '../../../src/engine/detect/detect';
-import { finding } from '../../../src/engine/report/finding';
+import { recordOf } from '../../../src/engine/record/record';
 import { bounce, fullReport, multipart, REPORT, STATUS_PART } from '../write-mail';
 
 const person = { 'Return-Path': '<a@example.com>', From: 'Anna <a@example.com>' };
@@ -168,7 +168,7 @@ test.each([
   [['delivered', 'relayed', 'expanded'], 'success'],
   [[], null],
 ] as const)('actions %j make a %s', (actions, expected) =>
-  expect(kindOfActions(actions.map((action) => finding({ action })))).toBe(expected),
+  expect(kindOfActions(actions.map((action) => recordOf({ action })))).toBe(expected),
 );
 
 test.each([
@@ -177,5 +177,5 @@ test.each([
   ['2.0.0', 'success'],
   [null, null],
 ])('without an action, status %s makes a %s', (status, expected) =>
-  expect(kindOfActions([finding({ status })])).toBe(expected),
+  expect(kindOfActions([recordOf({ status })])).toBe(expected),
 );

@@ -1,11 +1,11 @@
 import { diagnose } from '../../../src/engine/diagnose/diagnose';
-import { finding, type Finding } from '../../../src/engine/report/finding';
+import { recordOf, type DeliveryRecord } from '../../../src/engine/record/record';
 
-const of = (fields: Partial<Finding>, prose: string | null = null, mta: string | null = null) =>
-  diagnose(finding(fields), prose, mta);
+const of = (fields: Partial<DeliveryRecord>, prose: string | null = null, mta: string | null = null) =>
+  diagnose(recordOf(fields), prose, mta);
 
 describe('what beats what', () => {
-  test.each<[string, Partial<Finding>, string]>([
+  test.each<[string, Partial<DeliveryRecord>, string]>([
     [
       "a machine's word beats a sentence",
       { diagnostic: '550 5.1.1 mailbox full RESOLVER.ADR.RecipNotFound' },
@@ -46,7 +46,7 @@ describe('what it was concluded from', () => {
 });
 
 describe('should not guess', () => {
-  test.each<[string, Partial<Finding>]>([
+  test.each<[string, Partial<DeliveryRecord>]>([
     ['from nothing', {}],
     ['from words that nobody knows', { diagnostic: 'The moon is full.' }],
     ['from a code that says no more than that it failed', { status: '5.0.0' }],

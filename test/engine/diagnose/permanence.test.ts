@@ -1,11 +1,11 @@
 import { permanenceOf } from '../../../src/engine/diagnose/permanence';
-import { finding } from '../../../src/engine/report/finding';
+import { recordOf } from '../../../src/engine/record/record';
 import type { CauseId, Permanence } from '../../../src/knowledge/records';
 
 type Row = [
   what: string,
   cause: CauseId,
-  fields: Parameters<typeof finding>[0],
+  fields: Parameters<typeof recordOf>[0],
   said: Permanence | undefined,
   expected: Permanence | null,
 ];
@@ -22,5 +22,5 @@ test.each<Row>([
   ['no code: usual for the cause', 'recipient-unknown', {}, undefined, 'permanent'],
   ['no code and no cause', 'undetermined', {}, undefined, 'either'],
 ])('%s: %s', (_what, cause, fields, said, expected) =>
-  expect(permanenceOf(cause, finding(fields), said)).toBe(expected),
+  expect(permanenceOf(cause, recordOf(fields), said)).toBe(expected),
 );

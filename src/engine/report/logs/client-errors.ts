@@ -5,8 +5,9 @@
  */
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
-import { readCodes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 
 const PYTHON =
   /['"]([^\s'"@]{1,64}@[^\s'"@]{1,255})['"]: \((\d{3}), b?(?:'((?:[^'\\]|\\.){0,2000})|"((?:[^"\\]|\\.){0,2000}))/g;
@@ -14,13 +15,13 @@ const PYTHON =
 export const clientErrors: Reader = {
   id: 'client-errors',
   read({ form, lines }) {
-    const found: Finding[] = [];
+    const found: DeliveryRecord[] = [];
     for (const line of form === 'text' ? lines : []) {
       if (!line.includes("': (") && !line.includes('": (')) continue;
       for (const [, address = '', code = '', single, double] of line.matchAll(PYTHON)) {
         if (found.length >= MAX_RECIPIENTS) return found;
         const diagnostic = `${code} ${(single ?? double ?? '').replaceAll('\\n', '\n')}`;
-        found.push(finding({ address: trimAddress(address), diagnostic, ...readCodes(diagnostic) }));
+        found.push(recordOf({ address: trimAddress(address), diagnostic, ...readCodes(diagnostic) }));
       }
     }
     return found;

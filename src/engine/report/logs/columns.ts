@@ -1,6 +1,7 @@
 /** What the columns of a table say: by their names, else by what stands in them. */
-import { hasCode, readCodes } from '../codes';
-import { isField, outcomeOf, type FieldKind } from './outcome';
+import { hasCode, readCodes } from '../../answer/codes';
+import { eventOf } from '../../record/outcome';
+import { isField, type FieldKind } from './fields';
 
 export interface Table {
   /** Names of its columns; empty where it names none. */
@@ -20,6 +21,8 @@ export interface Columns {
   answers: readonly number[];
   /** Columns of nothing but codes. */
   codes: readonly number[];
+  /** Columns that name the message: its id, its subject, its campaign. */
+  messages: readonly number[];
 }
 
 export function columnsOf({ names, rows }: Table): Columns | null {
@@ -30,7 +33,10 @@ export function columnsOf({ names, rows }: Table): Columns | null {
     const written = rows.flatMap((row) => row[column] || []);
     return written.length === 0 ? 0 : written.filter(is).length / written.length;
   };
-  const possible = all.filter((column) => !isNamed(column, 'sender') && !isNamed(column, 'number'));
+  const possible = all.filter(
+    (column) => !isNamed(column, 'sender') && !isNamed(column, 'number') && !isNamed(column, 'message'),
+  );
+  const messages = all.filter((column) => isNamed(column, 'message'));
   const addresses = possible.filter((column) => share(column, isAddress) >= MOST);
   // A sender is the same in every row; whom it went to is not, and stands behind it.
   const address =
@@ -38,14 +44,17 @@ export function columnsOf({ names, rows }: Table): Columns | null {
     addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
   if (address === undefined) return null;
   const others = possible.filter((column) => column !== address);
-  const isState = (field: string) => field.length < MAX_STATE && outcomeOf(field) !== null;
+  const isState = (field: string) => field.length < MAX_STATE && eventOf(field) !== null;
   const codes = others.filter((column) => share(column, isCode) >= MOST);
   const states = others.filter(
-    (column) => !codes.includes(column) && !isNamed(column, 'answer') && share(column, isState) > 0,
+    (column) =>
+      !codes.includes(column) &&
+      // A column called `message` holds answers, unless most of its cells are states: `Email Sent`, `Email Opened`.
+      (isNamed(column, 'answer') ? share(column, isState) >= MOST_STATES : share(column, isState) > 0),
   );
   const named = states.filter((column) => isNamed(column, 'state'));
   const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
-  const answers = rest.filter((column) => isNamed(column, 'answer'));
+  const answers = rest.filter((column) => isNamed(column, 'answer') && !states.includes(column));
   return {
     address,
     states: named.length > 0 ? named : states.slice(0, 1),
@@ -54,9 +63,12 @@ export function columnsOf({ names, rows }: Table): Columns | null {
         ? answers
         : rest.filter((column) => share(column, (field) => hasCode(readCodes(field))) > 0),
     codes,
+    messages,
   };
 }
 
+/** Of a column that is named as one of answers, so much must be states. */
+const MOST_STATES = 0.5;
 /** A state is a word or two. */
 const MAX_STATE = 40;
 

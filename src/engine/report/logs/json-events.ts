@@ -6,10 +6,13 @@
  */
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { addressesIn } from '../addresses';
-import { hasCode, readCodes, readStatus, type Codes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { parse, valuesIn } from './json-in-text';
-import { isField, outcomeOf, type FieldKind } from './outcome';
+import { categoryOf } from '../../record/category';
+import { actionOfEvent, eventOf } from '../../record/outcome';
+import { isField, type FieldKind } from './fields';
 
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
@@ -28,7 +31,7 @@ export const jsonEvents: Reader = {
     const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
     // A mail begins with its JSON; what is pasted may have words of a log in front.
     if (!/^(?:\{|\[\s*(?:\{|$))/.test(first) && form === 'mail') return [];
-    const found: Finding[] = [];
+    const found: DeliveryRecord[] = [];
     for (const value of valuesIn(lines)) walk(value, NOTHING_ABOVE, 0, found);
     return found;
   },
@@ -41,7 +44,7 @@ interface Above {
 }
 const NOTHING_ABOVE: Above = { state: '', answers: [] };
 
-function walk(value: unknown, above: Above, depth: number, found: Finding[]): void {
+function walk(value: unknown, above: Above, depth: number, found: DeliveryRecord[]): void {
   // A notification may carry its event as text: `"Message":"{\"notificationType\":…}"`
   if (typeof value === 'string' && /^\s*[{[]/.test(value)) {
     walk(parse(value), above, depth + 1, found);
@@ -58,11 +61,12 @@ function walk(value: unknown, above: Above, depth: number, found: Finding[]): vo
   const addresses = recipientsOf(event);
   if (addresses.length > 0) {
     const read = readEvent(event, { ...above, state });
-    if (read) for (const address of addresses) found.push(finding({ ...read, address }));
+    if (read) for (const address of addresses) found.push(recordOf({ ...read, address }));
     return;
   }
   // A service may keep its answer apart from the recipient: `"email":{"recipient":{…}},"morph":{"reason":"…"}`
-  const answers = [...above.answers, ...textsOf(event, 'answer', 1)].slice(0, MAX_ANSWERS);
+  // What stands in a list, or beside another recipient, is said about that one.
+  const answers = [...above.answers, ...textsOf(event, 'answer', 1, isNobodys)].slice(0, MAX_ANSWERS);
   for (const [name, inner] of Object.entries(event))
     if (!isSent(name)) walk(inner, { state, answers }, depth + 1, found);
 }
@@ -71,21 +75,29 @@ function walk(value: unknown, above: Above, depth: number, found: Finding[]): vo
  * An object that names a recipient.
  * @returns what is said of all its recipients; null where it does not say what became of the mail (`processed`, `accepted`)
  */
-function readEvent(event: Fields, { state, answers: above }: Above): Partial<Finding> | null {
-  const own = textsOf(event, 'answer', INSIDE);
+function readEvent(fields: Fields, { state, answers: above }: Above): Partial<DeliveryRecord> | null {
+  const known = textsOf(fields, 'answer', INSIDE);
+  // A field that nobody knows may hold the answer all the same: it begins with a code.
+  const own = known.some((text) => hasCode(readCodes(text))) ? known : [...known, ...answersIn(fields)];
   const answers = own.length > 0 ? own : above;
   // Of several texts, one with a code is the server's own.
   const said = answers.find((text) => hasCode(readCodes(text))) ?? answers[0] ?? '';
-  const codes = withFields(readCodes(said), event);
-  const action = outcomeOf(state);
-  if (action === null && said === '' && !hasCode(codes)) return null;
-  const [name = state] = textsOf(event, 'state').filter((text) => readStatus(text) === null);
+  const codes = withFields(readCodes(said), fields);
+  const event = eventOf(state);
+  const named = [...textsOf(fields, 'category', INSIDE), ...textsOf(fields, 'state', INSIDE), ...own];
+  const category = named.map(categoryOf).find((found) => found !== null) ?? null;
+  const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
+  if (event === null && said === '' && category === null && !hasCode(codes)) return null;
+  const [name = state] = textsOf(fields, 'state').filter((text) => readStatus(text) === null);
   return {
     action,
+    event,
+    category,
+    messageKey: textsOf(fields, 'message', INSIDE)[0] ?? null,
     replyCode: codes.replyCode,
     status: codes.status,
     // The event as the service writes it, for rows that know its fields.
-    prose: JSON.stringify(event).slice(0, MAX_VALUE),
+    prose: JSON.stringify(fields).slice(0, MAX_VALUE),
     diagnostic: [name, said].filter((part) => part !== '').join(': '),
   };
 }
@@ -104,7 +116,7 @@ function recipientsOf(event: Fields): string[] {
 
 /** Codes that stand in fields of their own: `"code": 550, "enhanced-code": "5.7.1"`. */
 function withFields({ replyCode, status }: Codes, event: Fields): Codes {
-  const code = textsOf(event, 'replyCode', INSIDE).find((text) => /^[45]\d\d$/.test(text));
+  const code = textsOf(event, 'replyCode', INSIDE).find((text) => /^[245]\d\d$/.test(text));
   const fine = textsOf(event, 'status', INSIDE).flatMap((text) => readStatus(text) ?? []);
   return { replyCode: replyCode ?? code ?? null, status: status ?? fine[0] ?? null };
 }
@@ -112,15 +124,33 @@ function withFields({ replyCode, status }: Codes, event: Fields): Codes {
 /** How deep an event's own objects are looked into. */
 const INSIDE = 2;
 
-/** The texts, and numbers, of an event's fields of a kind; those of the objects inside come behind its own. */
-function textsOf(event: Fields, kind: FieldKind, depth = 0): string[] {
+/** Objects that name no recipient of their own. */
+const isNobodys = (value: unknown) => !Array.isArray(value) && recipientsOf(value as Fields).length === 0;
+
+/** Texts of fields with unknown names that begin with both codes, as only a server's answer does. */
+const answersIn = (fields: Fields): string[] =>
+  Object.values(fields).flatMap((value) =>
+    typeof value === 'string' && /^\s{0,4}[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/.test(value) ? [value.slice(0, MAX_VALUE)] : [],
+  );
+
+/**
+ * The texts, and numbers, of an event's fields of a kind; those of the objects inside come behind its own.
+ * @param isRead which of the objects inside are read
+ */
+function textsOf(
+  event: Fields,
+  kind: FieldKind,
+  depth = 0,
+  isRead: (value: unknown) => boolean = () => true,
+): string[] {
   const own: string[] = [];
   const inner: string[] = [];
   for (const [name, value] of Object.entries(event)) {
     if (typeof value === 'object' && value !== null) {
-      if (depth > 0 && !isSent(name))
-        for (const one of (Array.isArray(value) ? value.slice(0, 5) : [value]) as unknown[])
-          if (typeof one === 'object' && one !== null) inner.push(...textsOf(one as Fields, kind, depth - 1));
+      if (depth > 0 && !isSent(name) && isRead(value))
+        for (const part of (Array.isArray(value) ? value.slice(0, 5) : [value]) as unknown[])
+          if (typeof part === 'object' && part !== null) inner.push(...textsOf(part as Fields, kind, depth - 1, isRead));
+          else if (typeof part === 'string' && isField(name, kind)) own.push(part.slice(0, MAX_VALUE));
     } else if (isField(name, kind) && (typeof value === 'string' || typeof value === 'number')) {
       const text = String(value).slice(0, MAX_VALUE).trim();
       if (text !== '') own.push(text);

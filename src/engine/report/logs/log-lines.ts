@@ -8,19 +8,20 @@
  *
  * Those of mail servers are read by `server-lines.ts`. A text without such lines is one answer of one server.
  */
-import type { Action } from '../../explanation';
+import logs from '../../../knowledge/logs.json';
+import { actionOfEvent, type EventKind } from '../../record/outcome';
+import { alternatives, wholeWords } from '../../words/whole-words';
 import { MAX_RECIPIENTS } from '../../mail/limits';
-import { readCodes, readStatus } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes, readStatus } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
-import { recipientIn } from '../recipient';
+import { recipientIn, recipientsIn } from '../../roles/whose-address';
 
-/** What became of a mail, as logs say it. */
-const OUTCOME =
-  /\b(?:drop(?:ped)?|bounced?|blocked|deferred|delivered|failed|failure|reject(?:ed)?|error|undeliver\w{0,10}|delayed|expired|status=|dsn=|will retry)|(?<![\w.])[45]\d\d[ -]/i;
+/** What became of a mail, as logs say it; a code says it, too. */
+const OUTCOME = new RegExp(`${wholeWords(logs.logWords).source}|(?<![\\w.])[45]\\d\\d[ -]`, 'iu');
 /** The same, where the line itself must leave no doubt: in a mail, people write about errors too. */
-const CERTAIN =
-  /\b(?:dropped|bounced|blocked|deferred|not delivered|undelivered|status=(?:bounced|deferred|expired))\b|: delivered\b/i;
+const CERTAIN = wholeWords(logs.certainWords);
 
 export const logLines: Reader = {
   id: 'log-lines',
@@ -31,7 +32,7 @@ export const logLines: Reader = {
       return recordsIn(lines, CERTAIN).map(readRecord);
     }
     const records = recordsIn(lines, OUTCOME);
-    return records.length > 1 ? records.map(readRecord) : [readRecord(lines.join('\n').trim())];
+    return records.length > 1 ? records.map(readRecord) : recordsOfOne(lines.join('\n').trim());
   },
 };
 
@@ -64,12 +65,21 @@ const recordsIn = (lines: string[], outcome: RegExp) =>
     )
     .slice(0, MAX_RECIPIENTS);
 
-function readRecord(text: string): Finding {
+/** A text that is one answer may be about several: `Found inactive addresses: a@example.com, b@example.com.` */
+function recordsOfOne(text: string): DeliveryRecord[] {
+  const record = readRecord(text);
+  const all = recipientsIn(text.slice(0, 20_000));
+  return all.length > 1 ? all.map((address) => ({ ...record, address })) : [record];
+}
+
+function readRecord(text: string): DeliveryRecord {
   const address = recipientIn(text.slice(0, 20_000));
   const codes = readCodes(text);
-  return finding({
+  const event = eventIn(text);
+  return recordOf({
     address,
-    action: actionOf(text),
+    action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),
+    event,
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),
     diagnostic: text,
@@ -77,11 +87,22 @@ function readRecord(text: string): Finding {
   });
 }
 
-const DELIVERED = /(?:: |\bevent=|,)\s?(?:delivered|sent)\b|(?<!\b(?:be|been|not) )\bdelivered: \S+@/i;
-const DELAYED = /\bwill retry (?:in|after|at) \d/i;
+/** Of a line, what stands before the answer: `DEFERRED[network] … (554 blocked)` waits, whatever the answer says. */
+const STATE_PART = /^(.{0,600}?)(?:(?<![\w.\[])[245]\d\d[ -]|["'(]\s?[245]\d\d\b|$)/s;
+const NEGATED = wholeWords(logs.negations);
 
-/** Only where a line leaves no doubt: in `not delivered` stand both words. */
-function actionOf(text: string): Action | null {
-  if (/\bnot (?:yet )?delivered\b/i.test(text)) return null;
-  return DELIVERED.test(text) ? 'delivered' : DELAYED.test(text) ? 'delayed' : null;
+/** The event that a line tells before its answer; a state stands behind a label or a mark. */
+function eventIn(text: string): EventKind | null {
+  const head = STATE_PART.exec(text)?.[1] ?? '';
+  if (WAITS.test(head)) return 'delayed';
+  return ARRIVED.test(text.slice(0, MAX_HEAD)) && !NEGATED.test(head) ? 'delivered' : null;
 }
+
+const MAX_HEAD = 2000;
+/** Before the answer, one word of waiting is enough. */
+const WAITS = wholeWords(logs.waiting);
+/** `: delivered`, `event=delivered`, `delivered: user@example.com`, `ACCEPTED to=`: a state, no part of a sentence. */
+const ARRIVED = new RegExp(
+  `(?:(?:: |\\bevent=|,|status[=:] ?)\\s?(?:${alternatives(logs.arrived)})(?!\\p{L})|(?<!\\p{L})(?:${alternatives(logs.arrived)}): \\S+@)`,
+  'iu',
+);

@@ -13,8 +13,9 @@
 import type { Action } from '../../explanation';
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
-import { readCodes, readStatus } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes, readStatus } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
 
 /** Longer lines are no lines of a log. */
@@ -23,7 +24,7 @@ const MAX_LINE = 8000;
 export const serverLines: Reader = {
   id: 'server-lines',
   read({ form, lines }) {
-    const found: Finding[] = [];
+    const found: DeliveryRecord[] = [];
     const deliveries = new Map<string, string>();
     for (const line of form === 'text' ? lines : []) {
       if (found.length >= MAX_RECIPIENTS) break;
@@ -65,7 +66,7 @@ const OPENSMTPD: Keyed = {
   states: { Ok: 'delivered', TempFail: 'delayed', PermFail: 'failed' },
 };
 
-function keyed(line: string, { mark, rest, states }: Keyed): Finding | null {
+function keyed(line: string, { mark, rest, states }: Keyed): DeliveryRecord | null {
   const at = line.indexOf(mark);
   const head = line.slice(0, Math.max(at, 0));
   const address = TO.exec(head)?.[1];
@@ -73,7 +74,7 @@ function keyed(line: string, { mark, rest, states }: Keyed): Finding | null {
   return address && state ? record(address, states[state] ?? null, said, head) : null;
 }
 
-function refusedByPostfix(line: string): Finding | null {
+function refusedByPostfix(line: string): DeliveryRecord | null {
   const at = line.indexOf('reject: ');
   const end = line.lastIndexOf('; from=<');
   const address = at < 0 || end < at ? undefined : TO.exec(line.slice(end))?.[1];
@@ -81,7 +82,7 @@ function refusedByPostfix(line: string): Finding | null {
   return address && said ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
 }
 
-function sendmail(line: string): Finding | null {
+function sendmail(line: string): DeliveryRecord | null {
   const at = line.indexOf(' stat=');
   const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
   if (!address) return null;
@@ -103,7 +104,7 @@ const EXIM =
 const EXIM_FIELDS =
   /^(?: ?<[^>\s]{0,320}>)?>?(?: [A-Za-z]{1,3}=(?:"[^"]{0,300}"|\S{1,300})(?: \[[^\]]{1,45}\](?::\d{1,5})?)?| defer \(-?\d{1,4}\)){0,12}: /;
 
-function exim(line: string): Finding | null {
+function exim(line: string): DeliveryRecord | null {
   const match = EXIM.exec(line);
   if (!match) return null;
   const [, mark, address = '', rest = ''] = match;
@@ -125,7 +126,7 @@ const BY_QMAIL: Readonly<Record<string, Action>> = {
 };
 
 /** @param deliveries recipients by the number of their delivery; another line says what became of it */
-function qmail(line: string, deliveries: Map<string, string>): Finding | null {
+function qmail(line: string, deliveries: Map<string, string>): DeliveryRecord | null {
   if (!line.includes('delivery ')) return null;
   const start = QMAIL_START.exec(line);
   if (start) deliveries.set(start[1] ?? '', start[2] ?? '');
@@ -136,10 +137,10 @@ function qmail(line: string, deliveries: Map<string, string>): Finding | null {
 }
 
 /** @param head what stands before what was said */
-function record(address: string, action: Action | null, said: string, head: string): Finding {
+function record(address: string, action: Action | null, said: string, head: string): DeliveryRecord {
   const codes = readCodes(said);
   const relay = RELAY.exec(head)?.[1]?.replace(/\.$/, '');
-  return finding({
+  return recordOf({
     address: trimAddress(address),
     action,
     replyCode: codes.replyCode,

@@ -8,10 +8,15 @@
  *     2026-11-23T09:12:00Z,ROUTING,FAIL,user@example.com,[{LED=550 5.7.1 RESOLVER.RST.AuthRequired; …}]
  */
 import { addressesIn } from '../addresses';
-import { hasCode, readCodes, readStatus, type Codes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
-import { isKnown, outcomeOf } from './outcome';
+import { categoryOf } from '../../record/category';
+import { actionOfEvent, eventOf } from '../../record/outcome';
+import { isKnown } from './fields';
+import { listedRecords } from './property-list';
+import { ruledTable } from './ruled-table';
 import { markOf, rowsOf } from './table';
 
 /** Of the rows, so many must have the shape of a table's. */
@@ -20,9 +25,12 @@ const MOST = 0.6;
 export const tableRecords: Reader = {
   id: 'table-records',
   read({ form, lines }) {
-    const table = form === 'text' ? tableIn(lines) : null;
+    const table = form === 'text' ? (listedRecords(lines) ?? ruledTable(lines) ?? tableIn(lines)) : null;
     const columns = table && columnsOf(table);
-    return columns ? table.rows.flatMap((row) => readRow(row, columns)) : [];
+    const found = columns ? table.rows.flatMap((row) => readRow(row, columns)) : [];
+    // Beside rows that say what happened, one that says nothing tells of no failure.
+    const telling = found.filter(({ event, ...codes }) => event !== null || hasCode(codes));
+    return telling.length > 0 ? telling : found;
   },
 };
 
@@ -59,7 +67,7 @@ function tableOf(lines: readonly string[]): Table | null {
   return isNamed ? { names: first, rows: alike } : { names: [], rows: [first, ...alike] };
 }
 
-function readRow(row: string[], columns: Columns): Finding[] {
+function readRow(row: string[], columns: Columns): DeliveryRecord[] {
   const text = (numbers: readonly number[]) =>
     numbers
       .map((column) => row[column] ?? '')
@@ -77,16 +85,19 @@ function readRow(row: string[], columns: Columns): Finding[] {
     const [address = '', events = ''] = field.split('##');
     const [recipient] = addressesIn(address);
     const state = [events, text(columns.states)].filter((part) => part !== '').join(' ');
-    return recipient === undefined ? [] : readRecord(recipient, state, said, codes);
+    const messageKey = text(columns.messages) || null;
+    if (recipient === undefined) return [];
+    return readRecord(recipient, state, said, codes).map((record) => ({ ...record, messageKey }));
   });
 }
 
 /** @returns nothing where it does not say what became of the mail */
-function readRecord(address: string, state: string, said: string, codes: Codes): Finding[] {
-  const stated = outcomeOf(state);
-  const action = stated ?? (codes.replyCode?.startsWith('2') ? 'delivered' : null);
+function readRecord(address: string, state: string, said: string, codes: Codes): DeliveryRecord[] {
+  const event = eventOf(state);
+  const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
+  const category = categoryOf(said) ?? categoryOf(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
-  if (action === null && !hasCode(codes) && said === '') return [];
+  if (event === null && category === null && !hasCode(codes) && said === '') return [];
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
-  return [finding({ address, action, ...codes, diagnostic })];
+  return [recordOf({ address, action, event, category, ...codes, diagnostic })];
 }

@@ -16,9 +16,11 @@
  */
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { findAddress, trimAddress } from '../addresses';
-import { readCodes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
+import { roleAt } from '../../roles/whose-address';
 
 /** Marks before the address: brackets, quotes, list bullets. */
 const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
@@ -54,11 +56,13 @@ export const addressBlocks: Reader = {
 /** `A message sent by`, `for example, if`: then an address on a line of its own that is nobody's who failed. */
 function isSender(lines: string[], at: number): boolean {
   const above = lines[at - 1]?.trim() || lines[at - 2]?.trim() || '';
-  // The number of a message looks like an address.
-  if (/\bmessage[- ]?id\b/i.test(above.slice(0, 200))) return true;
-  return /\b(?:sent by|such as|e\.g\.,?|if|try|(?:message|mail) from:?|sender(?: address)?:?)$/i.test(
-    above.slice(-40),
-  );
+  const line = lines[at] ?? '';
+  const found = findAddress(line);
+  if (!found) return false;
+  const text = `${above.slice(-100)} ${line.trimStart()}`;
+  const start = text.length - line.trimStart().length + (found.start - (line.length - line.trimStart().length));
+  const role = roleAt(text, start, start + found.text.length);
+  return role !== null && role !== 'recipient';
 }
 
 /**
@@ -110,7 +114,7 @@ function readLocalUser(line: string, next: string): { address: string; rest: str
 /** Exim hides an address that an alias led to, and names the alias: `(generated from user@example.com)` */
 const GENERATED = /^\s{2,12}\(generated from ([^\s()]{3,320})\)\s*$/;
 
-function readBlock(address: string, rest: string, following: string[]): Finding {
+function readBlock(address: string, rest: string, following: string[]): DeliveryRecord {
   const said = [rest];
   let empty = 0;
   for (const line of following) {
@@ -125,7 +129,7 @@ function readBlock(address: string, rest: string, following: string[]): Finding 
   }
   const prose = said.filter((part) => part !== '').join('\n');
   const { replyCode, status } = readCodes(prose);
-  return finding({
+  return recordOf({
     address,
     replyCode,
     status,

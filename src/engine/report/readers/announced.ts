@@ -10,11 +10,16 @@
  *     Additional information follows :                                                    Mimecast
  *     -- 550 Rejected by header based Anti-Spoofing policy
  */
-import { readCodes } from '../codes';
-import { finding, type Reader } from '../finding';
+import data from '../../../knowledge/answers.json';
+import { alternatives } from '../../words/whole-words';
+import { readCodes } from '../../answer/codes';
+import { recordOf } from '../../record/record';
+import type { Reader } from '../reader';
 
-const ANNOUNCES =
-  /(?:the (?:response|error)(?: that the other server returned| message| from the (?:remote|other) server)? (?:was|is)|technical details(?: of (?:permanent|temporary) failure)?|PERM_FAILURE|TEMP_FAILURE|additional information follows|error (?:message|text) below|(?<!-)-{3,}\s?server message|status code|reported error|(?:body of )?message generated response|for the following reasons?|non-delivered information|(?:failed|rejected) with|the reason(?: for the (?:problem|error|failure))?(?: was| is)?|server (?:returned|responded|replied)(?: with)?|reason(?: for (?:failure|rejection))?|because(?: of)?|退信原因|失败原因|失敗原因|error description)\s{0,3}(?:[:：-]+|$)\s{0,3}(.*)$/i;
+const ANNOUNCES = new RegExp(`(?:${alternatives(data.announcements, '[^:：]{0,40}?')})\\s{0,3}(?:[:：|-]+|$)\\s{0,3}(.*)$`, 'iu');
+/** In any language: a line that ends in a colon, then a line that begins with a code. */
+const LABEL = /^[^:：]{2,80}[:：]\s*$/;
+const BEGINS_WITH_CODE = /^\s{0,8}['"<]?[45][0-7]\d(?:[ -]|: )\S/;
 const STATE = /\s?\(state \d{1,3}\)\.?/;
 
 export const announced: Reader = {
@@ -24,15 +29,15 @@ export const announced: Reader = {
     for (let i = lines.length - 1; i >= 0; i--) {
       const line = (lines[i] ?? '').slice(0, 3000);
       const match = ANNOUNCES.exec(line);
-      if (!match) continue;
-      const said = [match[1] ?? '', ...until(lines, i + 1)]
+      if (!match && !(LABEL.test(line) && BEGINS_WITH_CODE.test(until(lines, i + 1)[0] ?? ''))) continue;
+      const said = [match?.[1] ?? '', ...until(lines, i + 1)]
         .join(' ')
         .replace(/^[\s-]+/, '')
         .slice(0, 4000)
         .trim();
       if (said === '') continue;
       const answer = inner(said).replace(STATE, '');
-      return [finding({ diagnostic: answer, ...readCodes(answer) })];
+      return [recordOf({ diagnostic: answer, ...readCodes(answer) })];
     }
     return [];
   },

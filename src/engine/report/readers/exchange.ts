@@ -18,9 +18,11 @@
  *     550 5.1.1 The email account that you tried to reach does not exist.
  */
 import { lazy } from '../../mail/lazy';
+import { recipientIn } from '../../roles/whose-address';
 import { findAddress, firstAddress } from '../addresses';
-import { readCodes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 
 /** What the servers said: behind a hash, an opening quote, a label, or at the start of a line. */
 const FRAMED =
@@ -44,7 +46,7 @@ export const exchange: Reader = {
     // Without a status there is no answer that this reader knows.
     if (!lines.some((line) => STATUS.test(line))) return [];
     const isExchange = lazy(() => lines.some((line) => TOKEN.test(line)));
-    const found: { one: Finding; weight: number }[] = [];
+    const found: { one: DeliveryRecord; weight: number }[] = [];
     // In a sentence an address counts until one stands alone.
     let address: string | null = null;
     let isAlone = false;
@@ -55,13 +57,13 @@ export const exchange: Reader = {
       if (said && (isExchange() || isBelowFrame(lines, i))) {
         const whole = [said, ...rest(lines, i, said)].join(' ');
         const diagnostic = trimFrame(whole, QUOTED.test(line));
-        const one = finding({ address: address ?? firstAddress(said), diagnostic, ...readCodes(whole) });
+        const one = recordOf({ address: address ?? recipientIn(said), diagnostic, ...readCodes(whole) });
         found.push({ one, weight: weightOf(said, whole) });
       } else if (line.includes('@')) {
         const standsAlone = isAddressLine(line);
         if (!standsAlone && isAlone) continue;
         isAlone = standsAlone;
-        if (isAlone || address === null) address = firstAddress(line) ?? address;
+        if (isAlone || address === null) address = recipientIn(line) ?? address;
       }
     }
     return found.sort((a, b) => b.weight - a.weight).map(({ one }) => one);

@@ -11,12 +11,14 @@
  *
  * The domain is that of the returned mail's address of this name, or of the system's own address.
  */
+import roles from '../../../knowledge/roles.json';
+import { alternatives } from '../../words/whole-words';
 import { addressesIn } from '../addresses';
-import { readCodes } from '../codes';
-import { finding, type Finding, type Reader, type ReportText } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader, ReportText } from '../reader';
 
-const LIST_FOLLOWS =
-  /\b(?:following(?: recipients?| address(?:es)?| users?)?\b[^:]{0,200}|(?:recipients?|users?|mailboxes)\b[^:]{0,100}):\s*$/i;
+const LIST_FOLLOWS = new RegExp(`(?<!\\p{L})(?:${alternatives(roles.listLeads)})(?!\\p{L})[^:]{0,200}:\\s*$`, 'iu');
 /** A name, indented; its reason behind two spaces or a tab, or in brackets. */
 const USER = /^\s{1,8}([A-Za-z0-9][A-Za-z0-9._+-]{0,63})(?:(?:\s{2,20}|\s\()(\S.{0,300}?)\)?)?\s*$/;
 /** Lines of one list. */
@@ -32,8 +34,8 @@ export const localUsers: Reader = {
   },
 };
 
-function usersBelow(report: ReportText, label: number): Finding[] {
-  const found: Finding[] = [];
+function usersBelow(report: ReportText, label: number): DeliveryRecord[] {
+  const found: DeliveryRecord[] = [];
   for (let i = label + 1; i < Math.min(label + MAX_USERS, report.lines.length); i++) {
     const line = report.lines[i] ?? '';
     if (line.trim() === '') {
@@ -44,7 +46,7 @@ function usersBelow(report: ReportText, label: number): Finding[] {
     if (!user?.[1]) break;
     const reason = user[2] ?? (report.lines[label] ?? '').trim();
     found.push(
-      finding({ address: addressOf(user[1].toLowerCase(), report), prose: reason, ...readCodes(reason) }),
+      recordOf({ address: addressOf(user[1].toLowerCase(), report), prose: reason, ...readCodes(reason) }),
     );
   }
   return found;

@@ -5,14 +5,29 @@
  *     退信原因：收件人邮件地址（user@example.com）不存在
  *     Die Mail an user@example.com kam leider zurück.
  */
-import { addressesIn } from '../addresses';
-import { finding, type Reader } from '../finding';
+import roles from '../../../knowledge/roles.json';
+import { findAddress, trimAddress } from '../addresses';
+import { isDaemon, roleAt } from '../../roles/whose-address';
+import { alternatives } from '../../words/whole-words';
+import { recordOf } from '../../record/record';
+import type { Reader } from '../reader';
 
-/** Whose address it is instead: a greeting, a signature, an offer of help. */
-const OTHERS =
-  /^(?:hello|hi|dear|hallo|liebe|bonjour|hola|ciao|ol[áa]|hej|merhaba|مرحب)|\b(?:contact|help|support|questions?|from|sender|postmaster|abuse|mailto|admin|reply|forward|unsubscribe|visit)\b|https?:/i;
+/** A line that greets its reader. */
+const GREETS = new RegExp(`^(?:${alternatives(roles.greetings)})`, 'iu');
 /** `Name user@example.com,` at the very top greets the reader of the report. */
 const GREETING = /^\S{0,30}\s?\S{1,64}@\S{1,255}[,，،:!]$/;
+/** Addresses of a line that no word gives to anybody else. */
+function possibleIn(line: string): string[] {
+  const all: string[] = [];
+  for (let found = findAddress(line); found; found = findAddress(line, found.end)) {
+    const role = roleAt(line, found.start, found.end);
+    if ((role === null || role === 'recipient') && !isDaemon(found.text) && !/https?:\S*$/i.test(line.slice(0, found.start)))
+      all.push(trimAddress(found.text));
+  }
+  return all;
+}
+
+const MAX_LINE = 2000;
 /** Lines of the report's own text; what stands further down is a footer. */
 const MAX_LINES = 60;
 
@@ -25,8 +40,8 @@ export const onlyAddress: Reader = {
     for (const name of ['from', 'return-path']) own.add(original.address(name) ?? '');
     const named = new Set<string>();
     for (const line of lines.filter((one) => one.trim() !== '').slice(0, MAX_LINES)) {
-      if (!line.includes('@') || OTHERS.test(line.trim()) || GREETING.test(line.trim())) continue;
-      for (const address of addressesIn(line)) if (!own.has(address)) named.add(address);
+      if (!line.includes('@') || GREETS.test(line.trim()) || GREETING.test(line.trim())) continue;
+      for (const address of possibleIn(line.slice(0, MAX_LINE))) if (!own.has(address)) named.add(address);
       if (named.size > 1) return [];
     }
     const [address] = named;
@@ -34,6 +49,6 @@ export const onlyAddress: Reader = {
     const prose = lines.join('\n').trim().slice(0, 1500);
     return address === undefined || (form === 'text' && lines.length < 2)
       ? []
-      : [finding({ address, prose })];
+      : [recordOf({ address, prose })];
   },
 };

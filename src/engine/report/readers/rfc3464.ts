@@ -15,8 +15,9 @@
 import type { Action } from '../../explanation';
 import type { Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
-import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../codes';
-import { finding, type Finding, type Reader } from '../finding';
+import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../../answer/codes';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 import { hostOf } from '../hosts';
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
@@ -32,7 +33,7 @@ export const rfc3464: Reader = {
   read: ({ statusBlocks }) => statusBlocks.map(readBlock).filter((found) => found !== null),
 };
 
-function readBlock(block: Headers): Finding | null {
+function readBlock(block: Headers): DeliveryRecord | null {
   const field =
     block.get('final-recipient') ?? block.get('original-recipient') ?? block.get('x-actual-recipient');
   if (field === null) return null;
@@ -46,7 +47,7 @@ function readBlock(block: Headers): Finding | null {
   const stated = readStatus(block.get('status') ?? '');
   // "Retries used up" is the relay's own status; the last answer that it got says why.
   const codes = (isExpired(stated) ? readQuotedCodes(diagnostic ?? '') : null) ?? readCodes(diagnostic ?? '');
-  return finding({
+  return recordOf({
     address: addressOf(block),
     action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
     replyCode: codes.replyCode,
@@ -56,25 +57,24 @@ function readBlock(block: Headers): Finding | null {
   });
 }
 
-/**
- * The Status field, unless the server's own answer says more: a general status beside a fine one, or a
- * temporary one (the relay's) beside a permanent refusal.
- */
+/** The Status field, unless the server's own answer holds both codes: the field only fills in. */
 function betterStatus(stated: string | null, { replyCode, status }: Codes): string | null {
   if (status === null) return stated;
-  const contradicts = stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5');
-  return isGeneral(stated) || isExpired(stated) || contradicts ? status : stated;
+  // A pair is the answer's own; the field beside it is the relay's guess.
+  const isPair = replyCode !== null && !isGeneral(status);
+  return isGeneral(stated) || isExpired(stated) || isPair ? status : stated;
 }
 
 const isExpired = (status: string | null) => /^[45]\.4\.7$/.test(status ?? '');
 
-/** The final recipient, unless it is no address (a number, a path, a host's own name for the user). */
+/** The address that was mailed (Original-Recipient), else the final one, unless it is no address (a number, a path, a host's own name for the user). */
 function addressOf(block: Headers): string | null {
   const values: string[] = [];
-  for (const name of ['final-recipient', 'x-actual-recipient', 'original-recipient']) {
+  // The admin knows the address that was mailed, not what a server made of it.
+  for (const name of ['original-recipient', 'final-recipient', 'x-actual-recipient']) {
     const address = cleanAddress(block.get(name) ?? '');
     // `@relay.example.com:user@host` is a path; the recipient beside it is an address.
-    if (address?.includes('@') && !/^@|:.*@/.test(address)) return address;
+    if (address?.includes('@') && !/^@|:.*@|^\//.test(address)) return address;
     if (address) values.push(address);
   }
   return values.find((address) => address.includes('@')) ?? values[0] ?? null;
@@ -83,6 +83,8 @@ function addressOf(block: Headers): string | null {
 function readDiagnostic(block: Headers): string | null {
   const values = block
     .all('diagnostic-code')
+    // The exit status of a program is no answer: `x-unix; 255`.
+    .filter((value) => !/^\s*x-unix\s*;\s*\d{1,3}\s*$/i.test(value))
     .map((value) => value.replace(/^\s*(?:x-)?[a-z0-9-]{1,20}\s*;\s*/i, '').trim());
   const said = values.filter((value) => value !== '').join(' ');
   if (said !== '') return said;

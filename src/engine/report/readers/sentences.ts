@@ -8,16 +8,16 @@
  *     There was an error delivering your mail to <user@example.com>.
  *     Could not be delivered to: <user@example.com>
  */
+import roles from '../../../knowledge/roles.json';
 import { findAddress, trimAddress } from '../addresses';
-import { readCodes } from '../codes';
-import { finding, type Reader } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recordOf } from '../../record/record';
+import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
+import { roleAt } from '../../roles/whose-address';
+import { alternatives } from '../../words/whole-words';
 
-const LEADS =
-  /(?:undeliverable\s{1,3}to|(?:un)?able to deliver[^<@]{0,60}\bto|deliver(?:ed|y|ing)?[^<@]{0,60}\b(?:to|for)|recipients?[^<@]{0,60}|rcpt to|wasn't delivered to|couldn't be delivered to|message to|mail to|not reach[^<@]{0,60}|failed[^<@]{0,60}|rejected[^<@]{0,30}|bounced[^<@]{0,30}|allowed size|delivery failure[^<@]{0,60}|address(?:es)?[^<@]{0,40}|account|mailbox|user)\s{0,3}:?[\s<"'([*]{0,6}$/i;
-/** Whose address stands there: not a recipient's. */
-const NOT_RECIPIENT =
-  /\b(?:contact|from|sender|reply[- ]to|e-?mail us|write to|abuse|help|support|postmaster|mail from|envelope-from|questions?|send (?:an )?e?-?mail to|forward\b.{0,40}\bto|notify|administrator|e\.g\.,?|for example)\b[^@]{0,40}$/i;
+const LEADS = new RegExp(`(?<![\\p{L}])(?:${alternatives(roles.leads)})\\s{0,3}:?[\\s<"'([*]{0,6}$`, 'iu');
 
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
@@ -36,11 +36,12 @@ export const sentences: Reader = {
       if (!found) return [];
       const before =
         line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
-      if (!LEADS.test(before) || NOT_RECIPIENT.test(before)) return [];
+      const role = roleAt(line, found.start, found.end);
+      if (!LEADS.test(before) || (role !== null && role !== 'recipient')) return [];
       const after = line.slice(found.end).replace(/^[>"')\]\s.:;,]{1,6}/, '');
       const said = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
       return [
-        finding({
+        recordOf({
           address: trimAddress(found.text),
           // `User user@example.com is not defined`: the reason may stand around the address.
           prose: `${line.trim()}\n${said}`.slice(0, MAX_PROSE).trim(),

@@ -12,9 +12,10 @@
  *     550 <user@example.com>... User unknown
  */
 import { firstAddress } from '../addresses';
-import { readCodes } from '../codes';
-import { recipientIn } from '../recipient';
-import { finding, type Finding, type Reader } from '../finding';
+import { readCodes } from '../../answer/codes';
+import { recipientIn } from '../../roles/whose-address';
+import { recordOf, type DeliveryRecord } from '../../record/record';
+import type { Reader } from '../reader';
 
 /** The answer that sendmail itself names as the reason; a long one is cut inside: `plea...tions`. */
 const REASON = /^\s{0,12}\(reason: (.{3,600})\)\s*$/i;
@@ -28,7 +29,7 @@ const OWN = /^\s{0,4}[45]\d\d[ -].{0,20}?<?[^\s<>]{1,320}>?(?: \(smtp\))?\.\.\. 
 export const transcript: Reader = {
   id: 'transcript',
   read({ lines }) {
-    const found: Finding[] = [];
+    const found: DeliveryRecord[] = [];
     let remoteMta: string | null = null;
     let asked: string | null = null;
     let inside = false;
@@ -78,7 +79,7 @@ function wholeOf(reason: string, lines: string[], at: number): string {
 
 /** `554 <user@example.com>... 550 Host unknown`: the answer behind the dots is the server's, the other sendmail's. */
 const answered = (address: string | null, said: string, remoteMta: string | null) =>
-  finding({
+  recordOf({
     address,
     diagnostic: said,
     remoteMta,

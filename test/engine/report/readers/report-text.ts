@@ -1,6 +1,6 @@
 /** A report as readers see it, from its lines. */
 import { Headers, parseHeaderBlock } from '../../../../src/engine/mail/headers';
-import type { Reader, ReportText } from '../../../../src/engine/report/finding';
+import type { Reader, ReportText } from '../../../../src/engine/report/reader';
 import { statusBlocks } from '../../../../src/engine/report/status-blocks';
 
 export const reportOf = (text: string, some: Partial<ReportText> = {}): ReportText => ({

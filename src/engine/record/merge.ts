@@ -1,15 +1,15 @@
 /**
- * Findings of several readers about the same recipients → one finding a recipient.
+ * Records of several readers about the same recipients → one record per recipient.
  * Precedence, field by field: delivery-status fields, then the reader that comes first in `readers`.
  */
-import { isGeneral } from './codes';
-import { finding, type Finding } from './finding';
+import { isGeneral } from '../answer/codes';
+import { recordOf, type DeliveryRecord } from './record';
 
-/** @param byReader findings in order of precedence; the first list is the delivery-status part's */
-export function mergeFindings(
-  byReader: readonly (readonly Finding[])[],
+/** @param byReader records in order of precedence; the first list is the delivery-status part's */
+export function mergeRecords(
+  byReader: readonly (readonly DeliveryRecord[])[],
   failedRecipients: () => readonly string[],
-): Finding[] {
+): DeliveryRecord[] {
   const [status = [], ...others] = byReader;
   const prose = collect(others);
   if (status.length > 0) {
@@ -21,10 +21,10 @@ export function mergeFindings(
   return named(prose, failedRecipients);
 }
 
-/** One finding an address; those without address stay as they are, the first one first. */
-function collect(lists: readonly (readonly Finding[])[]): Finding[] {
-  const byAddress = new Map<string, Finding>();
-  const nameless = new Map<string | null, Finding>();
+/** One record per address; those without address stay as they are, the first one first. */
+function collect(lists: readonly (readonly DeliveryRecord[])[]): DeliveryRecord[] {
+  const byAddress = new Map<string, DeliveryRecord>();
+  const nameless = new Map<string | null, DeliveryRecord>();
   for (const found of lists) {
     for (const one of found) {
       if (one.address === null) {
@@ -40,11 +40,11 @@ function collect(lists: readonly (readonly Finding[])[]): Finding[] {
 
 /** A recipient of the status part, with what the readable text adds. */
 function complete(
-  one: Finding,
-  prose: readonly Finding[],
-  known: Finding | undefined,
+  one: DeliveryRecord,
+  prose: readonly DeliveryRecord[],
+  known: DeliveryRecord | undefined,
   count: number,
-): Finding {
+): DeliveryRecord {
   const same = known ? [known] : [];
   // With one recipient, an answer that names nobody is about that one.
   const nameless =
@@ -53,7 +53,7 @@ function complete(
   return [...same, ...nameless, ...alone].reduce(fill, one);
 }
 
-function fill(one: Finding, other: Finding): Finding {
+function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
   // Codes belong to the answer that they stand in: take both, or neither.
   const better =
     other.replyCode !== null &&
@@ -67,22 +67,27 @@ function fill(one: Finding, other: Finding): Finding {
     diagnostic: one.diagnostic ?? other.diagnostic,
     prose: one.prose ?? other.prose ?? (one.diagnostic === null ? null : other.diagnostic),
     remoteMta: one.remoteMta ?? other.remoteMta,
+    command: one.command ?? other.command,
+    messageKey: one.messageKey ?? other.messageKey,
+    event: one.event ?? other.event,
+    category: one.category ?? other.category,
+    reader: one.address === null && other.address !== null ? other.reader : (one.reader ?? other.reader),
   };
 }
 
 /** Two reply codes are two answers: `550 no such user` of the server, `554 5.0.0 Service unavailable` of the relay. */
-const isOtherAnswer = (one: Finding, other: Finding) =>
+const isOtherAnswer = (one: DeliveryRecord, other: DeliveryRecord) =>
   one.replyCode !== null && other.replyCode !== null && one.replyCode !== other.replyCode;
 
 /** Without a status part: gives nameless answers the addresses that the header or the returned mail names. */
-function named(prose: Finding[], failedRecipients: () => readonly string[]): Finding[] {
+function named(prose: DeliveryRecord[], failedRecipients: () => readonly string[]): DeliveryRecord[] {
   const withAddress = prose.filter(({ address }) => address !== null);
   const nameless = prose.filter(({ address }) => address === null);
-  const answer = nameless.reduce<Finding | null>((first, one) => (first ? fill(first, one) : one), null);
+  const answer = nameless.reduce<DeliveryRecord | null>((first, one) => (first ? fill(first, one) : one), null);
   if (withAddress.length > 0) {
     return answer && withAddress.length === 1 ? withAddress.map((one) => fill(one, answer)) : withAddress;
   }
   const failed = failedRecipients();
-  if (failed.length > 0) return failed.map((address) => fill(finding({ address }), answer ?? finding({})));
+  if (failed.length > 0) return failed.map((address) => fill(recordOf({ address }), answer ?? recordOf({})));
   return answer ? [answer] : [];
 }

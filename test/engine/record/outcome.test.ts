@@ -1,4 +1,4 @@
-import { isField, outcomeOf } from '../../../../src/engine/report/logs/outcome';
+import { isField, outcomeOf } from '../../../src/engine/record/outcome';
 
 test.each([
   ['bounced', 'failed'],

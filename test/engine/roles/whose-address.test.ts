@@ -1,4 +1,4 @@
-import { recipientIn } from '../../../src/engine/report/recipient';
+import { recipientIn } from '../../../src/engine/roles/whose-address';
 
 test.each([
   ['Email to user@example.com dropped', 'user@example.com'],

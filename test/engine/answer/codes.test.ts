@@ -5,7 +5,7 @@ import {
   readCodes,
   readPair,
   readStatus,
-} from '../../../src/engine/report/codes';
+} from '../../../src/engine/answer/codes';
 
 describe('should read', () => {
   test.each<[string, string | null, string | null]>([

@@ -1,18 +1,18 @@
-import { finding, type Finding } from '../../../src/engine/report/finding';
-import { mergeFindings } from '../../../src/engine/report/merge';
+import { recordOf, type DeliveryRecord } from '../../../src/engine/record/record';
+import { mergeRecords } from '../../../src/engine/record/merge';
 
 const A = 'a@example.com';
 const B = 'b@example.com';
-const merge = (lists: Partial<Finding>[][], failed: string[] = []) =>
-  mergeFindings(
-    lists.map((list) => list.map(finding)),
+const merge = (lists: Partial<DeliveryRecord>[][], failed: string[] = []) =>
+  mergeRecords(
+    lists.map((list) => list.map(recordOf)),
     () => failed,
   );
 
 describe('with a status part', () => {
   test('its recipients are the answer; prose adds none', () => {
     expect(merge([[{ address: A, status: '5.1.1' }], [{ address: B, status: '5.2.2' }]])).toEqual([
-      finding({ address: A, status: '5.1.1' }),
+      recordOf({ address: A, status: '5.1.1' }),
     ]);
   });
 
@@ -22,7 +22,7 @@ describe('with a status part', () => {
       [{ address: A, status: '5.2.2', replyCode: '552', diagnostic: 'other', remoteMta: 'mx', prose: 'why' }],
     ]);
     expect(one).toEqual(
-      finding({ address: A, status: '5.1.1', diagnostic: 'said', remoteMta: 'mx', prose: 'why' }),
+      recordOf({ address: A, status: '5.1.1', diagnostic: 'said', remoteMta: 'mx', prose: 'why' }),
     );
   });
 
@@ -49,7 +49,7 @@ describe('with a status part', () => {
 
   test('with two, it is about nobody', () => {
     const both = merge([[{ address: A }, { address: B }], [{ diagnostic: '550 no', replyCode: '550' }]]);
-    expect(both).toEqual([finding({ address: A }), finding({ address: B })]);
+    expect(both).toEqual([recordOf({ address: A }), recordOf({ address: B })]);
   });
 
   test('the same recipient twice is one', () => {
@@ -60,7 +60,7 @@ describe('with a status part', () => {
           { address: A, status: '5.1.1' },
         ],
       ]),
-    ).toEqual([finding({ address: A, action: 'failed', status: '5.1.1' })]);
+    ).toEqual([recordOf({ address: A, action: 'failed', status: '5.1.1' })]);
   });
 });
 
@@ -84,8 +84,8 @@ describe('without a status part', () => {
 
   test('a nameless answer goes to no address of several', () => {
     expect(merge([[], [{ address: A }, { address: B }], [{ diagnostic: '550 no' }]])).toEqual([
-      finding({ address: A }),
-      finding({ address: B }),
+      recordOf({ address: A }),
+      recordOf({ address: B }),
     ]);
   });
 
@@ -97,11 +97,11 @@ describe('without a status part', () => {
   });
 
   test('a nameless answer alone stays nameless', () => {
-    expect(merge([[], [{ diagnostic: '550 no' }]])).toEqual([finding({ diagnostic: '550 no' })]);
+    expect(merge([[], [{ diagnostic: '550 no' }]])).toEqual([recordOf({ diagnostic: '550 no' })]);
   });
 
   test('nothing at all is nothing', () => expect(merge([[], []])).toEqual([]));
   test('nothing but the addresses of a field are these', () => {
-    expect(merge([[], []], [A])).toEqual([finding({ address: A })]);
+    expect(merge([[], []], [A])).toEqual([recordOf({ address: A })]);
   });
 });

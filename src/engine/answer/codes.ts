@@ -10,19 +10,19 @@ const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const bothOf = (group: string) =>
   new RegExp(
-    `(?<![\\w.])(${group}[0-5]\\d)[ \\n-]{1,3}[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
+    `(?<![\\w])(${group}[0-7]\\d)(?:[ \\n-]{1,3}|: )[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
   );
 const BOTH_DONE = bothOf('2');
 const BOTH_REFUSED = bothOf('[45]');
 /** At the start of an answer: `550 text`, `550-text`, `550, text`, `550` alone. */
-const AT_START = /^[\s'"(<[*#]{0,6}([245][0-5]\d)(?=[\s,:;'")\]-]|$)/;
+const AT_START = /^[\s.'"(<[*#]{0,6}([245][0-7]\d)(?=[\s,:;'")\]-]|$)/;
 /** A server's own number for its refusals: `#216 lpn`. */
 const OWN_NUMBER = /^\s{0,6}#2\d\d\b/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
 const ANNOUNCED =
-  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
+  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#.]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
 /** After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. */
-const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([45][0-5]\d)[ -](?=[\s<"'(\w])/;
+const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:)/;
 
 /** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
 const INSIDE =

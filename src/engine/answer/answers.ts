@@ -1,0 +1,79 @@
+/**
+ * The answers in what was said, the innermost first: what is inside speaks, its frame only where the inside says
+ * nothing.
+ *
+ *     host mx.example.com[192.0.2.1] refused to talk to me: 421 4.7.0 Try again later
+ *     └ frame ──────────────────────────────────────────────┘└ answer ───────────────┘
+ */
+import data from '../../knowledge/answers.json';
+import { PhraseFinder } from '../phrases/phrase-finder';
+import { commandIn, type SmtpCommand } from './command';
+
+export interface Answer {
+  /** As it stands there. */
+  text: string;
+  /** The command that it was given to, where its frame names one. */
+  command: SmtpCommand | null;
+}
+
+let finder: PhraseFinder<true> | null = null;
+const frames = () =>
+  (finder ??= new PhraseFinder(data.frames.map((frame): readonly [string, true] => [frame, true])));
+
+/** Characters that are read of what was said. */
+const MAX_SAID = 4000;
+/** Letters without which nothing was said. */
+const SAYS_SOMETHING = /\p{L}{3}/u;
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '«': '»', '“': '”', '<': '>' };
+
+/** @returns the innermost first, the whole last */
+export function answersIn(diagnostic: string): Answer[] {
+  const text = diagnostic.slice(0, MAX_SAID);
+  const command = commandIn(text);
+  const inner: Answer[] = [];
+  for (const { end } of frames().find(text)) {
+    const answer = withoutQuotes(text.slice(end));
+    if (SAYS_SOMETHING.test(answer) && answer.length < text.length) inner.unshift({ text: answer, command });
+  }
+  // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
+  const last = lastCode(text);
+  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4))) inner.unshift({ text: text.slice(last), command });
+  return [...inner.slice(0, MAX_NESTED), { text: diagnostic, command }];
+}
+
+/** Frames inside one another; real ones have three. */
+const MAX_NESTED = 8;
+
+/** The answer's quotes, if it stands in any; what follows them belongs to the frame. */
+function withoutQuotes(text: string): string {
+  const start = text.trimStart();
+  const close = CLOSING[start[0] ?? ''];
+  if (close === undefined) return start;
+  const end = start.indexOf(close, 1);
+  return end < 0 ? start.slice(1) : start.slice(1, end);
+}
+
+const CODE = /(?<![\w.:\/[-])([45][0-7]\d)[ -](?=['"(#<]?(?:[45]\.\d|\p{L}))/gu;
+
+/** Where the last answer begins. Lines of one answer, `550-first 550 last`, begin with the first. */
+function lastCode(text: string): number {
+  let start = -1;
+  let code = '';
+  for (const match of text.matchAll(CODE)) {
+    if (match[1] === code) continue;
+    code = match[1] ?? '';
+    start = match.index;
+  }
+  return start;
+}
+
+/** `550-Relay access 550 denied`: a server's lines, joined by a relay that left their codes inside. */
+export function withoutJoints(text: string): string {
+  const code = /^\W{0,4}([245]\d\d)[ -](?:([245]\.\d{1,3}\.\d{1,3})\s)?/.exec(text) ?? FIRST_LINE.exec(text);
+  if (!code?.[1]) return text;
+  const status = code[2] === undefined ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?' : `(?:${code[2].replaceAll('.', '\\.')}\\s{0,2})?`;
+  const joint = new RegExp(`\\s${code[1]}[ -]\\s?${status}`, 'g');
+  const behind = code.index + code[0].length;
+  return text.slice(0, behind) + text.slice(behind).replace(joint, ' ');
+}
+const FIRST_LINE = /([245]\d\d)-(?:([245]\.\d{1,3}\.\d{1,3})\s)?/;

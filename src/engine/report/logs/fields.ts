@@ -1,0 +1,26 @@
+/** What a field or a column is called, in the words of logs, exports and sending services. */
+import logs from '../../../knowledge/logs.json';
+
+export type FieldKind = keyof typeof logs.fields;
+
+const NAMES = new Map<FieldKind, ReadonlySet<string>>(
+  Object.entries(logs.fields).map(([kind, names]) => [kind as FieldKind, new Set(names)]),
+);
+
+/**
+ * Is a field of this kind? Case, blanks and marks in its name do not count: `Target User`, `rcpt_to`; of a path, its
+ * end may be the name: `delivery-status.message`.
+ */
+export function isField(name: string, kind: FieldKind): boolean {
+  const names = NAMES.get(kind);
+  return Boolean(names?.has(plainName(name)) || names?.has(plainName(name.slice(name.lastIndexOf('.') + 1))));
+}
+
+/** Is a field of any kind that matters here? */
+export const isKnown = (name: string) => [...NAMES.keys()].some((kind) => isField(name, kind));
+
+const plainName = (name: string) =>
+  name
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '');

@@ -1,0 +1,97 @@
+/**
+ * Whose address it is: the recipient's, the sender's, a helper's or a message's. All readers ask here; the words
+ * stand in `knowledge/roles.json`.
+ *
+ *     to=<user@example.com>                                       the recipient's
+ *     <training@example.org>: Sender address rejected             the sender's, by the words behind it
+ *     Message-ID: <1@example.org>                                 nobody's
+ */
+import detection from '../../knowledge/detection.json';
+import roles from '../../knowledge/roles.json';
+import { findAddress, KEY, trimAddress } from '../report/addresses';
+import { alternatives } from '../words/whole-words';
+
+export type AddressRole = 'recipient' | 'sender' | 'help' | 'message-id' | 'daemon';
+
+/** Signs between a word and its address: `to: <`, `from="`. */
+const BETWEEN = `[\\s=:：<"'(\\[*]{1,6}`;
+const before = (words: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(words)})${BETWEEN}$`, 'iu');
+/** Labels of mail programs are short words, `A:`, and count with their colon only. */
+const labelled = (labels: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(labels)})\\s?[:：][\\s<"'(*]{0,6}$`, 'iu');
+const RECIPIENT_BEFORE = before(roles.recipientBefore);
+const SENDER_BEFORE = before(roles.senderBefore);
+const RECIPIENT_LABEL = labelled(detection.forwardLabels.to);
+const SENDER_LABEL = labelled(detection.forwardLabels.from);
+const HELP_BEFORE = before(roles.helpBefore);
+const MESSAGE_ID_BEFORE = before(roles.messageIdBefore);
+const SENDER_BEHIND = new RegExp(`^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`, 'iu');
+const mailboxes = (words: readonly string[]) => new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
+const DAEMON = mailboxes(roles.daemons);
+const HELP_MAILBOX = mailboxes(roles.helpMailboxes);
+/** Marks of logs before a recipient, before a sender, and between the two. */
+const ARROW_TO = /(?:→|->|=>|\*\*|==)\s{0,3}<?$/;
+const ARROW_FROM = /<=\s{0,3}<?$/;
+const BEFORE_ANOTHER = /^>?\s{0,3}(?:→|->|=>)\s{0,3}<?[^\s@<>]{1,64}@/;
+/** Characters before and behind an address that are looked at. */
+const LOOK_BEHIND = 60;
+const LOOK_AHEAD = 80;
+
+/**
+ * @param start where the address begins, @param end where it ends
+ * @returns null where no word tells it
+ */
+export function roleAt(text: string, start: number, end: number): AddressRole | null {
+  const left = text.slice(Math.max(0, start - LOOK_BEHIND), start);
+  const right = text.slice(end, end + LOOK_AHEAD);
+  const address = text.slice(start, end);
+  if (MESSAGE_ID_BEFORE.test(left)) return 'message-id';
+  if (isDaemon(address)) return 'daemon';
+  if (SENDER_BEHIND.test(right) || BEFORE_ANOTHER.test(right)) return 'sender';
+  if (HELP_BEFORE.test(left)) return 'help';
+  if (RECIPIENT_LABEL.test(left)) return 'recipient';
+  if (SENDER_BEFORE.test(left) || SENDER_LABEL.test(left) || ARROW_FROM.test(left)) return 'sender';
+  return RECIPIENT_BEFORE.test(left) || ARROW_TO.test(left) ? 'recipient' : null;
+}
+
+/** The mailbox of a mail system, or of one who lists and unlists senders: never a failed recipient. */
+export const isDaemon = (address: string): boolean => DAEMON.test(address);
+
+/** Addresses of one line; a list of them says no more. */
+const MAX_ADDRESSES = 50;
+
+/** @returns the first address that a word names as the recipient's, else the first that may be */
+export function recipientIn(text: string): string | null {
+  let possible: string | null = null;
+  let found = findAddress(text);
+  for (let n = 0; found && n < MAX_ADDRESSES; n++) {
+    const key = KEY.exec(found.text)?.[0] ?? '';
+    const address = found.text.slice(key.length);
+    const start = found.start + key.length;
+    const role = roleAt(text, start, found.end);
+    // A line that begins with an address is about that one.
+    const isFirst = role === null && text.slice(0, start).trim() === '';
+    if (role === 'recipient' || isFirst) return trimAddress(address);
+    if (role === null && !HELP_MAILBOX.test(address)) possible ??= address;
+    found = findAddress(text, found.end);
+  }
+  return possible && trimAddress(possible);
+}
+
+/** All addresses of a list behind the first recipient: `Found inactive addresses: a@example.com, b@example.com.` */
+export function recipientsIn(text: string): string[] {
+  const first = recipientIn(text);
+  if (first === null) return [];
+  const all = [first];
+  let found = findAddress(text);
+  while (found && trimAddress(found.text) !== first) found = findAddress(text, found.end);
+  for (let next = found && findAddress(text, found.end); found && next && all.length < MAX_ADDRESSES; ) {
+    if (!/^[>'"\])]{0,2}\s?[,;]\s{0,2}[<'"[(]{0,2}$/.test(text.slice(found.end, next.start))) break;
+    if (roleAt(text, next.start, next.end) !== null && SENDER_BEHIND.test(text.slice(next.end, next.end + LOOK_AHEAD))) break;
+    all.push(trimAddress(next.text));
+    found = next;
+    next = findAddress(text, next.end);
+  }
+  return [...new Set(all)];
+}
