@@ -6,6 +6,8 @@ export interface Options {
   help: boolean;
   /** Print the messages to those who must act. */
   messages: boolean;
+  /** Print what each reader found, in place of the report. */
+  trace: boolean;
   language: string;
   context: Context;
   /** A code or a line that was typed, to be explained. */
@@ -39,6 +41,7 @@ export function readArguments(argv: readonly string[]): Options {
     json: false,
     help: false,
     messages: false,
+    trace: false,
     language: 'en',
     context,
     ask: [],
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[]): Options {
     else if (argument === '--json') options.json = true;
     else if (argument === '--help' || argument === '-h') options.help = true;
     else if (argument === '--messages') options.messages = true;
+    else if (argument === '--trace') options.trace = true;
     else if (argument === '--ask') options.ask.push(value());
     else if (argument === '--new-account') addNewAccount(context, value());
     else if (argument === '--language') options.language = value();

@@ -1,10 +1,11 @@
 /** `ndr-explain`: the engine on files. */
-import { explain, InputError, loadHelp, loadWords, say, withoutIsolates } from '../engine';
+import { explain, InputError, loadHelp, loadWords, say, trace, withoutIsolates } from '../engine';
 import type { Words } from '../engine';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
 import { type FileProblem, mailFiles, type MailFile } from './files';
 import { toJson } from './json';
 import { plain, toReport } from './report';
+import { toTrace } from './trace';
 
 const EXIT = { read: 0, someUnread: 1, usage: 2 } as const;
 
@@ -54,6 +55,10 @@ async function explainFile(
   words: Words,
 ): Promise<string | null> {
   try {
+    if (options.trace) {
+      print(toTrace(name, await trace(bytes, options.context)) + '\n');
+      return null;
+    }
     const explanation = await explain(bytes, options.context);
     if (asked && !options.json && explanation.kind === 'not-a-report') {
       print(withoutIsolates(say(words, { key: 'cli.report.nothing', values: {} })) + '\n');

@@ -11,6 +11,7 @@ import type { Message } from './mail/message';
 import { openQuoted } from './mail/quoted';
 import type { Role } from './phrases/vocabulary';
 import type { Reading } from './reading';
+import { hasCode } from './answer/codes';
 import { isoDate } from './report/dates';
 import { readReport } from './report/read-report';
 import { splitReport } from './report/split';
@@ -21,34 +22,55 @@ const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
 
 /** @param seen what the message's header block says */
 export function explainMessage(message: Message, seen: Observations, context: Context): Explanation {
-  const outer = readAll(message.form === 'text' ? { ...message, text: cleanText(message.text) } : message, seen);
-  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
-  const inner = outer.detection.kind === 'not-a-report' ? reportsInside(outer) : [];
-  const readings = inner.length > 0 ? inner : [outer];
-  const [first = outer] = readings;
+  const readings = analyze(message, seen);
+  const [first] = readings;
   const { kind, signals } = first.detection;
   const trust = judge(first, context);
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
+  const recipients = explainAll(toExplain, trust, context);
   return {
-    kind: isFake ? 'not-a-report' : kind,
+    kind: isFake ? 'not-a-report' : kindThatFits(kind, recipients),
     detection: signals,
     trust,
     reportingMta: isReported(first) ? first.report.reportingMta : null,
     subject: first.message.headers.decoded('subject'),
     date: first.date,
     original: first.report.original,
-    recipients: explainAll(toExplain, trust, context),
-    warnings: [...warningsOf(message), ...first.report.warnings],
+    recipients: recipients.slice(0, MAX_RECIPIENTS),
+    warnings: [...warningsOf(message), ...readings.flatMap(({ report }) => report.warnings), ...leftOut(recipients)],
   };
 }
+
+/** The message, or the reports that it carries. */
+export function analyze(message: Message, seen: Observations): [Reading, ...Reading[]] {
+  const cleaned = message.form === 'text' ? { ...message, text: cleanText(message.text) } : message;
+  const outer = readAll(cleaned, seen);
+  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
+  const isAsked = outer.detection.kind === 'not-a-report' || isCarrier(outer);
+  const [first, ...others] = isAsked ? reportsInside(outer) : [];
+  return first ? [first, ...others] : [outer];
+}
+
+/** A failure has somebody who failed; where all turned out otherwise, that is what the message tells. */
+function kindThatFits(kind: Kind, recipients: readonly RecipientExplanation[]): Kind {
+  if (kind !== 'failure' || recipients.length === 0) return kind;
+  if (recipients.some(({ action, cause }) => action === 'failed' && cause !== 'not-a-failure')) return kind;
+  if (recipients.some(({ action }) => action === 'delayed')) return 'delay';
+  return recipients.some(({ action }) => action === 'failed') ? kind : 'success';
+}
+
+const leftOut = ({ length }: readonly RecipientExplanation[]): Text[] =>
+  length <= MAX_RECIPIENTS
+    ? []
+    : [{ key: 'engine.warnings.recipients-left-out', values: { count: String(length - MAX_RECIPIENTS) } }];
 
 function explainAll(readings: readonly Reading[], trust: Trust, context: Context): RecipientExplanation[] {
   const all: RecipientExplanation[] = [];
   for (const reading of readings)
     for (const recipient of explainRecipients(reading, trust, context)) all.push(recipient);
-  return all.slice(0, MAX_RECIPIENTS);
+  return all;
 }
 
 /** Of the message and of the mails in it, each once. */
@@ -84,6 +106,18 @@ function reportsAmong(mails: readonly Message[]): Reading[] {
     for (const { report } of reports) recipients += report.recipients.length;
   }
   return found;
+}
+
+/**
+ * A covering note ("this could not be delivered", in any language) or a certified mail is no report itself, though it
+ * reads like one: it says nothing of its own about anybody, and carries a report of a mail system.
+ */
+function isCarrier({ seen, report, message }: Reading): boolean {
+  if (seen.has('status-part')) return false;
+  if (message.attached.some((mail) => observeHeaders(mail).has('status-part'))) return true;
+  const saysNothing = report.recipients.every((record) => !hasCode(record) && record.action === null);
+  const quoted = saysNothing ? openQuoted(message.text) : null;
+  return quoted !== null && observeHeaders(quoted).has('daemon-sender');
 }
 
 const BOUNCE_WORDS: ReadonlySet<Role> = new Set([

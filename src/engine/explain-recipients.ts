@@ -13,7 +13,7 @@ export function explainRecipients(
   { message, report, detection: { kind }, date: bouncedAt }: Reading,
   trust: Trust,
   context: Context,
-): RecipientExplanation[] {
+): (RecipientExplanation & { rule: string | null })[] {
   const until = kind === 'delay' ? tryingUntil(message, report, bouncedAt) : null;
   const alone = report.recipients.length === 1;
   // A bounce that names nobody still says why.
@@ -34,6 +34,7 @@ export function explainRecipients(
       replyCode: one.replyCode,
       status: one.status,
       cause: diagnosis.cause,
+      rule: diagnosis.rule,
       couldAlsoBe,
       provider: diagnosis.provider?.id ?? null,
       confidence: diagnosis.confidence,

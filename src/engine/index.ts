@@ -9,9 +9,14 @@ export { moment, type MomentOptions } from './advise/moment';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export { explain } from './explain';
+export type { Trace } from './trace';
 export type * from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
 export { splitMbox } from './mail/mbox';
+
+/** What each reader found: for whoever mends the engine. */
+export const trace = async (...asked: Parameters<(typeof import('./trace'))['trace']>) =>
+  (await import(/* webpackChunkName: "diagnosis" */ './trace')).trace(...asked);
 
 /** Guides and messages: large, and of use only to who has a bounce before him. */
 export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');

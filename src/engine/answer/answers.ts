@@ -16,9 +16,14 @@ export interface Answer {
   command: SmtpCommand | null;
 }
 
-let finder: PhraseFinder<true> | null = null;
+type Frame = 'frame' | 'before-code';
+let finder: PhraseFinder<Frame> | null = null;
 const frames = () =>
-  (finder ??= new PhraseFinder(data.frames.map((frame): readonly [string, true] => [frame, true])));
+  (finder ??= new PhraseFinder<Frame>([
+    ...data.frames.map((frame) => [frame, 'frame'] as const),
+    ...data.framesBeforeCode.map((frame) => [frame, 'before-code'] as const),
+  ]));
+const BEGINS_WITH_CODE = /^\W{0,6}[245](?:\d\d\b|\.\d)/;
 
 /** Characters that are read of what was said. */
 const MAX_SAID = 4000;
@@ -31,7 +36,8 @@ export function answersIn(diagnostic: string): Answer[] {
   const text = diagnostic.slice(0, MAX_SAID);
   const command = commandIn(text);
   const inner: Answer[] = [];
-  for (const { end } of frames().find(text)) {
+  for (const { end, value } of frames().find(text)) {
+    if (value === 'before-code' && !BEGINS_WITH_CODE.test(text.slice(end, end + 40))) continue;
     const answer = withoutQuotes(text.slice(end));
     if (SAYS_SOMETHING.test(answer) && answer.length < text.length) inner.unshift({ text: answer, command });
   }
@@ -53,7 +59,7 @@ function withoutQuotes(text: string): string {
   return end < 0 ? start.slice(1) : start.slice(1, end);
 }
 
-const CODE = /(?<![\w.:\/[-])([45][0-7]\d)[ -](?=['"(#<]?(?:[45]\.\d|\p{L}))/gu;
+const CODE = /(?<![\w.:\/[<-])([45][0-7]\d)[ -](?=['"(#<]?(?:[45]\.\d|\p{L}))/gu;
 
 /** Where the last answer begins. Lines of one answer, `550-first 550 last`, begin with the first. */
 function lastCode(text: string): number {

@@ -97,7 +97,10 @@ const SAYS = [
   'reason-for-address',
 ];
 
-function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { findings }: Reading): Kind {
+/** From a mail system, with a failure as its subject, less is enough. */
+const SAYS_WITH_DAEMON = ['known-words', 'lost-report'];
+
+function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
   const isReceipt = seen.has('disposition-part') || seen.has('report-type-disposition-notification');
   // Dovecot refuses a mail by a receipt that says so.
   if (isReceipt)
@@ -107,8 +110,11 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
   const byActions = isStated ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
   if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
+  if (seen.has('daemon-sender') && seen.has('failure-subject') && knowsWords(report.text, false)) seen.note('known-words');
+  if (seen.has('report-type-delivery-status') && seen.has('null-return-path')) seen.note('lost-report');
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
+  if (seen.has('approval-request') && !seen.has('failure-subject')) return 'not-a-report';
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
@@ -141,18 +147,33 @@ const mayBeReport = (seen: Observations) =>
     'returned-mail',
   ].some((id) => seen.has(id));
 
+/** Fields of a list speak against a bounce only where the sender is no mail system: bounces go to lists, too. */
 const weightOf = (seen: Observations) =>
-  WEIGHTS.reduce((sum, [id, weight]) => sum + (seen.has(id) ? weight : 0), 0);
+  WEIGHTS.reduce(
+    (sum, [id, weight]) =>
+      sum + (seen.has(id) && !(id === 'list-fields' && seen.has('daemon-sender')) ? weight : 0),
+    0,
+  );
 
 /** Without a status part: enough signs, one that a machine leaves, one that says what failed, and of a mail. */
 function isBounce(seen: Observations): boolean {
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   // A moderator is asked whether a mail may go on; who has to be let in has not failed.
-  if (seen.has('approval-request') || (seen.has('challenge-phrase') && !any(SAYS_FAILED))) return false;
+  if ((seen.has('approval-request') && !seen.has('failure-subject')) || (seen.has('challenge-phrase') && !any(SAYS_FAILED))) return false;
   const speaksAnyMachine = any(ANY_MACHINE) && any(['smtp-answer', 'returned-mail']);
   const weight = weightOf(seen);
-  const isEnough = any(MACHINE) ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
-  return isEnough && any(SAYS) && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
+  // A gateway or an administrator sends under any name; what the text shows is a machine's all the same.
+  const showsMachine =
+    seen.has('session') ||
+    (seen.has('failure-subject') &&
+      (seen.has('failure-phrase-early') || seen.has('delay-phrase')) &&
+      seen.has('reason-for-address') &&
+      !seen.has('conversation-subject') &&
+      !seen.has('list-fields'));
+  const isEnough =
+    any(MACHINE) || showsMachine ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
+  const isSaid = any(SAYS) || (seen.has('daemon-sender') && any(SAYS_WITH_DAEMON));
+  return isEnough && isSaid && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
 }
 
 /** A sending report or an event, sent by a machine. */
@@ -198,8 +219,13 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   if (found.length > 0 && found.every(({ event }) => event === 'complained')) return 'feedback-report';
   const hasFailed = found.some(({ action }) => action === 'failed');
   const isAnswered = found.some((one) => isRefusal(one));
-  if (seen.has('auto-reply-subject') && !isAnswered) return 'auto-reply';
-  if (isListOfCodes(lines, found)) return 'not-a-report';
+  if (seen.has('auto-reply-subject') && !isAnswered && lines.length > 1) return 'auto-reply';
+  if (isListOfCodes(lines, found) || isStatistic(lines)) return 'not-a-report';
+  const isStated = found.some(({ action, address }) => action !== null || address !== null);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (seen.has('newsletter-phrase') && !isStated && length > MIN_NEWSLETTER) return 'not-a-report';
+  if (seen.has('passed-phrase') && !hasFailed && !isAnswered) return 'not-a-report';
+  if (seen.has('success-phrase') && !hasFailed && !isAnswered && !seen.has('failure-phrase')) return 'success';
   if (!hasFailed && (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'))))
     return 'delay';
   if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
@@ -207,14 +233,14 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   const isShort = lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES;
   const namesAnybody = found.some(({ address }) => address !== null);
   const isSaid =
-    seen.has('smtp-answer') ||
+    (seen.has('smtp-answer') && (namesAnybody || !isInProse(lines))) ||
     seen.has('log-records') ||
     seen.has('exchange-token') ||
     ((seen.has('failure-phrase') || seen.has('failure-subject')) &&
       (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
   if (isSaid) return 'failure';
   const tells = (one: DeliveryRecord) =>
-    isTelling(one, knowsWords) && (isShort || one.address !== null || hasPair(one) || isError(lines));
+    isTelling(one, knowsWords) && (one.address !== null || !isInProse(lines)) && (isShort || one.address !== null || hasPair(one) || isError(lines));
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
@@ -228,9 +254,23 @@ const isError = (lines: readonly string[]) =>
   lines.some((line) => ERROR_NAME.test(line.slice(0, 300)));
 const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
 
+/** Characters; shorter texts say `Unsubscribed` of an address. */
+const MIN_NEWSLETTER = 150;
 /** Answers of a page about codes; a bounce has few, and somebody's. */
 const MANY_ANSWERS = 3;
 const CODE_PAIR = /(?<![\w.])[45]\d\d[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b/;
+
+/** `     10   rejected (18%)`: counts of many mails tell of none. */
+const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
+const MIN_COUNTS = 4;
+const isStatistic = (lines: readonly string[]) =>
+  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS && !lines.some((line) => line.includes('to=<'));
+
+/** A paragraph that speaks of codes in the middle of its sentences, as an article does. */
+const PARAGRAPH = 200;
+const MID_SENTENCE = /\p{Ll}{2,}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
+const isInProse = (lines: readonly string[]) =>
+  lines.some((line) => line.length > PARAGRAPH && MID_SENTENCE.test(line) && (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 && !line.includes('@') && !/: ?[45]\d\d[ -]/.test(line));
 
 /** Three different answers, and nobody to whom they were given: a help page, a table of codes. */
 function isListOfCodes(lines: readonly string[], found: readonly DeliveryRecord[]): boolean {

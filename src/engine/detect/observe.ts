@@ -76,10 +76,14 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   const answer = answerIn(hasQuotes ? text.slice(0, SEARCHED).replace(QUOTED_LINES, '') : text);
   if (answer) note('smtp-answer', answer);
   if (original.hasFields(3)) note('returned-mail');
+  if (SESSION.test(text.slice(0, SEARCHED))) note('session');
 }
 
+/** A command to a recipient, and a refusal below it. */
+const SESSION = /(?:<<<|>>>|-->|SMTP>>|SENT:) ?RCPT TO:[^\n]{0,400}\n(?:[^\n]{0,400}\n){0,3}[^\n]{0,40}(?:>>>|<<<|<--|SMTP<<|RECEIVED:) ?[45]\d\d/i;
+
 /** A subject says it at its beginning, behind a label and a mark or two; a sentence may say it anywhere. */
-const MAX_SUBJECT_START = 40;
+const MAX_SUBJECT_START = 24;
 
 /** What somebody else has said; `>>> RCPT TO` is a transcript. */
 const QUOTED_LINES = /^>(?!>).*$/gm;
@@ -131,7 +135,8 @@ const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0,
 /** Did a reader find an address with what was said about it? */
 export function observeReason(findings: readonly DeliveryRecord[], { note }: Observations): void {
   const one = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic ?? prose));
-  if (one) note('reason-for-address', one.address);
+  // Fields of a MIME part are no reason.
+  if (one && !/^(?:content-|mime-version)/i.test((one.diagnostic ?? one.prose ?? '').trim())) note('reason-for-address', one.address);
 }
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
@@ -167,6 +172,7 @@ function readHeaders({ headers }: Message, note: Note): void {
   if (reportType) note(`report-type-${reportType}`, headers.get('content-type'));
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
   const isDaemon =
+    /<?mailer-daemon@/i.test(headers.get('return-path') ?? '') ||
     /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
     wordsIn(from).some(({ value }) => value === 'daemon-sender');
   if (isDaemon) note('daemon-sender', headers.decoded('from'));
@@ -208,7 +214,7 @@ function readSubject(subject: string, all: readonly Word[], note: Note): void {
 }
 
 /** Where a pasted text says at once what it is. */
-const FIRST = 80;
+const FIRST = 24;
 /** Characters before a phrase in which its clause begins. */
 const CLAUSE = 120;
 const PROMISE = wholeWords(detection.promises);
@@ -238,6 +244,10 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
       case 'delay-phrase':
       case 'challenge-phrase':
       case 'machine-phrase':
+      case 'newsletter-phrase':
+      case 'passed-phrase':
+      case 'success-phrase':
+      case 'approval-request':
         note(word.value, said);
         break;
       case 'exchange-token':

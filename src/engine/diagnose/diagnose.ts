@@ -10,7 +10,7 @@ import { isBeforeRecipient, type SmtpCommand } from '../answer/command';
 import { byCodes, byWords, stronger, type Candidate, type Ruling } from './candidates';
 import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
-import { BEYOND_CATEGORY, BEYOND_HINTS, BEYOND_PROSE } from './rank';
+import { BEYOND_CATEGORY, BEYOND_GENERAL_WORDS, BEYOND_HINTS, BEYOND_PROSE } from './rank';
 import { rules } from './rules';
 import { whoActsInstead } from './who-acts';
 
@@ -84,11 +84,15 @@ const answer = (
 /** The innermost answer whose words are known; a frame speaks where what is inside says nothing. */
 function bySaid(record: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {
   if (record.diagnostic === null) return null;
+  const whole = byWords(record.diagnostic, 'diagnostic', record, provider);
   for (const answer of answersIn(record.diagnostic)) {
     const candidate = wordsOf(answer, record, provider);
-    if (candidate && candidate.cause !== 'undetermined') return candidate;
+    // A word that names a subject only gives way to a sentence with one meaning, wherever it stands.
+    if (candidate && candidate.rank >= BEYOND_GENERAL_WORDS) return candidate;
+    if (candidate && candidate.cause !== 'undetermined' && (!whole || whole.rank < BEYOND_GENERAL_WORDS))
+      return candidate;
   }
-  return byWords(record.diagnostic, 'diagnostic', record, provider);
+  return whole;
 }
 
 /** Words as they stand there; where they say nothing, without the codes that a relay has left inside. */

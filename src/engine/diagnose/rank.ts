@@ -37,6 +37,8 @@ export const BEYOND_PROSE = RANK.certainCode * STEP;
 /** Above it the words around say nothing that is worth more. */
 export const BEYOND_HINTS = RANK.diagnosticHint * STEP;
 
+/** From here on words have one meaning. */
+export const BEYOND_GENERAL_WORDS = RANK.diagnosticPhrase * STEP;
 /** Below it, a service's own category says more. */
 export const BEYOND_CATEGORY = RANK.generalCode * STEP + STEP;
 

@@ -76,7 +76,7 @@ const withoutStackFrames = (text: string): string => {
 };
 const PYTHON_FRAME = /^.{0,60}\bFile "[^"]{1,300}", line \d+/;
 const FRAME =
-  /^\s{0,12}(?:(?:at|in) [\w$.<>[\]\\/: @-]{1,300}(?:\(|->|$|:\d)|.{0,60}File "[^"]{1,300}", line \d+|#\d{1,3} |\.\.\. \d+ (?:more|common)|-{2,3} ?End of |Traceback \(most recent|from \/\S+:\d+:in |[\w$./-]{1,200}:\d{1,6}:in [`'])/;
+  /^\s{0,12}(?:(?:at|in) [\w$.<>[\]\\/: @-]{1,300}(?:\(|->|$|:\d)|.{0,60}File "[^"]{1,300}", line \d+|#\d{1,2} [\/{\w<(]|\.\.\. \d+ (?:more|common)|-{2,3} ?End of |Traceback \(most recent|from \/\S+:\d+:in |[\w$./-]{1,200}:\d{1,6}:in [`'])/;
 const NAMES_SOMEBODY = /['"<(][^\s'"<>@/]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+['">)]/;
 
 const STEPS: readonly ((text: string) => string)[] = [

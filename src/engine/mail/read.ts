@@ -117,7 +117,8 @@ export function looksLikeMail(text: string): boolean {
       .slice(0, Math.max(0, line.indexOf(':')))
       .replaceAll('\r', '')
       .trimEnd();
-    if (!isFieldName(label)) return false;
+    // `Status           : Failed` is a list of properties (PowerShell); a field's colon stands at its name.
+    if (!isFieldName(label) || /[ \t]{2}:/.test(line.slice(0, 60))) return false;
     if (usual.has(label.toLowerCase()) && ++known >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }

@@ -24,7 +24,14 @@ export type Role =
   | 'daemon-sender'
   /** What Exchange writes whatever its language; only in these very letters. */
   | 'exchange-token'
-  | 'status-field';
+  | 'status-field'
+  /** Words of newsletters and columns about bounces. */
+  | 'newsletter-phrase'
+  /** What a filter says of a mail that it let pass. */
+  | 'passed-phrase'
+  | 'success-phrase'
+  /** Words of a list that holds a mail for its moderator. */
+  | 'approval-request';
 
 export type Word = PhraseMatch<Role>;
 
@@ -69,6 +76,10 @@ const vocabulary = () =>
     ...withRole('returned-marker', detection.returnedMarkers),
     ...withRole('returned-line', detection.returnedLines),
     ...withRole('daemon-sender', detection.senders),
+    ...withRole('newsletter-phrase', detection.newsletterPhrases),
+    ...withRole('passed-phrase', detection.passedPhrases),
+    ...withRole('success-phrase', detection.successPhrases),
+    ...withRole('approval-request', detection.approvalPhrases),
     ...withRole('header-field', HEADER_FIELDS),
     ...withRole('exchange-token', EXCHANGE_TOKENS),
     ...withRole('status-field', STATUS_FIELDS),

@@ -33,8 +33,18 @@ export const actionOfEvent = (event: EventKind | null): Action | null =>
 const WAITING = wholeWords(logs.waiting);
 const DISCARDED = wholeWords(logs.discarded);
 
+/** Characters of a text that are searched for words of waiting. */
+const MAX_SEARCHED = 20_000;
+/** A line up to the answer that it quotes. What the server said, "try again later", is not what became of the mail. */
+const BEFORE_ANSWER = /^(?:(?!(?<![\w.])(?:[245]\d\d[ -][#\d\p{L}]|[245]\.\d{1,3}\.\d{1,3}\b)).)*/gmu;
+/** Exchange's last error, class 4, stands in what it still tries. */
+const LAST_ERROR_4 = /\bLED=4/;
+
 /** Does a text say that a mail waits for another attempt? */
-export const saysWaiting = (text: string) => WAITING.test(text.slice(0, 20_000));
+export const saysWaiting = (text: string) => {
+  const searched = text.slice(0, MAX_SEARCHED);
+  return LAST_ERROR_4.test(searched) || (searched.match(BEFORE_ANSWER) ?? []).some((line) => WAITING.test(line));
+};
 
 /**
  * What became of the mail that a record is about: what the record states, else what the class of the answer
@@ -48,7 +58,7 @@ export function outcomeOf(record: DeliveryRecord, isWaiting = false): Action | n
   // A server that took the mail has not refused it.
   if (record.action !== null) return record.action === 'failed' && isTaken ? 'delivered' : record.action;
   if (answer === '2') return isTaken ? 'delivered' : 'failed';
-  const isDelayed = answer === '4' && (isWaiting || saysWaiting(textOf(record)));
+  const isDelayed = answer === '4' && isWaiting;
   return isDelayed ? 'delayed' : null;
 }
 

@@ -99,7 +99,8 @@ class LazyReport implements Report {
         key: 'engine.warnings.recipients-left-out',
         values: { count: String(all.length - MAX_RECIPIENTS) },
       });
-    const isWaiting = saysWaiting(this.prose);
+    // A mail says by its kind whether it is tried again.
+    const isWaiting = this.report.form === 'text' && saysWaiting(this.prose);
     return all.slice(0, MAX_RECIPIENTS).map((record) => judged(record, isWaiting));
   }
 }
@@ -129,7 +130,7 @@ class Survey {
       byReader.push(this.ask(reader));
     }
     const found = withLoneStatus(
-      mergeRecords(withoutOurOwn(byReader, report), () => failedRecipients(report)),
+      mergeRecords(withoutOurOwn(withoutMentioned(byReader), report), () => failedRecipients(report)),
       report,
     );
     if (report.form === 'mail') return found;
@@ -168,6 +169,17 @@ class Survey {
       return [];
     }
   }
+}
+
+/** Whom an answer mentions, `contact unblock@example.com`, did not fail: the answer is about somebody else. */
+function withoutMentioned(byReader: DeliveryRecord[][]): DeliveryRecord[][] {
+  const answered = byReader.flat().filter(({ address, diagnostic }) => address !== null && diagnostic !== null);
+  const isMentioned = ({ address, reader }: DeliveryRecord) =>
+    reader === sentences.id &&
+    address !== null &&
+    !answered.some((record) => record.address === address) &&
+    answered.some(({ diagnostic }) => diagnostic?.toLowerCase().includes(address));
+  return byReader.map((records) => records.filter((record) => !isMentioned(record)));
 }
 
 /** A mail system's own mailbox is nobody's whose mail failed. */

@@ -16,7 +16,7 @@ export type AddressRole = 'recipient' | 'sender' | 'help' | 'message-id' | 'daem
 /** Signs between a word and its address: `to: <`, `from="`. */
 const BETWEEN = `[\\s=:：<"'(\\[*]{1,6}`;
 const before = (words: readonly string[]) =>
-  new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(words)})${BETWEEN}$`, 'iu');
+  new RegExp(`(?<![\\p{L}\\d_.@-])(?:${alternatives(words)})${BETWEEN}$`, 'iu');
 /** Labels of mail programs are short words, `A:`, and count with their colon only. */
 const labelled = (labels: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(labels)})\\s?[:：][\\s<"'(*]{0,6}$`, 'iu');
@@ -57,6 +57,9 @@ export function roleAt(text: string, start: number, end: number): AddressRole | 
 
 /** The mailbox of a mail system, or of one who lists and unlists senders: never a failed recipient. */
 export const isDaemon = (address: string): boolean => DAEMON.test(address);
+
+/** A mailbox that a report names for questions: in a sentence it is not the failed one. */
+export const isHelper = (address: string): boolean => isDaemon(address) || HELP_MAILBOX.test(address);
 
 /** Addresses of one line; a list of them says no more. */
 const MAX_ADDRESSES = 50;

@@ -12,7 +12,7 @@ import logs from '../../../knowledge/logs.json';
 import { actionOfEvent, type EventKind } from '../../record/outcome';
 import { alternatives, wholeWords } from '../../words/whole-words';
 import { MAX_RECIPIENTS } from '../../mail/limits';
-import { readCodes, readStatus } from '../../answer/codes';
+import { hasCode, readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
@@ -53,17 +53,26 @@ const STAMPED =
 /** A line of a web server: its numbers are others. */
 const OF_WEB = /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,2000} HTTP\//;
 
-const recordsIn = (lines: string[], outcome: RegExp) =>
-  lines
-    .filter(
-      (line) =>
-        line.length < 4000 &&
-        line.includes('@') &&
-        outcome.test(line) &&
-        !OF_WEB.test(line) &&
-        recipientIn(line) !== null,
-    )
-    .slice(0, MAX_RECIPIENTS);
+/** Lines that tell what became of somebody's mail. */
+function recordsIn(lines: string[], outcome: RegExp): string[] {
+  const found: string[] = [];
+  // `Sending mail to user@example.com`, then on the next line `could not send: 551 no`.
+  let named: string | null = null;
+  for (const line of lines) {
+    if (found.length >= MAX_RECIPIENTS) break;
+    if (line.length >= MAX_LINE || OF_WEB.test(line)) continue;
+    const isTelling = outcome.test(line);
+    if (line.includes('@') && recipientIn(line) !== null) {
+      if (isTelling) found.push(line);
+      named = isTelling ? null : line;
+    } else if (named !== null && isTelling && hasCode(readCodes(line))) {
+      found.push(`${named}\n${line}`);
+      named = null;
+    }
+  }
+  return found;
+}
+const MAX_LINE = 4000;
 
 /** A text that is one answer may be about several: `Found inactive addresses: a@example.com, b@example.com.` */
 function recordsOfOne(text: string): DeliveryRecord[] {
@@ -75,7 +84,8 @@ function recordsOfOne(text: string): DeliveryRecord[] {
 function readRecord(text: string): DeliveryRecord {
   const address = recipientIn(text.slice(0, 20_000));
   const codes = readCodes(text);
-  const event = eventIn(text);
+  // Of a whole text, a word of waiting may stand anywhere.
+  const event = text.includes('\n') ? null : eventIn(text);
   return recordOf({
     address,
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),

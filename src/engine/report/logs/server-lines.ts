@@ -16,6 +16,7 @@ import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader } from '../reader';
+import { recipientIn } from '../../roles/whose-address';
 import { hostIn } from '../hosts';
 
 /** Longer lines are no lines of a log. */
@@ -36,12 +37,14 @@ export const serverLines: Reader = {
         sendmail(line) ??
         exim(line) ??
         qmail(line, deliveries);
-      if (one) found.push(one);
+      if (one) found.push({ ...one, messageKey: QUEUE_ID.exec(line)?.[1] ?? null });
     }
     return found;
   },
 };
 
+/** Postfix, Exim, Sendmail: the number of the message in the queue. */
+const QUEUE_ID = /(?:\]: |\d\d )([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| [*=>-])/;
 const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
 const DSN = /\bdsn=([\d.]{5,9})/;
 const RELAY = /\brelay=([a-z0-9.-]{1,255})/i;
@@ -57,7 +60,7 @@ interface Keyed {
 const POSTFIX: Keyed = {
   mark: ' status=',
   // What was said ends with the last bracket.
-  rest: /^ status=([a-z]{1,20}) \((.{0,8000}?)(?:\)[^)]{0,200})?$/,
+  rest: /^ status=([a-z]{1,20}) \((.{0,8000}?)(?:\)[^()]{0,200})?$/,
   states: { sent: 'delivered', bounced: 'failed', deferred: 'delayed', expired: 'failed' },
 };
 const OPENSMTPD: Keyed = {
@@ -74,13 +77,17 @@ function keyed(line: string, { mark, rest, states }: Keyed): DeliveryRecord | nu
   return address && state ? record(address, states[state] ?? null, said, head) : null;
 }
 
+/** `reject: RCPT from host[192.0.2.1]: 450 4.2.0 <user@example.com>: no; from=<…> to=<…>`, cut off or not. */
 function refusedByPostfix(line: string): DeliveryRecord | null {
-  const at = line.indexOf('reject: ');
+  const at = REJECT.exec(line)?.index ?? -1;
+  if (at < 0) return null;
   const end = line.lastIndexOf('; from=<');
-  const address = at < 0 || end < at ? undefined : TO.exec(line.slice(end))?.[1];
-  const said = /: ([45]\d\d .{0,2000})/.exec(line.slice(at, end))?.[1];
-  return address && said ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
+  const said = /\]:? (?=[45](?:\d\d|\.\d))(.{0,2000})/.exec(line.slice(at, end < at ? undefined : end))?.[1];
+  if (!said) return null;
+  const address = (end < at ? undefined : TO.exec(line.slice(end))?.[1]) ?? /<([^<>\s]{1,64}@[^<>\s]{1,255})>: /.exec(said)?.[1];
+  return address ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
 }
+const REJECT = /\b(?:milter-)?reject: /;
 
 function sendmail(line: string): DeliveryRecord | null {
   const at = line.indexOf(' stat=');
@@ -95,7 +102,9 @@ function sendmail(line: string): DeliveryRecord | null {
   const head = line.slice(0, at);
   const from = head.lastIndexOf(', reply=');
   const reply = from < 0 ? '' : head.slice(from + ', reply='.length).replace(/,$/, '');
-  return record(address, action, reply ? `${reply} (${state})` : state, head);
+  // Sendmail's own word for any refusal: it says nothing of a service.
+  const isOwnWord = action === 'failed' && /^service unavailable/i.test(state);
+  return record(address, action, reply ? `${reply} (${state})` : isOwnWord ? '' : state, head);
 }
 
 const EXIM =
@@ -104,7 +113,15 @@ const EXIM =
 const EXIM_FIELDS =
   /^(?: ?<[^>\s]{0,320}>)?>?(?: [A-Za-z]{1,3}=(?:"[^"]{0,300}"|\S{1,300})(?: \[[^\]]{1,45}\](?::\d{1,5})?)?| defer \(-?\d{1,4}\)){0,12}: /;
 
+const EXIM_REFUSES = /\brejected (?:RCPT <?([^\s<>]{1,64}@[^\s<>:]{1,255})>?|after [A-Z ]{4,20}): (.{0,2000})/;
+
 function exim(line: string): DeliveryRecord | null {
+  const refused = EXIM_REFUSES.exec(line);
+  if (refused) {
+    const [, to, said = ''] = refused;
+    const address = to ?? /\brecipients=([^\s,]{1,320})/.exec(said)?.[1] ?? recipientIn(said);
+    return address ? record(address, 'failed', said.replace(/:? ?recipients=.*$/, ''), '') : null;
+  }
   const match = EXIM.exec(line);
   if (!match) return null;
   const [, mark, address = '', rest = ''] = match;
@@ -118,7 +135,7 @@ function exim(line: string): DeliveryRecord | null {
 }
 
 const QMAIL_START = /\bstarting delivery (\d{1,12}): msg \d{1,12} to (?:remote|local) (\S{1,320})/;
-const QMAIL_END = /\bdelivery (\d{1,12}): (success|deferral|failure): (.{0,2000})/;
+const QMAIL_END = /(?:\bdelivery (\d{1,12}): |^\s{0,4})(success|deferral|failure): ((?=\S*_).{0,2000}|.{0,2000})/;
 const BY_QMAIL: Readonly<Record<string, Action>> = {
   success: 'delivered',
   deferral: 'delayed',
@@ -127,21 +144,21 @@ const BY_QMAIL: Readonly<Record<string, Action>> = {
 
 /** @param deliveries recipients by the number of their delivery; another line says what became of it */
 function qmail(line: string, deliveries: Map<string, string>): DeliveryRecord | null {
-  if (!line.includes('delivery ')) return null;
+  if (!line.includes('delivery ') && !/^\s{0,4}(?:success|deferral|failure): \S{0,200}_/.test(line)) return null;
   const start = QMAIL_START.exec(line);
   if (start) deliveries.set(start[1] ?? '', start[2] ?? '');
   const end = QMAIL_END.exec(line);
-  const address = end ? deliveries.get(end[1] ?? '') : undefined;
-  if (!end || address === undefined) return null;
-  return record(address, BY_QMAIL[end[2] ?? ''] ?? null, (end[3] ?? '').replaceAll('_', ' '), '');
+  const address = end ? deliveries.get(end[1] ?? '-') : undefined;
+  if (!end) return null;
+  return record(address ?? null, BY_QMAIL[end[2] ?? ''] ?? null, (end[3] ?? '').replaceAll('_', ' '), '');
 }
 
 /** @param head what stands before what was said */
-function record(address: string, action: Action | null, said: string, head: string): DeliveryRecord {
+function record(address: string | null, action: Action | null, said: string, head: string): DeliveryRecord {
   const codes = readCodes(said);
   const relay = RELAY.exec(head)?.[1]?.replace(/\.$/, '');
   return recordOf({
-    address: trimAddress(address),
+    address: address === null ? null : trimAddress(address),
     action,
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(DSN.exec(head)?.[1] ?? ''),

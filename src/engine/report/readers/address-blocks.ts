@@ -42,8 +42,14 @@ export const addressBlocks: Reader = {
     const starts: Start[] = [];
     for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {
       const line = lines[index] ?? '';
-      const start = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
-      if (!start || isSender(lines, index) || goesOn(starts.at(-1), start.address, lines, index)) continue;
+      const start: ReturnType<typeof readStart> = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
+      const known = starts.at(-1);
+      if (start?.isAlias && known && index - known.index <= 2 && known.rest === '') {
+        // The address that was mailed is the one that people know.
+        known.address = start.address;
+        continue;
+      }
+      if (!start || (!start.isAlias && isSender(lines, index)) || goesOn(starts.at(-1), start.address, lines, index)) continue;
       starts.push({ address: start.address, rest: start.rest, index });
     }
     return starts.map(({ address, rest, index }, n) => {
@@ -79,10 +85,10 @@ function goesOn(start: Start | undefined, address: string, lines: string[], at: 
 const marginOf = (line = '') => line.length - line.trimStart().length;
 
 /** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
-function readStart(line: string): { address: string; rest: string } | null {
-  if (line.length > 2000 || !(line.includes('@') || line.includes('<') || line.includes('(gen'))) return null;
+function readStart(line: string): { address: string; rest: string; isAlias?: true } | null {
+  if (line.length > 2000 || !(line.includes('@') || line.includes('<') || line.includes(' from'))) return null;
   const alias = GENERATED.exec(line)?.[1];
-  if (alias) return { address: alias.toLowerCase(), rest: '' };
+  if (alias) return { address: alias.toLowerCase(), rest: '', isAlias: true };
   const from = (RELAYED.exec(line) ?? OPENING.exec(line))?.[0].length ?? 0;
   const local = LOCAL.exec(line.trimStart());
   if (local?.[1])
@@ -112,7 +118,7 @@ function readLocalUser(line: string, next: string): { address: string; rest: str
 }
 
 /** Exim hides an address that an alias led to, and names the alias: `(generated from user@example.com)` */
-const GENERATED = /^\s{2,12}\(generated from ([^\s()]{3,320})\)\s*$/;
+const GENERATED = /^\s{2,12}\((?:generated|expanded) from:? <?([^\s()<>]{3,320})>?\):?\s*$/;
 
 function readBlock(address: string, rest: string, following: string[]): DeliveryRecord {
   const said = [rest];

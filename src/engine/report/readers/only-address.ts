@@ -7,7 +7,7 @@
  */
 import roles from '../../../knowledge/roles.json';
 import { findAddress, trimAddress } from '../addresses';
-import { isDaemon, roleAt } from '../../roles/whose-address';
+import { isHelper, roleAt } from '../../roles/whose-address';
 import { alternatives } from '../../words/whole-words';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
@@ -21,7 +21,7 @@ function possibleIn(line: string): string[] {
   const all: string[] = [];
   for (let found = findAddress(line); found; found = findAddress(line, found.end)) {
     const role = roleAt(line, found.start, found.end);
-    if ((role === null || role === 'recipient') && !isDaemon(found.text) && !/https?:\S*$/i.test(line.slice(0, found.start)))
+    if ((role === null || role === 'recipient') && !isHelper(found.text) && !/https?:\S*$/i.test(line.slice(0, found.start)))
       all.push(trimAddress(found.text));
   }
   return all;

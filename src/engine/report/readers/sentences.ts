@@ -14,7 +14,7 @@ import { readCodes } from '../../answer/codes';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
-import { roleAt } from '../../roles/whose-address';
+import { isHelper, roleAt } from '../../roles/whose-address';
 import { alternatives } from '../../words/whole-words';
 
 const LEADS = new RegExp(`(?<![\\p{L}])(?:${alternatives(roles.leads)})\\s{0,3}:?[\\s<"'([*]{0,6}$`, 'iu');
@@ -37,7 +37,7 @@ export const sentences: Reader = {
       const before =
         line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
       const role = roleAt(line, found.start, found.end);
-      if (!LEADS.test(before) || (role !== null && role !== 'recipient')) return [];
+      if (!LEADS.test(before) || (role !== null && role !== 'recipient') || isHelper(found.text)) return [];
       const after = line.slice(found.end).replace(/^[>"')\]\s.:;,]{1,6}/, '');
       const said = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
       return [
