@@ -4,7 +4,7 @@ import { withNewAccounts } from './advise/new-account';
 import { tryingUntil } from './advise/trying-until';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
-import { diagnose, type Diagnosis } from './diagnose/diagnose';
+import { diagnose, type Diagnosis, type Surroundings } from './diagnose/diagnose';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
 import { recordOf, type DeliveryRecord } from './record/record';
@@ -16,11 +16,13 @@ export function explainRecipients(
 ): (RecipientExplanation & { rule: string | null })[] {
   const until = kind === 'delay' ? tryingUntil(message, report, bouncedAt) : null;
   const alone = report.recipients.length === 1;
+  const reporter = report.reportingMta ?? message.headers.address('from')?.split('@')[1] ?? null;
+  const around: Surroundings = { sender: report.original.from, reporter };
   // A bounce that names nobody still says why.
   const findings =
     report.recipients.length > 0 ? report.recipients : [recordOf({ prose: report.prose.slice(0, 4000) })];
   const diagnoseOne = (one: DeliveryRecord) =>
-    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta);
+    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, around);
   const diagnoseOnce = findings.length > 1 ? remembered(diagnoseOne) : diagnoseOne;
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
@@ -28,8 +30,9 @@ export function explainRecipients(
     const { diagnosis, couldAlsoBe } = isDelivered(action)
       ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(record), one.address, context);
+    const address = isSenders(one, diagnosis) ? null : one.address;
     return {
-      address: one.address,
+      address,
       action,
       replyCode: one.replyCode,
       status: one.status,
@@ -50,6 +53,19 @@ export function explainRecipients(
   });
 }
 
+/** Causes of a sender. */
+const OF_SENDER: ReadonlySet<string> = new Set(['sender-identity', 'sender-limit']);
+
+/** An answer about the sender, pasted alone, names nobody but him: `550 Verification failed for training@example.org`. */
+const isSenders = ({ address, diagnostic, reader }: DeliveryRecord, { cause, evidence }: Diagnosis) =>
+  reader === 'log-lines' &&
+  OF_SENDER.has(cause) &&
+  address !== null &&
+  diagnostic !== null &&
+  evidence !== null &&
+  new RegExp(`${escaped(evidence)}\\W{1,4}${escaped(address)}`, 'i').test(diagnostic);
+const escaped = (text: string) => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+
 /** A report may give one long answer for two thousand recipients: it is diagnosed once. */
 function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: DeliveryRecord) => Diagnosis {
   // By the texts themselves: put together into one key, they would be copied for each recipient.
@@ -59,7 +75,7 @@ function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: Deliver
     known.set(one.diagnostic, byProse);
     const byCodes = byProse.get(one.prose) ?? new Map<string, Diagnosis>();
     byProse.set(one.prose, byCodes);
-    const codes = JSON.stringify([one.status, one.replyCode, one.remoteMta, one.action]);
+    const codes = JSON.stringify([one.status, one.replyCode, one.remoteMta, one.action, one.command, one.category, one.address?.split('@')[1]]);
     const diagnosis = byCodes.get(codes) ?? diagnose(one);
     byCodes.set(codes, diagnosis);
     return diagnosis;
@@ -84,8 +100,13 @@ const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
   steps: cause === 'not-a-failure' ? steps : [],
 });
 
-function diagnoseFailure(one: DeliveryRecord, prose: string | null, reportingMta: string | null): Diagnosis {
-  const diagnosis = diagnose(one, prose, reportingMta);
+function diagnoseFailure(
+  one: DeliveryRecord,
+  prose: string | null,
+  reportingMta: string | null,
+  around: Surroundings,
+): Diagnosis {
+  const diagnosis = diagnose(one, prose, reportingMta, around);
   // An address by itself says nothing about a bounce, unless it is one that nobody reads.
   const said = one.diagnostic?.trim().toLowerCase();
   const isBare = one.address !== null && said === one.address;

@@ -150,9 +150,10 @@ export interface WordingRecord extends Particulars {
   beside?: 'refusal' | 'host';
   /**
    * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound), never found inside a longer one,
-   * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning.
+   * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning,
+   * `frame` what a server writes around every refusal ("Recipient address rejected: …"): it speaks where nothing follows.
    */
-  weight: 'token' | 'phrase' | 'hint';
+  weight: 'token' | 'phrase' | 'hint' | 'frame';
   cause: CauseId;
   /** A line from a bounce, in the provider's own shape, that a test feeds through the engine. */
   example: string;

@@ -30,9 +30,19 @@ const INSIDE =
 
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 
+/** A line that speaks HTTP has numbers of its own: `method=POST path=/api status=500`, `"POST /api HTTP/2.0" 500`. */
+const SPEAKS_HTTP = /\bmethod=[A-Z]|HTTP\/\d|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
+const withoutHttp = (said: string) =>
+  SPEAKS_HTTP.test(said)
+    ? said
+        .split('\n')
+        .filter((line) => !SPEAKS_HTTP.test(line))
+        .join('\n')
+    : said;
+
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
-  const said = text.slice(0, 4000);
+  const said = withoutHttp(text.slice(0, 4000));
   // Of a session with several answers, the one that refuses.
   const both = BOTH_REFUSED.exec(said) ?? BOTH_DONE.exec(said);
   if (both) return { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };

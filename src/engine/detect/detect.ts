@@ -3,6 +3,7 @@ import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { DeliveryRecord } from '../record/record';
 import type { SplitReport } from '../report/split';
+import { saysDiscarded } from '../record/outcome';
 import { observeLog, observeReason, observeText, type Observations } from './observe';
 
 export interface Detection {
@@ -225,7 +226,8 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   if (seen.has('newsletter-phrase') && !isStated && length > MIN_NEWSLETTER) return 'not-a-report';
   if (seen.has('passed-phrase') && !hasFailed && !isAnswered) return 'not-a-report';
-  if (seen.has('success-phrase') && !hasFailed && !isAnswered && !seen.has('failure-phrase')) return 'success';
+  if (seen.has('success-phrase') && !hasFailed && !isAnswered && !seen.has('failure-phrase') && !saysDiscarded(lines.join('\n')))
+    return 'success';
   if (!hasFailed && (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'))))
     return 'delay';
   if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);

@@ -134,10 +134,15 @@ const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0,
 
 /** Did a reader find an address with what was said about it? */
 export function observeReason(findings: readonly DeliveryRecord[], { note }: Observations): void {
-  const one = findings.find(({ address, diagnostic, prose }) => address !== null && (diagnostic ?? prose));
-  // Fields of a MIME part are no reason.
-  if (one && !/^(?:content-|mime-version)/i.test((one.diagnostic ?? one.prose ?? '').trim())) note('reason-for-address', one.address);
+  const one = findings.find(
+    ({ address, diagnostic, prose }) =>
+      address !== null && (diagnostic ?? prose) !== null && !MIME_PART.test(diagnostic ?? prose ?? ''),
+  );
+  if (one) note('reason-for-address', one.address);
 }
+
+/** Header lines of a MIME part are no reason. */
+const MIME_PART = /^\s*(?:--.{1,80}\s{1,4})?(?:content-(?:type|transfer-encoding|disposition)|mime-version):/im;
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
 export function observeLog(findings: readonly DeliveryRecord[], { note }: Observations): void {

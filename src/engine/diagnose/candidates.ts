@@ -47,6 +47,8 @@ export function byWords(
     if (forbids || !applies(rule, record) || isExcluded(rule, start, end)) continue;
     if (rule.record.beside !== undefined && !BESIDE[rule.record.beside](text, start, end)) continue;
     const { id, weight, cause } = rule.record;
+    // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
+    if (weight === 'frame' && !isLastWord(text, end) && !/^[45]\.1\./.test(record.status ?? '')) continue;
     // Who still tries has not given up.
     if (cause === 'expired' && record.action === 'delayed') continue;
     // "Will be tried again", quoted in a report that says it has failed.
@@ -56,7 +58,7 @@ export function byWords(
     if (best && best.rank >= rank) continue;
     best = {
       cause,
-      confidence: weight === 'hint' || where === 'prose' ? 'medium' : 'high',
+      confidence: weight === 'hint' || weight === 'frame' || where === 'prose' ? 'medium' : 'high',
       evidence: text.slice(start, end),
       rule: id,
       particulars: rule.record,
@@ -66,6 +68,9 @@ export function byWords(
   }
   return best;
 }
+
+/** Does nothing but marks, or the name of the command, follow? */
+const isLastWord = (text: string, end: number) => /^[^\p{L}]{0,20}(?:$|\(in reply|\n)/u.test(text.slice(end, end + 40));
 
 /** Characters between a phrase and the words that forbid it. */
 const NEAR = 400;

@@ -32,23 +32,33 @@ export interface Diagnosis {
   steps: readonly HandlingStepId[];
 }
 
+/** What is known of the report around a record. */
+export interface Surroundings {
+  /** Who sent the mail that came back. */
+  sender: string | null;
+  /** The host or the domain that reports. */
+  reporter: string | null;
+}
+const NOBODY: Surroundings = { sender: null, reporter: null };
+
 /** @param reportProse the report's own text, read where the record itself says too little */
 export function diagnose(
   record: DeliveryRecord,
   reportProse: string | null,
   reportingMta: string | null,
+  around: Surroundings = NOBODY,
 ): Diagnosis {
   const provider =
     providerOf([record.remoteMta, record.diagnostic, reportingMta]) ??
     providerByMarks([record.diagnostic, reportProse]);
   const stated = stronger(bySaid(record, provider), byCodes(record, provider));
   // Above what prose can reach, prose is not read.
-  if (stated && stated.rank >= BEYOND_PROSE) return answer(aboutWhom(stated, record), record, provider);
+  if (stated && stated.rank >= BEYOND_PROSE) return answer(aboutWhom(stated, record, around), record, provider);
   const best = stronger(stated, byWords(record.prose, 'prose', record, provider));
-  if (best && best.rank >= BEYOND_HINTS) return answer(aboutWhom(best, record), record, provider);
+  if (best && best.rank >= BEYOND_HINTS) return answer(aboutWhom(best, record, around), record, provider);
   const last = stronger(best, byWords(reportProse, 'prose', record, provider));
   const known = last && last.rank >= BEYOND_CATEGORY ? last : (byCategory(record) ?? last);
-  return answer(aboutWhom(known ?? NOTHING_KNOWN, record), record, provider);
+  return answer(aboutWhom(known ?? NOTHING_KNOWN, record, around), record, provider);
 }
 
 /** A service's own category counts where the answer itself tells nothing. */
@@ -114,8 +124,33 @@ const ABOUT_RECIPIENT: ReadonlySet<CauseId> = new Set([
 const commandOf = ({ command, diagnostic }: DeliveryRecord): SmtpCommand | null =>
   command ?? (diagnostic === null ? null : (answersIn(diagnostic)[0]?.command ?? null));
 
-/** The answer is about the sender, if it was given to MAIL FROM, or names the sender alone. */
-function aboutWhom(best: Ruling, record: DeliveryRecord): Ruling {
-  const isAboutSender = ABOUT_RECIPIENT.has(best.cause) && isBeforeRecipient(commandOf(record)) && commandOf(record) !== 'connect';
-  return isAboutSender ? { ...best, cause: 'sender-identity', particulars: {} } : best;
+/** The answer is about the sender, if it was given to a command before RCPT, or names the sender alone. */
+function aboutWhom(best: Ruling, record: DeliveryRecord, { sender, reporter }: Surroundings): Ruling {
+  if (best.rule === UNROUTEABLE) return unrouteable(best, record, reporter);
+  if (!ABOUT_RECIPIENT.has(best.cause)) return best;
+  const command = commandOf(record);
+  const isEarly = isBeforeRecipient(command) && command !== 'connect';
+  return isEarly || namesOnlySender(record, sender) ? { ...best, cause: 'sender-identity', particulars: {} } : best;
 }
+
+/** `553 b7741 out.example.org does not exist`: the name that was refused is the sender's. */
+function namesOnlySender({ diagnostic, address }: DeliveryRecord, sender: string | null): boolean {
+  const [own, other] = [domainOf(sender), domainOf(address)];
+  if (own === null || other === null || own === other || diagnostic === null) return false;
+  const text = diagnostic.toLowerCase();
+  return text.includes(own) && !text.includes(other) && REFUSED_NAME.test(text);
+}
+/** A refusal of one line: a longer text names the sender's server for other reasons. */
+const REFUSED_NAME = /^\W{0,4}[45]\d\d[^\n]{0,200}$/;
+
+const UNROUTEABLE = 'any-exim-unrouteable';
+/** Exim's own word, no remote answer: for a domain of its own it means the user, for another one the domain. */
+function unrouteable(best: Ruling, record: DeliveryRecord, reporter: string | null): Ruling {
+  const domain = domainOf(record.address);
+  const host = reporter?.toLowerCase() ?? null;
+  const isElsewhere =
+    record.replyCode === null && record.remoteMta === null && domain !== null && host !== null && !host.endsWith(domain) && !domain.endsWith(host);
+  return isElsewhere ? { ...best, cause: 'domain-not-found', particulars: {} } : best;
+}
+
+const domainOf = (address: string | null) => address?.slice(address.lastIndexOf('@') + 1).toLowerCase() || null;

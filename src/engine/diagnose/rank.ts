@@ -20,6 +20,8 @@ const RANK = {
   likelyCode: 4,
   proseHint: 3,
   generalCode: 2,
+  /** The words that a server writes around every refusal. */
+  frame: 1.5,
   replyCode: 1,
   /** Words that say no more than that it failed. */
   failedOnly: 0,
@@ -28,8 +30,8 @@ const STEP = 10_000;
 const BONUS = { conditions: 3000, provider: 2000 };
 
 const RANK_OF_WORDING: Record<'diagnostic' | 'prose', Record<WordingRecord['weight'], number>> = {
-  diagnostic: { token: RANK.diagnosticToken, phrase: RANK.diagnosticPhrase, hint: RANK.diagnosticHint },
-  prose: { token: RANK.proseToken, phrase: RANK.prosePhrase, hint: RANK.proseHint },
+  diagnostic: { token: RANK.diagnosticToken, phrase: RANK.diagnosticPhrase, hint: RANK.diagnosticHint, frame: RANK.frame },
+  prose: { token: RANK.proseToken, phrase: RANK.prosePhrase, hint: RANK.proseHint, frame: RANK.frame },
 };
 
 /** Above it there is nothing that words of a report can say. */

@@ -1,4 +1,5 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
+import sentences from '../../knowledge/sentences.json';
 import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import { PhraseFinder } from '../phrases/phrase-finder';
@@ -42,7 +43,7 @@ let compiled: Rules | null = null;
 export const rules = (): Rules => (compiled ??= compile());
 
 function compile(): Rules {
-  const wordings = wordingFiles.flatMap(({ provider, rows }) =>
+  const wordings = [...wordingFiles, { provider: 'any', rows: ofLanguages() }].flatMap(({ provider, rows }) =>
     rows.flatMap((record) => attempt(() => toRule(record, provider))),
   );
   const codeRules = codeFiles.flatMap(({ provider, rows }) =>
@@ -69,6 +70,17 @@ function compile(): Rules {
     marked: providers.filter(({ marks }) => marks !== undefined),
   };
 }
+
+/** The table of sentences by language, as one row per sentence. */
+const ofLanguages = (): WordingRecord[] =>
+  sentences.rows.map(({ id, cause, phrases }) => ({
+    id: `sentence-${id}`,
+    phrases: Object.values(phrases).flat(),
+    weight: 'phrase',
+    cause: cause as WordingRecord['cause'],
+    example: '',
+    source: sentences.source as WordingRecord['source'],
+  }));
 
 /** There are some thousand statuses (RFC 3463), and a few dozen in use. */
 function byStatus(all: readonly CodeRule[]): Rules['statusRules'] {

@@ -79,11 +79,21 @@ const FRAME =
   /^\s{0,12}(?:(?:at|in) [\w$.<>[\]\\/: @-]{1,300}(?:\(|->|$|:\d)|.{0,60}File "[^"]{1,300}", line \d+|#\d{1,2} [\/{\w<(]|\.\.\. \d+ (?:more|common)|-{2,3} ?End of |Traceback \(most recent|from \/\S+:\d+:in |[\w$./-]{1,200}:\d{1,6}:in [`'])/;
 const NAMES_SOMEBODY = /['"<(][^\s'"<>@/]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+['">)]/;
 
+/** `Action: delayed / Status: 4.7.1 / Diagnostic-Code: …`: fields that were put on one line. */
+const withFieldsApart = (text: string): string =>
+  /(?:^|[\s/|;])(?:action|status): ?\S{1,20}\s{0,2}[/|;]/im.test(text)
+    ? text.replace(
+        /[ \t]{0,3}[/|;][ \t]{1,3}(?=(?:final-recipient|original-recipient|action|status|diagnostic-code|remote-mta|reporting-mta): ?\S)/gi,
+        '\n',
+      )
+    : text;
+
 const STEPS: readonly ((text: string) => string)[] = [
   withoutContainer,
   withoutQuoteMargin,
   withoutQuotedPrintable,
   withoutMarkup,
   withoutMarkdown,
+  withFieldsApart,
   withoutStackFrames,
 ];

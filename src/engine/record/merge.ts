@@ -58,7 +58,8 @@ function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
   const better =
     other.replyCode !== null &&
     one.replyCode === null &&
-    (one.status === null || isGeneral(one.status) || other.status === one.status);
+    // A general status of the same class is no other answer: `5.3.0` of the field, `550 5.0.0` of the transcript.
+    (one.status === null || isGeneral(one.status) || other.status === one.status || isSameClass(one, other));
   return {
     address: one.address ?? other.address,
     action: one.action ?? other.action,
@@ -74,6 +75,9 @@ function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
     reader: one.address === null && other.address !== null ? other.reader : (one.reader ?? other.reader),
   };
 }
+
+const isSameClass = (one: DeliveryRecord, other: DeliveryRecord) =>
+  isGeneral(other.status) && other.replyCode?.[0] === one.status?.[0];
 
 /** Two reply codes are two answers: `550 no such user` of the server, `554 5.0.0 Service unavailable` of the relay. */
 const isOtherAnswer = (one: DeliveryRecord, other: DeliveryRecord) =>

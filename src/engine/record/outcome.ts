@@ -73,6 +73,9 @@ const isDiscarded = (record: DeliveryRecord) => DISCARDED.test(textOf(record));
 
 const textOf = ({ diagnostic, prose }: DeliveryRecord) => `${diagnostic ?? ''}\n${prose ?? ''}`;
 
+/** Does a text say that a mail was taken and then kept from its reader? */
+export const saysDiscarded = (text: string) => DISCARDED.test(text.slice(0, MAX_SEARCHED));
+
 /** A record with its outcome. A mail that was thrown away bears no code of success. */
 export function judged(record: DeliveryRecord, isWaiting = false): DeliveryRecord {
   const action = outcomeOf(record, isWaiting);

@@ -133,7 +133,7 @@ class Survey {
       mergeRecords(withoutOurOwn(withoutMentioned(byReader), report), () => failedRecipients(report)),
       report,
     );
-    if (report.form === 'mail') return found;
+    if (report.form === 'mail') return preferMailed(withoutNamesakes(found), report);
     // Pasted lines of several programs are no log as a whole; each says what became of its own recipient.
     // A report that returns a mail is read as a report.
     const lines = this.recordsOf(lineReaders);
@@ -171,6 +171,25 @@ class Survey {
   }
 }
 
+/** `nora` and `nora@example.com` of the same report are one. */
+function withoutNamesakes(found: DeliveryRecord[]): DeliveryRecord[] {
+  const isNamesake = ({ address }: DeliveryRecord) =>
+    address !== null &&
+    !address.includes('@') &&
+    found.some((other) => other.address?.startsWith(`${address}@`));
+  return found.filter((record) => !isNamesake(record));
+}
+
+/** The field names the address that was mailed; a path, a host's own user, or the reader's own address is none. */
+function preferMailed(found: DeliveryRecord[], report: ReportText): DeliveryRecord[] {
+  const field = report.headers.all('x-failed-recipients').join('\n').replaceAll(',', '\n');
+  const [mailed, ...more] = addressesIn(field);
+  const [only, ...others] = found;
+  if (mailed === undefined || more.length > 0 || !only?.address || others.length > 0) return found;
+  const isForeign = !only.address.includes('@') || only.address === report.headers.address('to');
+  return isForeign ? [{ ...only, address: mailed, reader: 'x-failed-recipients' }] : found;
+}
+
 /** Whom an answer mentions, `contact unblock@example.com`, did not fail: the answer is about somebody else. */
 function withoutMentioned(byReader: DeliveryRecord[][]): DeliveryRecord[][] {
   const answered = byReader.flat().filter(({ address, diagnostic }) => address !== null && diagnostic !== null);
@@ -192,6 +211,8 @@ const isWhole = (one: DeliveryRecord) =>
   one.diagnostic !== null &&
   one.replyCode !== null &&
   one.remoteMta !== null &&
+  // `550-first`: the answer goes on elsewhere.
+  !/^\d{3}-(?![\s\S]*\b\d{3} )/.test(one.diagnostic) &&
   !isGeneral(one.status);
 
 /**
@@ -238,7 +259,9 @@ function failedRecipients({ headers, original }: ReportText): string[] {
     return addressesIn(field.replaceAll(',', '\n')).concat(
       field.includes('@') ? [] : (cleanAddress(field) ?? []),
     );
-  return addressesIn((original.get('to') ?? '').replaceAll(',', '\n'));
+  // A report goes to the sender: where the returned mail went there, too, it names nobody else.
+  const own = new Set([headers.address('to'), original.address('from')]);
+  return addressesIn((original.get('to') ?? '').replaceAll(',', '\n')).filter((address) => !own.has(address));
 }
 
 function reportingMta(report: ReportText): string | null {

@@ -42,7 +42,7 @@ function separate(text: string): Headers[] {
 
 /** Status fields written into the readable text. */
 function inText(lines: readonly string[]): string[] {
-  const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta)\s*:/i.test(line));
+  const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta|action)\s*:/i.test(line));
   if (start < 0) return [];
   return [
     lines

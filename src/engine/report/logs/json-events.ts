@@ -32,9 +32,24 @@ export const jsonEvents: Reader = {
     // A mail begins with its JSON; what is pasted may have words of a log in front.
     if (!/^(?:\{|\[\s*(?:\{|$))/.test(first) && form === 'mail') return [];
     const found: DeliveryRecord[] = [];
-    for (const value of valuesIn(lines)) walk(value, NOTHING_ABOVE, 0, found);
-    return found;
+    const values = valuesIn(lines);
+    for (const value of values) walk(value, NOTHING_ABOVE, 0, found);
+    // An error that a program prints as JSON names nobody: `{"error":{"code":"…","message":"…"}}`
+    return found.length > 0 || form === 'mail' ? found : values.slice(0, MAX_ANSWERS).flatMap(errorIn);
   },
+};
+
+/** What an object says that names no recipient. Only its words count: its numbers are those of a program. */
+function errorIn(value: unknown): DeliveryRecord[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const diagnostic = textsOf(value as Fields, 'answer', INSIDE).join('\n');
+  return diagnostic === '' ? [] : [recordOf({ diagnostic, ...answerCodes(diagnostic), prose: JSON.stringify(value).slice(0, MAX_VALUE) })];
+}
+
+/** A lone number may be HTTP's. */
+const answerCodes = (text: string): Codes => {
+  const codes = readCodes(text);
+  return codes.status === null && !/\bsmtp|\bresponse code\b/i.test(text) ? { replyCode: null, status: null } : codes;
 };
 
 /** What the objects around an event say. */

@@ -10,7 +10,7 @@ export function valuesIn(lines: string[]): unknown[] {
   if (whole !== undefined) return [whole];
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
   const each = lines
-    .filter((line) => line.includes('{"') || /^\s*[{[]/.test(line) || FORM.test(line))
+    .filter((line) => line.includes('{"') || line.includes('{\\"') || /^\s*[{[]/.test(line) || FORM.test(line))
     .slice(0, MAX_RECIPIENTS)
     .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
   if (each.length > 0 || start < 0) return each;
@@ -21,6 +21,8 @@ export function valuesIn(lines: string[]): unknown[] {
 
 /** The JSON in a line: from its first bracket to its last; `[411]` is none. */
 function inLine(line: string): string {
+  // JSON inside a string of another language: `'{\"event\":\"deferred\"}'`
+  if (line.includes('{\\"')) return inLine(line.slice(line.indexOf('{\\"')).replaceAll('\\"', '"'));
   const object = line.search(/\[\s?\{\s?"|\{\s?"/);
   const start = object >= 0 ? object : line.search(/^\s*[{[]/);
   const end = line.lastIndexOf(line[start] === '{' ? '}' : ']');

@@ -27,6 +27,8 @@ const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
 /** `user:000000:` before the brackets. */
 const RELAYED = /^[A-Za-z0-9._+-]{1,64}:\d{1,12}:</;
 const LOCAL = /^<([A-Za-z0-9._+=&~-]{1,64})>:?(?=\s|$)/;
+/** `<Error>`: a tag has its end in the same text, and begins like no user's name. */
+const isMarkup = (line: string) => /^\s*<[A-Z][A-Za-z]{2,40}>\s*$/.test(line) || /<\/[A-Za-z]/.test(line);
 /** Longest reason seen is below 30 lines; what follows is help text. */
 const MAX_LINES = 30;
 
@@ -44,7 +46,7 @@ export const addressBlocks: Reader = {
       const line = lines[index] ?? '';
       const start: ReturnType<typeof readStart> = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
       const known = starts.at(-1);
-      if (start?.isAlias && known && index - known.index <= 2 && known.rest === '') {
+      if (start?.isAlias && known && index - known.index <= 2) {
         // The address that was mailed is the one that people know.
         known.address = start.address;
         continue;
@@ -90,7 +92,7 @@ function readStart(line: string): { address: string; rest: string; isAlias?: tru
   const alias = GENERATED.exec(line)?.[1];
   if (alias) return { address: alias.toLowerCase(), rest: '', isAlias: true };
   const from = (RELAYED.exec(line) ?? OPENING.exec(line))?.[0].length ?? 0;
-  const local = LOCAL.exec(line.trimStart());
+  const local = isMarkup(line) ? null : LOCAL.exec(line.trimStart());
   if (local?.[1])
     return { address: local[1].toLowerCase(), rest: line.trimStart().slice(local[0].length).trim() };
   if (!line.includes('@')) return null;
@@ -101,8 +103,13 @@ function readStart(line: string): { address: string; rest: string; isAlias?: tru
     .slice(found.end)
     .replace(/^[>"')\]]{0,3}\s?[:;,.]{0,3}/, '')
     .trim();
-  return { address: trimAddress(found.text), rest };
+  // `<shop@host.example> (expanded from <sales@example.com>): no`: Postfix names the alias on the same line.
+  const mailed = EXPANDED.exec(rest);
+  return mailed?.[1]
+    ? { address: mailed[1].toLowerCase(), rest: rest.slice(mailed[0].length).trim() }
+    : { address: trimAddress(found.text), rest };
 }
+const EXPANDED = /^\((?:expanded|generated) from:? <?([^\s()<>]{3,320})>?\):?/;
 
 /**
  * Exim names a local user without a domain, the reason indented below:

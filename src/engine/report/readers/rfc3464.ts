@@ -36,7 +36,8 @@ export const rfc3464: Reader = {
 function readBlock(block: Headers): DeliveryRecord | null {
   const field =
     block.get('final-recipient') ?? block.get('original-recipient') ?? block.get('x-actual-recipient');
-  if (field === null) return null;
+  // Fields pasted without the recipient still say what happened.
+  if (field === null && (block.get('action') === null || block.get('diagnostic-code') === null)) return null;
   const action =
     block
       .get('action')
@@ -51,18 +52,20 @@ function readBlock(block: Headers): DeliveryRecord | null {
     address: addressOf(block),
     action: action !== null && ACTIONS.has(action) ? (action as Action) : null,
     replyCode: codes.replyCode,
-    status: betterStatus(stated, codes),
+    status: betterStatus(stated, codes, action === 'delayed'),
     diagnostic,
     remoteMta: hostOf(block.get('remote-mta')),
   });
 }
 
 /** The Status field, unless the server's own answer holds both codes: the field only fills in. */
-function betterStatus(stated: string | null, { replyCode, status }: Codes): string | null {
+function betterStatus(stated: string | null, { replyCode, status }: Codes, isDelayed: boolean): string | null {
   if (status === null) return stated;
   // A pair is the answer's own; the field beside it is the relay's guess.
-  const isPair = replyCode !== null && !isGeneral(status);
-  return isGeneral(stated) || isExpired(stated) || isPair ? status : stated;
+  // Of a mail that waits, the field says which attempt this is.
+  const isPair = replyCode !== null && !isGeneral(status) && status[0] === stated?.[0];
+  const contradicts = stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5') && !isDelayed;
+  return isGeneral(stated) || isExpired(stated) || isPair || contradicts ? status : stated;
 }
 
 const isExpired = (status: string | null) => /^[45]\.4\.7$/.test(status ?? '');
@@ -83,6 +86,7 @@ function addressOf(block: Headers): string | null {
 function readDiagnostic(block: Headers): string | null {
   const values = block
     .all('diagnostic-code')
+    .concat(block.all('x-exim-diagnostic'))
     // The exit status of a program is no answer: `x-unix; 255`.
     .filter((value) => !/^\s*x-unix\s*;\s*\d{1,3}\s*$/i.test(value))
     .map((value) => value.replace(/^\s*(?:x-)?[a-z0-9-]{1,20}\s*;\s*/i, '').trim());

@@ -11,6 +11,7 @@
  *     <<< 550 5.1.1 <user@example.com>... User unknown
  *     550 <user@example.com>... User unknown
  */
+import { commandSent, type SmtpCommand } from '../../answer/command';
 import { firstAddress } from '../addresses';
 import { readCodes } from '../../answer/codes';
 import { recipientIn } from '../../roles/whose-address';
@@ -33,6 +34,9 @@ export const transcript: Reader = {
     let remoteMta: string | null = null;
     let asked: string | null = null;
     let inside = false;
+    let command: SmtpCommand | null = null;
+    /** An answer that names nobody. */
+    let pending: DeliveryRecord | null = null;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] ?? '';
       if (line.length > 1000 || !MAY_BE.test(line)) continue;
@@ -44,6 +48,8 @@ export const transcript: Reader = {
       }
       if (COMMAND.test(line) || OTHER_COMMAND.test(line)) {
         asked = COMMAND.test(line) ? firstAddress(line) : null;
+        command = commandSent(line.replace(/^\s*(?:>>>|sent <<<)\s*/i, ''));
+        pending = null;
         continue;
       }
       const answer = ANSWER.exec(line)?.[1];
@@ -51,13 +57,20 @@ export const transcript: Reader = {
         const more = continuation(lines, i);
         const said = [answer, ...more].join('\n');
         i += more.length;
-        found.push(answered(addressed(answer) ?? asked ?? firstAddress(answer), said, remoteMta));
+        const ofSender = command === 'mail' ? null : addressed(answer);
+        const record = answered(ofSender ?? asked ?? (command === 'mail' ? null : firstAddress(answer)), said, remoteMta);
+        pending = record.address === null ? { ...record, command } : null;
+        found.push({ ...record, command });
         continue;
       }
       if (/transcript of session|session transcript/i.test(line)) inside = true;
       // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
       if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside || isAnswerTo(line))) {
-        found.push(answered(recipientIn(line), line.trim(), remoteMta));
+        const summary = answered(OWN.test(line) ? firstAddress(line) : recipientIn(line), line.trim(), remoteMta);
+        // Sendmail sums up, per recipient, what was answered above to a command that names none.
+        const answer = pending;
+        if (answer && summary.address !== null) found.push({ ...answer, address: summary.address });
+        found.push(summary);
       }
     }
     return found;
