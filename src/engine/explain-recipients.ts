@@ -58,7 +58,7 @@ const OF_SENDER: ReadonlySet<string> = new Set(['sender-identity', 'sender-limit
 
 /** An answer about the sender, pasted alone, names nobody but him: `550 Verification failed for training@example.org`. */
 const isSenders = ({ address, diagnostic, reader }: DeliveryRecord, { cause, evidence }: Diagnosis) =>
-  reader === 'log-lines' &&
+  (reader === 'log-lines' || reader === 'only-address' || reader === 'sentences') &&
   OF_SENDER.has(cause) &&
   address !== null &&
   diagnostic !== null &&

@@ -44,6 +44,11 @@ export function answersIn(diagnostic: string): Answer[] {
   // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
   const last = lastCode(text);
   if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4))) inner.unshift({ text: text.slice(last), command });
+  // Words of the line that holds the code go before those of other lines.
+  const from = Math.max(last, 0);
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end < 0 ? undefined : end);
+  if (end > 0 && /[245]\d\d/.test(line) && SAYS_SOMETHING.test(line)) inner.unshift({ text: line, command });
   return [...inner.slice(0, MAX_NESTED), { text: diagnostic, command }];
 }
 

@@ -10,7 +10,7 @@ const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const bothOf = (group: string) =>
   new RegExp(
-    `(?<![\\w])(${group}[0-7]\\d)(?:[ \\n-]{1,3}|: )[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
+    `(?<![\\w])(${group}[0-7]\\d)(?:[ \\n-]{1,3}|: |', ?\\[?b?)[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
   );
 const BOTH_DONE = bothOf('2');
 const BOTH_REFUSED = bothOf('[45]');

@@ -221,7 +221,7 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   const hasFailed = found.some(({ action }) => action === 'failed');
   const isAnswered = found.some((one) => isRefusal(one));
   if (seen.has('auto-reply-subject') && !isAnswered && lines.length > 1) return 'auto-reply';
-  if (isListOfCodes(lines, found) || isStatistic(lines)) return 'not-a-report';
+  if (isListOfCodes(lines, found) || (!isAnswered && !hasFailed && isStatistic(lines))) return 'not-a-report';
   const isStated = found.some(({ action, address }) => action !== null || address !== null);
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   if (seen.has('newsletter-phrase') && !isStated && length > MIN_NEWSLETTER) return 'not-a-report';
@@ -242,11 +242,16 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
       (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
   if (isSaid) return 'failure';
   const tells = (one: DeliveryRecord) =>
-    isTelling(one, knowsWords) && (one.address !== null || !isInProse(lines)) && (isShort || one.address !== null || hasPair(one) || isError(lines));
+    isTelling(one, knowsWords) && (one.address !== null || !isInProse(lines)) && (isShort || one.address !== null || hasPair(one) || isError(lines) || isShortAnswer(one, knowsWords));
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
 }
+
+/** A short answer of its own inside a long text, in words that tell a cause by themselves. */
+const isShortAnswer = ({ diagnostic, prose }: DeliveryRecord, knowsWords: Reading['knowsWords']) =>
+  diagnostic !== null && prose !== null && diagnostic.length < MAX_SHORT_ANSWER && knowsWords(diagnostic, false);
+const MAX_SHORT_ANSWER = 400;
 
 /** Does an answer refuse? A code of class 2 or 3 tells of no failure. */
 const isRefusal = ({ replyCode, status }: DeliveryRecord) => /^[45]/.test(replyCode ?? status ?? '');

@@ -137,7 +137,7 @@ function aboutWhom(best: Ruling, record: DeliveryRecord, { sender, reporter }: S
 function namesOnlySender({ diagnostic, address }: DeliveryRecord, sender: string | null): boolean {
   const [own, other] = [domainOf(sender), domainOf(address)];
   if (own === null || other === null || own === other || diagnostic === null) return false;
-  const text = diagnostic.toLowerCase();
+  const text = (answersIn(diagnostic)[0]?.text ?? '').toLowerCase();
   return text.includes(own) && !text.includes(other) && REFUSED_NAME.test(text);
 }
 /** A refusal of one line: a longer text names the sender's server for other reasons. */

@@ -140,7 +140,12 @@ class Survey {
     const isBetter =
       countNamed(lines) > countNamed(found) &&
       (!namesAnybody(found) || (!report.original.hasFields(1) && lines.every(saysWhatBecame)));
-    return found.length === 0 || isBetter ? lines : found;
+    const [only] = found;
+    const [line] = lines;
+    const saysCode =
+      found.length === 1 && lines.length === 1 && only?.address === line?.address && only !== undefined && line !== undefined && !hasCode(only) && hasCode(line);
+    if (found.length === 0 || isBetter || saysCode) return lines;
+    return withFurther(found, byReader);
   }
 
   /** A pasted status part, as mail programs show it. */
@@ -169,6 +174,15 @@ class Survey {
       return [];
     }
   }
+}
+
+/** A pasted status part may name fewer recipients than the words above it. */
+function withFurther(found: DeliveryRecord[], byReader: DeliveryRecord[][]): DeliveryRecord[] {
+  const known = new Set(found.map(({ address }) => address));
+  const further = byReader
+    .flat()
+    .filter(({ reader, address, diagnostic }) => reader === addressBlocks.id && address?.includes('@') && diagnostic !== null && !known.has(address));
+  return [...found, ...new Map(further.map((record) => [record.address, record])).values()];
 }
 
 /** `nora` and `nora@example.com` of the same report are one. */

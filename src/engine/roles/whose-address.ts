@@ -38,14 +38,23 @@ const BEFORE_ANOTHER = /^>?\s{0,3}(?:→|->|=>)\s{0,3}<?[^\s@<>]{1,64}@/;
 const LOOK_BEHIND = 60;
 const LOOK_AHEAD = 80;
 
+const LISTED = /([^\s<>,;:@]{1,64}@[^\s<>,;:@]{1,255})[>"']?[,;]\s{0,2}[<"']?$/;
+
 /**
  * @param start where the address begins, @param end where it ends
  * @returns null where no word tells it
  */
-export function roleAt(text: string, start: number, end: number): AddressRole | null {
+export function roleAt(text: string, start: number, end: number, isListed = 0): AddressRole | null {
   const left = text.slice(Math.max(0, start - LOOK_BEHIND), start);
   const right = text.slice(end, end + LOOK_AHEAD);
   const address = text.slice(start, end);
+  // In a list, the first address says whose they are.
+  const before = LISTED.exec(left);
+  if (before?.[1] && isListed < MAX_ADDRESSES) {
+    const from = start - left.length + before.index;
+    const role = roleAt(text, from, from + before[1].length, isListed + 1);
+    if (role !== null && role !== 'recipient') return role;
+  }
   if (MESSAGE_ID_BEFORE.test(left)) return 'message-id';
   if (isDaemon(address)) return 'daemon';
   if (SENDER_BEHIND.test(right) || BEFORE_ANOTHER.test(right)) return 'sender';

@@ -35,7 +35,7 @@ export const jsonEvents: Reader = {
     const values = valuesIn(lines);
     for (const value of values) walk(value, NOTHING_ABOVE, 0, found);
     // An error that a program prints as JSON names nobody: `{"error":{"code":"…","message":"…"}}`
-    return found.length > 0 || form === 'mail' ? found : values.slice(0, MAX_ANSWERS).flatMap(errorIn);
+    return found.length > 0 || form === 'mail' || !/^[{[]/.test(first) ? found : values.slice(0, MAX_ANSWERS).flatMap(errorIn);
   },
 };
 
@@ -96,7 +96,12 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
   const own = known.some((text) => hasCode(readCodes(text))) ? known : [...known, ...answersIn(fields)];
   const answers = own.length > 0 ? own : above;
   // Of several texts, one with a code is the server's own.
-  const said = answers.find((text) => hasCode(readCodes(text))) ?? answers[0] ?? '';
+  // A category, `user unknown`, gives way to the server's own sentence.
+  const said =
+    answers.find((text) => hasCode(readCodes(text))) ??
+    answers.find((text) => categoryOf(text) === null) ??
+    answers[0] ??
+    '';
   const codes = withFields(readCodes(said), fields);
   const event = eventOf(state);
   const named = [...textsOf(fields, 'category', INSIDE), ...textsOf(fields, 'state', INSIDE), ...own];

@@ -85,7 +85,8 @@ function readRecord(text: string): DeliveryRecord {
   const address = recipientIn(text.slice(0, 20_000));
   const codes = readCodes(text);
   // Of a whole text, a word of waiting may stand anywhere.
-  const event = text.includes('\n') ? null : eventIn(text);
+  const isRecord = !text.includes('\n') && (address !== null || hasCode(codes));
+  const event = isRecord ? eventIn(text) : null;
   return recordOf({
     address,
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),

@@ -103,13 +103,8 @@ function readStart(line: string): { address: string; rest: string; isAlias?: tru
     .slice(found.end)
     .replace(/^[>"')\]]{0,3}\s?[:;,.]{0,3}/, '')
     .trim();
-  // `<shop@host.example> (expanded from <sales@example.com>): no`: Postfix names the alias on the same line.
-  const mailed = EXPANDED.exec(rest);
-  return mailed?.[1]
-    ? { address: mailed[1].toLowerCase(), rest: rest.slice(mailed[0].length).trim() }
-    : { address: trimAddress(found.text), rest };
+  return { address: trimAddress(found.text), rest };
 }
-const EXPANDED = /^\((?:expanded|generated) from:? <?([^\s()<>]{3,320})>?\):?/;
 
 /**
  * Exim names a local user without a domain, the reason indented below:

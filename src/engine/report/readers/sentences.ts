@@ -32,6 +32,8 @@ export const sentences: Reader = {
   read({ lines }) {
     return lines.flatMap((line, index) => {
       if (!line.includes('@') || line.length > 2000 || TRANSCRIBED.test(line)) return [];
+      // An alias stands on the next line: `(expanded from: user@example.com)`.
+      if (/^\s{0,12}\((?:expanded|generated) from/.test(lines[index + 1] ?? '')) return [];
       const found = findAddress(line);
       if (!found) return [];
       const before =
