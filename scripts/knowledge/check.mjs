@@ -4,6 +4,7 @@ import { checkHelp } from './help.mjs';
 import { checkIds } from './ids.mjs';
 import { checkParticulars } from './particulars.mjs';
 import { checkSchemas } from './schema.mjs';
+import { checkSentences } from './sentences.mjs';
 import { checkUrls } from './urls.mjs';
 import { checkWordings } from './wordings.mjs';
 import { checkWords } from './words.mjs';
@@ -14,6 +15,7 @@ const checks = [
   checkHelp,
   checkIds,
   checkParticulars,
+  checkSentences,
   checkUrls,
   checkWordings,
   checkWords,

@@ -14,6 +14,10 @@ const places = [
   { kind: 'links', pattern: /^links\.json$/, schema: 'links' },
   { kind: 'detection', pattern: /^detection\.json$/, schema: 'detection' },
   { kind: 'logs', pattern: /^logs\.json$/, schema: 'logs' },
+  { kind: 'answers', pattern: /^answers\.json$/, schema: 'answers' },
+  { kind: 'roles', pattern: /^roles\.json$/, schema: 'roles' },
+  { kind: 'sessions', pattern: /^sessions\.json$/, schema: 'sessions' },
+  { kind: 'sentences', pattern: /^sentences\.json$/, schema: 'sentences' },
   { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },
   { kind: 'addresses', pattern: /^addresses\.json$/, schema: 'addresses' },
 ];

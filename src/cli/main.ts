@@ -1,5 +1,5 @@
 /** `ndr-explain`: the engine on files. */
-import { explain, InputError, loadHelp, loadWords, say, trace, withoutIsolates } from '../engine';
+import { explain, InputError, loadHelp, loadTrace, loadWords, say, withoutIsolates } from '../engine';
 import type { Words } from '../engine';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
 import { type FileProblem, mailFiles, type MailFile } from './files';
@@ -56,6 +56,7 @@ async function explainFile(
 ): Promise<string | null> {
   try {
     if (options.trace) {
+      const { trace } = await loadTrace();
       print(toTrace(name, await trace(bytes, options.context)) + '\n');
       return null;
     }

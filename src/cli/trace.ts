@@ -2,7 +2,9 @@
 import type { Trace } from '../engine';
 
 export const toTrace = (name: string, traces: readonly Trace[]): string =>
-  traces.flatMap((trace, n) => [`${name}${traces.length > 1 ? ` (${n + 1})` : ''}`, ...linesOf(trace)]).join('\n');
+  traces
+    .flatMap((trace, n) => [`${name}${traces.length > 1 ? ` (${n + 1})` : ''}`, ...linesOf(trace)])
+    .join('\n');
 
 const linesOf = ({ kind, signals, readers, records, recipients }: Trace): string[] => [
   `kind      ${kind}`,
@@ -12,5 +14,7 @@ const linesOf = ({ kind, signals, readers, records, recipients }: Trace): string
     ...found.map((record) => `reader    ${reader}  ${JSON.stringify(record)}`),
   ]),
   ...records.map((record) => `record    ${JSON.stringify(record)}`),
-  ...recipients.map(({ rule, ...recipient }) => `decided   ${rule ?? 'no row'}  ${JSON.stringify(recipient)}`),
+  ...recipients.map(
+    ({ rule, ...recipient }) => `decided   ${rule ?? 'no row'}  ${JSON.stringify(recipient)}`,
+  ),
 ];

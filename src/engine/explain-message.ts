@@ -39,7 +39,11 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     date: first.date,
     original: first.report.original,
     recipients: recipients.slice(0, MAX_RECIPIENTS),
-    warnings: [...warningsOf(message), ...readings.flatMap(({ report }) => report.warnings), ...leftOut(recipients)],
+    warnings: [
+      ...warningsOf(message),
+      ...readings.flatMap(({ report }) => report.warnings),
+      ...leftOut(recipients),
+    ],
   };
 }
 

@@ -75,7 +75,15 @@ function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: Deliver
     known.set(one.diagnostic, byProse);
     const byCodes = byProse.get(one.prose) ?? new Map<string, Diagnosis>();
     byProse.set(one.prose, byCodes);
-    const codes = JSON.stringify([one.status, one.replyCode, one.remoteMta, one.action, one.command, one.category, one.address?.split('@')[1]]);
+    const codes = JSON.stringify([
+      one.status,
+      one.replyCode,
+      one.remoteMta,
+      one.action,
+      one.command,
+      one.category,
+      one.address?.split('@')[1],
+    ]);
     const diagnosis = byCodes.get(codes) ?? diagnose(one);
     byCodes.set(codes, diagnosis);
     return diagnosis;

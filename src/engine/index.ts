@@ -15,8 +15,7 @@ export { InputError, type Input, type InputErrorCode, type MessageParts } from '
 export { splitMbox } from './mail/mbox';
 
 /** What each reader found: for whoever mends the engine. */
-export const trace = async (...asked: Parameters<(typeof import('./trace'))['trace']>) =>
-  (await import(/* webpackChunkName: "diagnosis" */ './trace')).trace(...asked);
+export const loadTrace = () => import(/* webpackChunkName: "trace" */ './trace');
 
 /** Guides and messages: large, and of use only to who has a bounce before him. */
 export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');

@@ -16,7 +16,9 @@ export interface Trace {
   readers: { reader: string; records: Partial<DeliveryRecord>[]; error?: string }[];
   /** Merged and judged. */
   records: Partial<DeliveryRecord>[];
-  recipients: (Pick<RecipientExplanation, 'address' | 'action' | 'cause' | 'confidence' | 'evidence'> & { rule: string | null })[];
+  recipients: (Pick<RecipientExplanation, 'address' | 'action' | 'cause' | 'confidence' | 'evidence'> & {
+    rule: string | null;
+  })[];
 }
 
 /** @throws InputError as `explain` does */
@@ -32,7 +34,14 @@ export async function trace(input: Input, context: Context = {}): Promise<Trace[
     })),
     records: analysis.report.recipients.map(stated),
     recipients: explainRecipients(analysis, judge(analysis, context), context).map(
-      ({ address, action, cause, confidence, evidence, rule }) => ({ address, action, cause, confidence, evidence, rule }),
+      ({ address, action, cause, confidence, evidence, rule }) => ({
+        address,
+        action,
+        cause,
+        confidence,
+        evidence,
+        rule,
+      }),
     ),
   }));
 }

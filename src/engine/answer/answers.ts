@@ -43,7 +43,8 @@ export function answersIn(diagnostic: string): Answer[] {
   }
   // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
   const last = lastCode(text);
-  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4))) inner.unshift({ text: text.slice(last), command });
+  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4)))
+    inner.unshift({ text: text.slice(last), command });
   // Words of the line that holds the code go before those of other lines.
   const from = Math.max(last, 0);
   const end = text.indexOf('\n', from);
@@ -64,7 +65,7 @@ function withoutQuotes(text: string): string {
   return end < 0 ? start.slice(1) : start.slice(1, end);
 }
 
-const CODE = /(?<![\w.:\/[<-])([45][0-7]\d)[ -](?=['"(#<]?(?:[45]\.\d|\p{L}))/gu;
+const CODE = /(?<![\w.:/[<-])([45][0-7]\d)[ -](?=['"(#<]?(?:[45]\.\d|\p{L}))/gu;
 
 /** Where the last answer begins. Lines of one answer, `550-first 550 last`, begin with the first. */
 function lastCode(text: string): number {
@@ -82,7 +83,10 @@ function lastCode(text: string): number {
 export function withoutJoints(text: string): string {
   const code = /^\W{0,4}([245]\d\d)[ -](?:([245]\.\d{1,3}\.\d{1,3})\s)?/.exec(text) ?? FIRST_LINE.exec(text);
   if (!code?.[1]) return text;
-  const status = code[2] === undefined ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?' : `(?:${code[2].replaceAll('.', '\\.')}\\s{0,2})?`;
+  const status =
+    code[2] === undefined
+      ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?'
+      : `(?:${code[2].replaceAll('.', '\\.')}\\s{0,2})?`;
   const joint = new RegExp(`\\s${code[1]}[ -]\\s?${status}`, 'g');
   const behind = code.index + code[0].length;
   return text.slice(0, behind) + text.slice(behind).replace(joint, ' ');

@@ -31,7 +31,8 @@ const INSIDE =
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 
 /** A line that speaks HTTP has numbers of its own: `method=POST path=/api status=500`, `"POST /api HTTP/2.0" 500`. */
-const SPEAKS_HTTP = /\bmethod=[A-Z]|HTTP\/\d|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
+const SPEAKS_HTTP =
+  /\bmethod=[A-Z]|HTTP\/\d|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
 const withoutHttp = (said: string) =>
   SPEAKS_HTTP.test(said)
     ? said

@@ -101,7 +101,12 @@ const SAYS = [
 /** From a mail system, with a failure as its subject, less is enough. */
 const SAYS_WITH_DAEMON = ['known-words', 'lost-report'];
 
-function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
+function kindOf(
+  { parts }: Message,
+  report: SplitReport,
+  seen: Observations,
+  { findings, knowsWords }: Reading,
+): Kind {
   const isReceipt = seen.has('disposition-part') || seen.has('report-type-disposition-notification');
   // Dovecot refuses a mail by a receipt that says so.
   if (isReceipt)
@@ -111,7 +116,8 @@ function kindOf({ parts }: Message, report: SplitReport, seen: Observations, { f
   const byActions = isStated ? kindOfActions(findings()) : null;
   if (byActions) return byActions;
   if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
-  if (seen.has('daemon-sender') && seen.has('failure-subject') && knowsWords(report.text, false)) seen.note('known-words');
+  if (seen.has('daemon-sender') && seen.has('failure-subject') && knowsWords(report.text, false))
+    seen.note('known-words');
   if (seen.has('report-type-delivery-status') && seen.has('null-return-path')) seen.note('lost-report');
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
@@ -160,7 +166,11 @@ const weightOf = (seen: Observations) =>
 function isBounce(seen: Observations): boolean {
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   // A moderator is asked whether a mail may go on; who has to be let in has not failed.
-  if ((seen.has('approval-request') && !seen.has('failure-subject')) || (seen.has('challenge-phrase') && !any(SAYS_FAILED))) return false;
+  if (
+    (seen.has('approval-request') && !seen.has('failure-subject')) ||
+    (seen.has('challenge-phrase') && !any(SAYS_FAILED))
+  )
+    return false;
   const speaksAnyMachine = any(ANY_MACHINE) && any(['smtp-answer', 'returned-mail']);
   const weight = weightOf(seen);
   // A gateway or an administrator sends under any name; what the text shows is a machine's all the same.
@@ -226,9 +236,18 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   if (seen.has('newsletter-phrase') && !isStated && length > MIN_NEWSLETTER) return 'not-a-report';
   if (seen.has('passed-phrase') && !hasFailed && !isAnswered) return 'not-a-report';
-  if (seen.has('success-phrase') && !hasFailed && !isAnswered && !seen.has('failure-phrase') && !saysDiscarded(lines.join('\n')))
+  if (
+    seen.has('success-phrase') &&
+    !hasFailed &&
+    !isAnswered &&
+    !seen.has('failure-phrase') &&
+    !saysDiscarded(lines.join('\n'))
+  )
     return 'success';
-  if (!hasFailed && (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'))))
+  if (
+    !hasFailed &&
+    (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early')))
+  )
     return 'delay';
   if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
   if (hasFailed) return 'failure';
@@ -242,7 +261,9 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
       (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
   if (isSaid) return 'failure';
   const tells = (one: DeliveryRecord) =>
-    isTelling(one, knowsWords) && (one.address !== null || !isInProse(lines)) && (isShort || one.address !== null || hasPair(one) || isError(lines) || isShortAnswer(one, knowsWords));
+    isTelling(one, knowsWords) &&
+    (one.address !== null || !isInProse(lines)) &&
+    (isShort || one.address !== null || hasPair(one) || isError(lines) || isShortAnswer(one, knowsWords));
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
@@ -250,15 +271,17 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
 
 /** A short answer of its own inside a long text, in words that tell a cause by themselves. */
 const isShortAnswer = ({ diagnostic, prose }: DeliveryRecord, knowsWords: Reading['knowsWords']) =>
-  diagnostic !== null && prose !== null && diagnostic.length < MAX_SHORT_ANSWER && knowsWords(diagnostic, false);
+  diagnostic !== null &&
+  prose !== null &&
+  diagnostic.length < MAX_SHORT_ANSWER &&
+  knowsWords(diagnostic, false);
 const MAX_SHORT_ANSWER = 400;
 
 /** Does an answer refuse? A code of class 2 or 3 tells of no failure. */
 const isRefusal = ({ replyCode, status }: DeliveryRecord) => /^[45]/.test(replyCode ?? status ?? '');
 
 /** `javax.mail.MessagingException: Could not connect`: a line that begins with the name of an error. */
-const isError = (lines: readonly string[]) =>
-  lines.some((line) => ERROR_NAME.test(line.slice(0, 300)));
+const isError = (lines: readonly string[]) => lines.some((line) => ERROR_NAME.test(line.slice(0, 300)));
 const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
 
 /** Characters; shorter texts say `Unsubscribed` of an address. */
@@ -271,13 +294,21 @@ const CODE_PAIR = /(?<![\w.])[45]\d\d[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b/;
 const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
 const MIN_COUNTS = 4;
 const isStatistic = (lines: readonly string[]) =>
-  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS && !lines.some((line) => line.includes('to=<'));
+  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS &&
+  !lines.some((line) => line.includes('to=<'));
 
 /** A paragraph that speaks of codes in the middle of its sentences, as an article does. */
 const PARAGRAPH = 200;
 const MID_SENTENCE = /\p{Ll}{2,}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
 const isInProse = (lines: readonly string[]) =>
-  lines.some((line) => line.length > PARAGRAPH && MID_SENTENCE.test(line) && (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 && !line.includes('@') && !/: ?[45]\d\d[ -]/.test(line));
+  lines.some(
+    (line) =>
+      line.length > PARAGRAPH &&
+      MID_SENTENCE.test(line) &&
+      (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 &&
+      !line.includes('@') &&
+      !/: ?[45]\d\d[ -]/.test(line),
+  );
 
 /** Three different answers, and nobody to whom they were given: a help page, a table of codes. */
 function isListOfCodes(lines: readonly string[], found: readonly DeliveryRecord[]): boolean {

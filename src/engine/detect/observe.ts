@@ -80,7 +80,8 @@ export function observeText({ form, text, words, original }: SplitReport, { note
 }
 
 /** A command to a recipient, and a refusal below it. */
-const SESSION = /(?:<<<|>>>|-->|SMTP>>|SENT:) ?RCPT TO:[^\n]{0,400}\n(?:[^\n]{0,400}\n){0,3}[^\n]{0,40}(?:>>>|<<<|<--|SMTP<<|RECEIVED:) ?[45]\d\d/i;
+const SESSION =
+  /(?:<<<|>>>|-->|SMTP>>|SENT:) ?RCPT TO:[^\n]{0,400}\n(?:[^\n]{0,400}\n){0,3}[^\n]{0,40}(?:>>>|<<<|<--|SMTP<<|RECEIVED:) ?[45]\d\d/i;
 
 /** A subject says it at its beginning, behind a label and a mark or two; a sentence may say it anywhere. */
 const MAX_SUBJECT_START = 24;
@@ -142,7 +143,8 @@ export function observeReason(findings: readonly DeliveryRecord[], { note }: Obs
 }
 
 /** Header lines of a MIME part are no reason. */
-const MIME_PART = /^\s*(?:--.{1,80}\s{1,4})?(?:content-(?:type|transfer-encoding|disposition)|mime-version):/im;
+const MIME_PART =
+  /^\s*(?:--.{1,80}\s{1,4})?(?:content-(?:type|transfer-encoding|disposition)|mime-version):/im;
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
 export function observeLog(findings: readonly DeliveryRecord[], { note }: Observations): void {

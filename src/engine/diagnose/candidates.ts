@@ -70,7 +70,8 @@ export function byWords(
 }
 
 /** Does nothing but marks, or the name of the command, follow? */
-const isLastWord = (text: string, end: number) => /^[^\p{L}]{0,20}(?:$|\(in reply|\n)/u.test(text.slice(end, end + 40));
+const isLastWord = (text: string, end: number) =>
+  /^[^\p{L}]{0,20}(?:$|\(in reply|\n)/u.test(text.slice(end, end + 40));
 
 /** Characters between a phrase and the words that forbid it. */
 const NEAR = 400;
@@ -93,7 +94,10 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 const REFUSAL = wholeWords(data.refusals);
-const HOST = new RegExp(`${wholeWords(data.hostWords).source}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+`, 'iu');
+const HOST = new RegExp(
+  `${wholeWords(data.hostWords).source}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+`,
+  'iu',
+);
 /** What has to stand in the sentence of a phrase that names a subject only. */
 const BESIDE = {
   refusal: (text: string, start: number, end: number) =>
@@ -111,7 +115,10 @@ function applies({ record, statusTests }: WordingRule, { status, replyCode }: De
 }
 
 /** The strongest of the rows for the two codes. */
-export function byCodes({ status, replyCode, action }: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {
+export function byCodes(
+  { status, replyCode, action }: DeliveryRecord,
+  provider: ProviderRecord | null,
+): Candidate | null {
   const { statusRules, replyRules } = rules();
   const byStatus = status === null ? NO_RULES : statusRules(status);
   const byReply = replyRules.get(replyCode ?? '') ?? NO_RULES;

@@ -53,7 +53,8 @@ export function diagnose(
     providerByMarks([record.diagnostic, reportProse]);
   const stated = stronger(bySaid(record, provider), byCodes(record, provider));
   // Above what prose can reach, prose is not read.
-  if (stated && stated.rank >= BEYOND_PROSE) return answer(aboutWhom(stated, record, around), record, provider);
+  if (stated && stated.rank >= BEYOND_PROSE)
+    return answer(aboutWhom(stated, record, around), record, provider);
   const best = stronger(stated, byWords(record.prose, 'prose', record, provider));
   if (best && best.rank >= BEYOND_HINTS) return answer(aboutWhom(best, record, around), record, provider);
   const last = stronger(best, byWords(reportProse, 'prose', record, provider));
@@ -65,7 +66,14 @@ export function diagnose(
 const byCategory = ({ category }: DeliveryRecord): Ruling | null =>
   category === null
     ? null
-    : { cause: category, confidence: 'medium', evidence: null, rule: `category:${category}`, particulars: {}, provider: 'any' };
+    : {
+        cause: category,
+        confidence: 'medium',
+        evidence: null,
+        rule: `category:${category}`,
+        particulars: {},
+        provider: 'any',
+      };
 
 const NOTHING_KNOWN = {
   cause: 'undetermined',
@@ -130,7 +138,9 @@ function aboutWhom(best: Ruling, record: DeliveryRecord, { sender, reporter }: S
   if (!ABOUT_RECIPIENT.has(best.cause)) return best;
   const command = commandOf(record);
   const isEarly = isBeforeRecipient(command) && command !== 'connect';
-  return isEarly || namesOnlySender(record, sender) ? { ...best, cause: 'sender-identity', particulars: {} } : best;
+  return isEarly || namesOnlySender(record, sender)
+    ? { ...best, cause: 'sender-identity', particulars: {} }
+    : best;
 }
 
 /** `553 b7741 out.example.org does not exist`: the name that was refused is the sender's. */
@@ -149,8 +159,14 @@ function unrouteable(best: Ruling, record: DeliveryRecord, reporter: string | nu
   const domain = domainOf(record.address);
   const host = reporter?.toLowerCase() ?? null;
   const isElsewhere =
-    record.replyCode === null && record.remoteMta === null && domain !== null && host !== null && !host.endsWith(domain) && !domain.endsWith(host);
+    record.replyCode === null &&
+    record.remoteMta === null &&
+    domain !== null &&
+    host !== null &&
+    !host.endsWith(domain) &&
+    !domain.endsWith(host);
   return isElsewhere ? { ...best, cause: 'domain-not-found', particulars: {} } : best;
 }
 
-const domainOf = (address: string | null) => address?.slice(address.lastIndexOf('@') + 1).toLowerCase() || null;
+const domainOf = (address: string | null) =>
+  address?.slice(address.lastIndexOf('@') + 1).toLowerCase() || null;

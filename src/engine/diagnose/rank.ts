@@ -32,7 +32,12 @@ const FOREIGN = -1000;
 const BONUS = { conditions: 3000, provider: 2000 };
 
 const RANK_OF_WORDING: Record<'diagnostic' | 'prose', Record<WordingRecord['weight'], number>> = {
-  diagnostic: { token: RANK.diagnosticToken, phrase: RANK.diagnosticPhrase, hint: RANK.diagnosticHint, frame: RANK.frame },
+  diagnostic: {
+    token: RANK.diagnosticToken,
+    phrase: RANK.diagnosticPhrase,
+    hint: RANK.diagnosticHint,
+    frame: RANK.frame,
+  },
   prose: { token: RANK.proseToken, phrase: RANK.prosePhrase, hint: RANK.proseHint, frame: RANK.frame },
 };
 

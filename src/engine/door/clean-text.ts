@@ -5,8 +5,7 @@
 import { decodeText } from '../mail/charset';
 import { htmlToText } from '../mail/html-to-text';
 
-export const cleanText = (text: string): string =>
-  STEPS.reduce((cleaned, step) => step(cleaned), text);
+export const cleanText = (text: string): string => STEPS.reduce((cleaned, step) => step(cleaned), text);
 
 /** `> <user@example.com>: no`: a quote; `>>> RCPT TO` is a session, and so are `> RCPT TO` and `< 250`. */
 function withoutQuoteMargin(text: string): string {
@@ -43,11 +42,14 @@ function withoutQuotedPrintable(text: string): string {
 
 /** A page's source: entities, then tags. An address in angle brackets is no tag. */
 function withoutMarkup(text: string): string {
-  const entities = text.match(/&(?:lt|gt|amp|nbsp|quot|#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,8}(?:acute|grave|circ|uml|cedil|tilde));/gi);
+  const entities = text.match(
+    /&(?:lt|gt|amp|nbsp|quot|#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,8}(?:acute|grave|circ|uml|cedil|tilde));/gi,
+  );
   const decoded = (entities?.length ?? 0) >= 2 && !isMarkup(text) ? htmlToText(guarded(text)).text : text;
   return isMarkup(decoded) ? htmlToText(guarded(decoded)).text : decoded;
 }
-const TAG = /<\/?(?:p|br|div|b|i|strong|em|span|font|table|tr|td|th|ul|ol|li|a|pre|h[1-6]|html|body|head)(?:\s[^<>]{0,500})?\/?>/gi;
+const TAG =
+  /<\/?(?:p|br|div|b|i|strong|em|span|font|table|tr|td|th|ul|ol|li|a|pre|h[1-6]|html|body|head)(?:\s[^<>]{0,500})?\/?>/gi;
 const isMarkup = (text: string) => (text.match(TAG)?.length ?? 0) >= 3;
 /** Line ends of a text are line ends of its page; angle brackets around an address stay. */
 const guarded = (text: string) =>
@@ -69,14 +71,15 @@ const withoutStackFrames = (text: string): string => {
   const lines = text.split('\n');
   const kept = lines.filter((line, n) => {
     if (line.length > 2000) return true;
-    const isFrame = FRAME.test(line) || (n > 0 && PYTHON_FRAME.test(lines[n - 1] ?? '') && /^\s{4}/.test(line));
+    const isFrame =
+      FRAME.test(line) || (n > 0 && PYTHON_FRAME.test(lines[n - 1] ?? '') && /^\s{4}/.test(line));
     return !isFrame || NAMES_SOMEBODY.test(line);
   });
   return kept.length === lines.length ? text : kept.join('\n');
 };
 const PYTHON_FRAME = /^.{0,60}\bFile "[^"]{1,300}", line \d+/;
 const FRAME =
-  /^\s{0,12}(?:(?:at|in) [\w$.<>[\]\\/: @-]{1,300}(?:\(|->|$|:\d)|.{0,60}File "[^"]{1,300}", line \d+|#\d{1,2} [\/{\w<(]|\.\.\. \d+ (?:more|common)|-{2,3} ?End of |Traceback \(most recent|from \/\S+:\d+:in |[\w$./-]{1,200}:\d{1,6}:in [`'])/;
+  /^\s{0,12}(?:(?:at|in) [\w$.<>[\]\\/: @-]{1,300}(?:\(|->|$|:\d)|.{0,60}File "[^"]{1,300}", line \d+|#\d{1,2} [/{\w<(]|\.\.\. \d+ (?:more|common)|-{2,3} ?End of |Traceback \(most recent|from \/\S+:\d+:in |[\w$./-]{1,200}:\d{1,6}:in [`'])/;
 const NAMES_SOMEBODY = /['"<(][^\s'"<>@/]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+['">)]/;
 
 /** `Action: delayed / Status: 4.7.1 / Diagnostic-Code: …`: fields that were put on one line. */

@@ -87,7 +87,10 @@ const isOtherAnswer = (one: DeliveryRecord, other: DeliveryRecord) =>
 function named(prose: DeliveryRecord[], failedRecipients: () => readonly string[]): DeliveryRecord[] {
   const withAddress = prose.filter(({ address }) => address !== null);
   const nameless = prose.filter(({ address }) => address === null);
-  const answer = nameless.reduce<DeliveryRecord | null>((first, one) => (first ? fill(first, one) : one), null);
+  const answer = nameless.reduce<DeliveryRecord | null>(
+    (first, one) => (first ? fill(first, one) : one),
+    null,
+  );
   if (withAddress.length > 0) {
     return answer && withAddress.length === 1 ? withAddress.map((one) => fill(one, answer)) : withAddress;
   }

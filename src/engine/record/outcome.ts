@@ -43,7 +43,9 @@ const LAST_ERROR_4 = /\bLED=4/;
 /** Does a text say that a mail waits for another attempt? */
 export const saysWaiting = (text: string) => {
   const searched = text.slice(0, MAX_SEARCHED);
-  return LAST_ERROR_4.test(searched) || (searched.match(BEFORE_ANSWER) ?? []).some((line) => WAITING.test(line));
+  return (
+    LAST_ERROR_4.test(searched) || (searched.match(BEFORE_ANSWER) ?? []).some((line) => WAITING.test(line))
+  );
 };
 
 /**
@@ -65,7 +67,9 @@ export function outcomeOf(record: DeliveryRecord, isWaiting = false): Action | n
 /** A class that both codes agree on; `250 2.7.0` is class 2, `250 5.1.1` none. */
 const classOfAnswer = ({ replyCode, status }: DeliveryRecord) => {
   const [ofReply, ofStatus] = [replyCode?.[0], status?.[0]];
-  return ofReply === undefined || ofStatus === undefined || ofReply === ofStatus ? (ofReply ?? ofStatus) : null;
+  return ofReply === undefined || ofStatus === undefined || ofReply === ofStatus
+    ? (ofReply ?? ofStatus)
+    : null;
 };
 
 /** `250 2.7.0 Ok, discarded, id=38289-44 - spam`: taken, and thrown away. */

@@ -59,7 +59,14 @@ const sessionOfText: Reader = {
   read: (report) => (report.form === 'text' ? session.read(report) : []),
 };
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
-const recordReaders: readonly Reader[] = [jsonEvents, queueListings, serverLines, sessionOfText, clientErrors, tableRecords];
+const recordReaders: readonly Reader[] = [
+  jsonEvents,
+  queueListings,
+  serverLines,
+  sessionOfText,
+  clientErrors,
+  tableRecords,
+];
 /** Lines of no known shape: in a text of another kind, they may be anything. */
 const lineReaders: readonly Reader[] = [logLines];
 
@@ -93,7 +100,8 @@ class LazyReport implements Report {
   private read(): DeliveryRecord[] {
     const all = new Survey(this.report, this.found).recipients();
     for (const { reader, error } of this.found)
-      if (error !== undefined) this.warnings.push({ key: 'engine.warnings.reader-failed', values: { reader } });
+      if (error !== undefined)
+        this.warnings.push({ key: 'engine.warnings.reader-failed', values: { reader } });
     if (all.length > MAX_RECIPIENTS)
       this.warnings.push({
         key: 'engine.warnings.recipients-left-out',
@@ -143,7 +151,13 @@ class Survey {
     const [only] = found;
     const [line] = lines;
     const saysCode =
-      found.length === 1 && lines.length === 1 && only?.address === line?.address && only !== undefined && line !== undefined && !hasCode(only) && hasCode(line);
+      found.length === 1 &&
+      lines.length === 1 &&
+      only?.address === line?.address &&
+      only !== undefined &&
+      line !== undefined &&
+      !hasCode(only) &&
+      hasCode(line);
     if (found.length === 0 || isBetter || saysCode) return lines;
     return withFurther(found, byReader);
   }
@@ -151,7 +165,9 @@ class Survey {
   /** A pasted status part, as mail programs show it. */
   private hasStatusFields(): boolean {
     const { form, statusBlocks } = this.report;
-    return form === 'text' && statusBlocks.some((block) => block.has('final-recipient') && block.has('action'));
+    return (
+      form === 'text' && statusBlocks.some((block) => block.has('final-recipient') && block.has('action'))
+    );
   }
 
   /** What the first of the readers finds that finds anything. */
@@ -166,7 +182,9 @@ class Survey {
   /** A reader that stumbles over a mail has read nothing; the others go on, and a warning names it. */
   private ask(reader: Reader): DeliveryRecord[] {
     try {
-      const records = reader.read(this.report).map((record) => ({ ...record, reader: record.reader ?? reader.id }));
+      const records = reader
+        .read(this.report)
+        .map((record) => ({ ...record, reader: record.reader ?? reader.id }));
       this.found.push({ reader: reader.id, records });
       return records;
     } catch (error) {
@@ -181,7 +199,10 @@ function withFurther(found: DeliveryRecord[], byReader: DeliveryRecord[][]): Del
   const known = new Set(found.map(({ address }) => address));
   const further = byReader
     .flat()
-    .filter(({ reader, address, diagnostic }) => reader === addressBlocks.id && address?.includes('@') && diagnostic !== null && !known.has(address));
+    .filter(
+      ({ reader, address, diagnostic }) =>
+        reader === addressBlocks.id && address?.includes('@') && diagnostic !== null && !known.has(address),
+    );
   return [...found, ...new Map(further.map((record) => [record.address, record])).values()];
 }
 
@@ -206,7 +227,9 @@ function preferMailed(found: DeliveryRecord[], report: ReportText): DeliveryReco
 
 /** Whom an answer mentions, `contact unblock@example.com`, did not fail: the answer is about somebody else. */
 function withoutMentioned(byReader: DeliveryRecord[][]): DeliveryRecord[][] {
-  const answered = byReader.flat().filter(({ address, diagnostic }) => address !== null && diagnostic !== null);
+  const answered = byReader
+    .flat()
+    .filter(({ address, diagnostic }) => address !== null && diagnostic !== null);
   const isMentioned = ({ address, reader }: DeliveryRecord) =>
     reader === sentences.id &&
     address !== null &&
@@ -248,7 +271,10 @@ function isPlain({ form, lines, original }: ReportText): boolean {
 }
 
 /** The reporter and the sender are named in every report; they are its recipients only when no reader found another. */
-function withoutOurOwn([status = [], ...prose]: DeliveryRecord[][], { headers, original }: ReportText): DeliveryRecord[][] {
+function withoutOurOwn(
+  [status = [], ...prose]: DeliveryRecord[][],
+  { headers, original }: ReportText,
+): DeliveryRecord[][] {
   const own = new Set([
     headers.address('from'),
     headers.address('to'),
@@ -262,7 +288,8 @@ function withoutOurOwn([status = [], ...prose]: DeliveryRecord[][], { headers, o
 
 const saysWhatBecame = (one: DeliveryRecord) => one.action !== null || hasCode(one);
 
-const countNamed = (found: readonly DeliveryRecord[]) => found.filter(({ address }) => address !== null).length;
+const countNamed = (found: readonly DeliveryRecord[]) =>
+  found.filter(({ address }) => address !== null).length;
 
 const namesAnybody = (found: readonly DeliveryRecord[]) => found.some(({ address }) => address !== null);
 

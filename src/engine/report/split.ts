@@ -135,13 +135,18 @@ function isMarker(text: string, line: number, { value, end }: Word): boolean {
   return value === 'returned-marker' || /^\s*(?:$|-)/.test(rest);
 }
 
-const STATUS_FIELD = /^[\s>]{0,12}(?:reporting-mta|arrival-date|final-recipient|original-recipient|action|diagnostic-code|remote-mta)\s{0,3}:/i;
+const STATUS_FIELD =
+  /^[\s>]{0,12}(?:reporting-mta|arrival-date|final-recipient|original-recipient|action|diagnostic-code|remote-mta)\s{0,3}:/i;
 /** Characters around a run of fields in which the fields of a delivery status may stand. */
 const AROUND = 800;
 
 /** `X-Postfix-Queue-ID:` beside `Reporting-MTA:`, or above `Final-Recipient:`, belongs to the status part. */
 function isOfStatus(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - AROUND), start).split('\n').reverse().slice(1);
+  const above = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split('\n')
+    .reverse()
+    .slice(1);
   const own = above.slice(0, above.findIndex((line) => line.trim() === '') + 1 || above.length);
   const [block = '', next = ''] = text.slice(start, start + AROUND).split(/\n\s*\n/);
   return [...own, ...block.split('\n'), next.split('\n')[0] ?? ''].some((line) => STATUS_FIELD.test(line));

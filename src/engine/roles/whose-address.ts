@@ -26,8 +26,12 @@ const RECIPIENT_LABEL = labelled(detection.forwardLabels.to);
 const SENDER_LABEL = labelled(detection.forwardLabels.from);
 const HELP_BEFORE = before(roles.helpBefore);
 const MESSAGE_ID_BEFORE = before(roles.messageIdBefore);
-const SENDER_BEHIND = new RegExp(`^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`, 'iu');
-const mailboxes = (words: readonly string[]) => new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
+const SENDER_BEHIND = new RegExp(
+  `^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`,
+  'iu',
+);
+const mailboxes = (words: readonly string[]) =>
+  new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
 const DAEMON = mailboxes(roles.daemons);
 const HELP_MAILBOX = mailboxes(roles.helpMailboxes);
 /** Marks of logs before a recipient, before a sender, and between the two. */
@@ -98,9 +102,13 @@ export function recipientsIn(text: string): string[] {
   const all = [first];
   let found = findAddress(text);
   while (found && trimAddress(found.text) !== first) found = findAddress(text, found.end);
-  for (let next = found && findAddress(text, found.end); found && next && all.length < MAX_ADDRESSES; ) {
+  for (let next = found && findAddress(text, found.end); found && next && all.length < MAX_ADDRESSES;) {
     if (!/^[>'"\])]{0,2}\s?[,;]\s{0,2}[<'"[(]{0,2}$/.test(text.slice(found.end, next.start))) break;
-    if (roleAt(text, next.start, next.end) !== null && SENDER_BEHIND.test(text.slice(next.end, next.end + LOOK_AHEAD))) break;
+    if (
+      roleAt(text, next.start, next.end) !== null &&
+      SENDER_BEHIND.test(text.slice(next.end, next.end + LOOK_AHEAD))
+    )
+      break;
     all.push(trimAddress(next.text));
     found = next;
     next = findAddress(text, next.end);

@@ -42,7 +42,10 @@ interface Step {
 }
 
 /** @returns null where the text holds no session with a command to a recipient, or none that was answered */
-export function sessionIn(lines: readonly string[], isAllowed: (notation: string) => boolean): Session | null {
+export function sessionIn(
+  lines: readonly string[],
+  isAllowed: (notation: string) => boolean,
+): Session | null {
   const notation = data.notations.find(
     (candidate) => isAllowed(candidate.id) && isWritten(stepsOf(lines, candidate)),
   );

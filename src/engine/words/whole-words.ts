@@ -20,6 +20,4 @@ export const alternatives = (words: readonly string[], rest = '[^<@\\n]{0,60}?')
 const sorted = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
 
 const escaped = (words: string) =>
-  words
-    .replace(/[\\^$.|?*+()[\]{}/]/g, (sign) => `\\${sign}`)
-    .replace(/ +/g, '\\s{1,3}');
+  words.replace(/[\\^$.|?*+()[\]{}/]/g, (sign) => `\\${sign}`).replace(/ +/g, '\\s{1,3}');

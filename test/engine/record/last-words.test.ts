@@ -1,8 +1,10 @@
 import { recordOf, type DeliveryRecord } from '../../../src/engine/record/record';
 import { lastWords } from '../../../src/engine/record/last-words';
 
-const one = (address: string | null, fields: Partial<DeliveryRecord> = {}) => recordOf({ address, ...fields });
-const actions = (records: DeliveryRecord[]) => lastWords(records).map(({ address, action }) => [address, action]);
+const one = (address: string | null, fields: Partial<DeliveryRecord> = {}) =>
+  recordOf({ address, ...fields });
+const actions = (records: DeliveryRecord[]) =>
+  lastWords(records).map(({ address, action }) => [address, action]);
 
 test('what became of a mail in the end counts', () =>
   expect(

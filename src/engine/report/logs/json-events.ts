@@ -35,7 +35,9 @@ export const jsonEvents: Reader = {
     const values = valuesIn(lines);
     for (const value of values) walk(value, NOTHING_ABOVE, 0, found);
     // An error that a program prints as JSON names nobody: `{"error":{"code":"…","message":"…"}}`
-    return found.length > 0 || form === 'mail' || !/^[{[]/.test(first) ? found : values.slice(0, MAX_ANSWERS).flatMap(errorIn);
+    return found.length > 0 || form === 'mail' || !/^[{[]/.test(first)
+      ? found
+      : values.slice(0, MAX_ANSWERS).flatMap(errorIn);
   },
 };
 
@@ -43,13 +45,23 @@ export const jsonEvents: Reader = {
 function errorIn(value: unknown): DeliveryRecord[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const diagnostic = textsOf(value as Fields, 'answer', INSIDE).join('\n');
-  return diagnostic === '' ? [] : [recordOf({ diagnostic, ...answerCodes(diagnostic), prose: JSON.stringify(value).slice(0, MAX_VALUE) })];
+  return diagnostic === ''
+    ? []
+    : [
+        recordOf({
+          diagnostic,
+          ...answerCodes(diagnostic),
+          prose: JSON.stringify(value).slice(0, MAX_VALUE),
+        }),
+      ];
 }
 
 /** A lone number may be HTTP's. */
 const answerCodes = (text: string): Codes => {
   const codes = readCodes(text);
-  return codes.status === null && !/\bsmtp|\bresponse code\b/i.test(text) ? { replyCode: null, status: null } : codes;
+  return codes.status === null && !/\bsmtp|\bresponse code\b/i.test(text)
+    ? { replyCode: null, status: null }
+    : codes;
 };
 
 /** What the objects around an event say. */
@@ -150,7 +162,9 @@ const isNobodys = (value: unknown) => !Array.isArray(value) && recipientsOf(valu
 /** Texts of fields with unknown names that begin with both codes, as only a server's answer does. */
 const answersIn = (fields: Fields): string[] =>
   Object.values(fields).flatMap((value) =>
-    typeof value === 'string' && /^\s{0,4}[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/.test(value) ? [value.slice(0, MAX_VALUE)] : [],
+    typeof value === 'string' && /^\s{0,4}[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/.test(value)
+      ? [value.slice(0, MAX_VALUE)]
+      : [],
   );
 
 /**
@@ -169,7 +183,8 @@ function textsOf(
     if (typeof value === 'object' && value !== null) {
       if (depth > 0 && !isSent(name) && isRead(value))
         for (const part of (Array.isArray(value) ? value.slice(0, 5) : [value]) as unknown[])
-          if (typeof part === 'object' && part !== null) inner.push(...textsOf(part as Fields, kind, depth - 1, isRead));
+          if (typeof part === 'object' && part !== null)
+            inner.push(...textsOf(part as Fields, kind, depth - 1, isRead));
           else if (typeof part === 'string' && isField(name, kind)) own.push(part.slice(0, MAX_VALUE));
     } else if (isField(name, kind) && (typeof value === 'string' || typeof value === 'number')) {
       const text = String(value).slice(0, MAX_VALUE).trim();

@@ -10,7 +10,9 @@ export function valuesIn(lines: string[]): unknown[] {
   if (whole !== undefined) return [whole];
   // One object a line, with a comma between them or without; other lines are a mail's greeting and footer.
   const each = lines
-    .filter((line) => line.includes('{"') || line.includes('{\\"') || /^\s*[{[]/.test(line) || FORM.test(line))
+    .filter(
+      (line) => line.includes('{"') || line.includes('{\\"') || /^\s*[{[]/.test(line) || FORM.test(line),
+    )
     .slice(0, MAX_RECIPIENTS)
     .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
   if (each.length > 0 || start < 0) return each;

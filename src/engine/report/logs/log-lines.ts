@@ -99,7 +99,7 @@ function readRecord(text: string): DeliveryRecord {
 }
 
 /** Of a line, what stands before the answer: `DEFERRED[network] … (554 blocked)` waits, whatever the answer says. */
-const STATE_PART = /^(.{0,600}?)(?:(?<![\w.\[])[245]\d\d[ -]|["'(]\s?[245]\d\d\b|$)/s;
+const STATE_PART = /^(.{0,600}?)(?:(?<![\w.[])[245]\d\d[ -]|["'(]\s?[245]\d\d\b|$)/s;
 const NEGATED = wholeWords(logs.negations);
 
 /** The event that a line tells before its answer; a state stands behind a label or a mark. */

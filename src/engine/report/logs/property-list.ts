@@ -10,7 +10,8 @@
 import { isField, isKnown } from './fields';
 import type { Table } from './columns';
 
-const PROPERTY = /^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{0,40} ?: {1,3}(.{0,4000})$|^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{1,40}:$/u;
+const PROPERTY =
+  /^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{0,40} ?: {1,3}(.{0,4000})$|^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{1,40}:$/u;
 /** Lines of one record; `Format-List *` prints some forty. */
 const MAX_PROPERTIES = 120;
 /** Properties with a known name that a list must have. */
@@ -34,11 +35,13 @@ export function listedRecords(lines: readonly string[]): Table | null {
       if (current.has(name) || current.size >= MAX_PROPERTIES) end();
       current.set(name, unwrapped(property?.[2] ?? ''));
       last = name;
-    } else if (last !== null && /^\s{8,}/.test(line)) current.set(last, `${current.get(last) ?? ''} ${line.trim()}`);
+    } else if (last !== null && /^\s{8,}/.test(line))
+      current.set(last, `${current.get(last) ?? ''} ${line.trim()}`);
   }
   end();
   const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
-  const isTelling = names.some((name) => isField(name, 'recipient')) && names.some((name) => isField(name, 'state'));
+  const isTelling =
+    names.some((name) => isField(name, 'recipient')) && names.some((name) => isField(name, 'state'));
   if (!isTelling || names.filter(isKnown).length < MIN_KNOWN || names.length < 3) return null;
   return { names, rows: records.map((record) => names.map((name) => record.get(name) ?? '')) };
 }

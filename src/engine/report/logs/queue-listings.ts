@@ -14,8 +14,10 @@ import { hostIn } from '../hosts';
 import { findAddress, trimAddress } from '../addresses';
 import type { Reader } from '../reader';
 
-const POSTFIX_ENTRY = /^([0-9A-Za-z]{6,20})[*!]?\s{1,12}\d{1,12}\s{1,4}[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{5,8}\s{1,6}(\S{1,320})\s*$/;
-const EXIM_ENTRY = /^\s{0,4}\d{1,4}[smhdw]\s{1,6}[\d.]{1,8}[KMG]?\s{1,4}([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) <[^<>]{0,320}>/;
+const POSTFIX_ENTRY =
+  /^([0-9A-Za-z]{6,20})[*!]?\s{1,12}\d{1,12}\s{1,4}[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{5,8}\s{1,6}(\S{1,320})\s*$/;
+const EXIM_ENTRY =
+  /^\s{0,4}\d{1,4}[smhdw]\s{1,6}[\d.]{1,8}[KMG]?\s{1,4}([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) <[^<>]{0,320}>/;
 const REASON = /^\s{0,40}\((.{3,2000})\)\s*$/;
 
 export const queueListings: Reader = {

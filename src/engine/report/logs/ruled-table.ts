@@ -20,7 +20,9 @@ export function ruledTable(lines: readonly string[]): Table | null {
   if (at < 1 || names === undefined || rule === undefined) return null;
   const starts = [...rule.matchAll(/-+/g)].map((dashes) => dashes.index);
   const cut = (line: string) =>
-    starts.map((start, n) => line.slice(startOf(line, start), startOf(line, starts[n + 1] ?? line.length)).trim());
+    starts.map((start, n) =>
+      line.slice(startOf(line, start), startOf(line, starts[n + 1] ?? line.length)).trim(),
+    );
   const rows = lines
     .slice(at + 1, at + 1 + MAX_RECIPIENTS)
     .filter((line) => line.trim() !== '' && line.length < MAX_LINE)

@@ -44,7 +44,8 @@ export const serverLines: Reader = {
 };
 
 /** Postfix, Exim, Sendmail: the number of the message in the queue. */
-const QUEUE_ID = /(?:\]: |\d\d )([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| [*=>-])/;
+const QUEUE_ID =
+  /(?:\]: |\d\d )([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| [*=>-])/;
 const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
 const DSN = /\bdsn=([\d.]{5,9})/;
 const RELAY = /\brelay=([a-z0-9.-]{1,255})/i;
@@ -84,7 +85,9 @@ function refusedByPostfix(line: string): DeliveryRecord | null {
   const end = line.lastIndexOf('; from=<');
   const said = /\]:? (?=[45](?:\d\d|\.\d))(.{0,2000})/.exec(line.slice(at, end < at ? undefined : end))?.[1];
   if (!said) return null;
-  const address = (end < at ? undefined : TO.exec(line.slice(end))?.[1]) ?? /<([^<>\s]{1,64}@[^<>\s]{1,255})>: /.exec(said)?.[1];
+  const address =
+    (end < at ? undefined : TO.exec(line.slice(end))?.[1]) ??
+    /<([^<>\s]{1,64}@[^<>\s]{1,255})>: /.exec(said)?.[1];
   return address ? record(address, said.startsWith('4') ? 'delayed' : 'failed', said, '') : null;
 }
 const REJECT = /\b(?:milter-)?reject: /;
@@ -113,7 +116,8 @@ const EXIM =
 const EXIM_FIELDS =
   /^(?: ?<[^>\s]{0,320}>)?>?(?: [A-Za-z]{1,3}=(?:"[^"]{0,300}"|\S{1,300})(?: \[[^\]]{1,45}\](?::\d{1,5})?)?| defer \(-?\d{1,4}\)){0,12}: /;
 
-const EXIM_REFUSES = /\brejected (?:RCPT <?([^\s<>]{1,64}@[^\s<>:]{1,255})>?|after [A-Z ]{4,20}): (.{0,2000})/;
+const EXIM_REFUSES =
+  /\brejected (?:RCPT <?([^\s<>]{1,64}@[^\s<>:]{1,255})>?|after [A-Z ]{4,20}): (.{0,2000})/;
 
 function exim(line: string): DeliveryRecord | null {
   const refused = EXIM_REFUSES.exec(line);
@@ -135,7 +139,8 @@ function exim(line: string): DeliveryRecord | null {
 }
 
 const QMAIL_START = /\bstarting delivery (\d{1,12}): msg \d{1,12} to (?:remote|local) (\S{1,320})/;
-const QMAIL_END = /(?:\bdelivery (\d{1,12}): |^\s{0,4})(success|deferral|failure): ((?=\S*_).{0,2000}|.{0,2000})/;
+const QMAIL_END =
+  /(?:\bdelivery (\d{1,12}): |^\s{0,4})(success|deferral|failure): ((?=\S*_).{0,2000}|.{0,2000})/;
 const BY_QMAIL: Readonly<Record<string, Action>> = {
   success: 'delivered',
   deferral: 'delayed',
@@ -144,7 +149,8 @@ const BY_QMAIL: Readonly<Record<string, Action>> = {
 
 /** @param deliveries recipients by the number of their delivery; another line says what became of it */
 function qmail(line: string, deliveries: Map<string, string>): DeliveryRecord | null {
-  if (!line.includes('delivery ') && !/^\s{0,4}(?:success|deferral|failure): \S{0,200}_/.test(line)) return null;
+  if (!line.includes('delivery ') && !/^\s{0,4}(?:success|deferral|failure): \S{0,200}_/.test(line))
+    return null;
   const start = QMAIL_START.exec(line);
   if (start) deliveries.set(start[1] ?? '', start[2] ?? '');
   const end = QMAIL_END.exec(line);

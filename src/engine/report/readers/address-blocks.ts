@@ -44,14 +44,20 @@ export const addressBlocks: Reader = {
     const starts: Start[] = [];
     for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {
       const line = lines[index] ?? '';
-      const start: ReturnType<typeof readStart> = readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
+      const start: ReturnType<typeof readStart> =
+        readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
       const known = starts.at(-1);
       if (start?.isAlias && known && index - known.index <= 2) {
         // The address that was mailed is the one that people know.
         known.address = start.address;
         continue;
       }
-      if (!start || (!start.isAlias && isSender(lines, index)) || goesOn(starts.at(-1), start.address, lines, index)) continue;
+      if (
+        !start ||
+        (!start.isAlias && isSender(lines, index)) ||
+        goesOn(starts.at(-1), start.address, lines, index)
+      )
+        continue;
       starts.push({ address: start.address, rest: start.rest, index });
     }
     return starts.map(({ address, rest, index }, n) => {
@@ -68,7 +74,8 @@ function isSender(lines: string[], at: number): boolean {
   const found = findAddress(line);
   if (!found) return false;
   const text = `${above.slice(-100)} ${line.trimStart()}`;
-  const start = text.length - line.trimStart().length + (found.start - (line.length - line.trimStart().length));
+  const start =
+    text.length - line.trimStart().length + (found.start - (line.length - line.trimStart().length));
   const role = roleAt(text, start, start + found.text.length);
   return role !== null && role !== 'recipient';
 }
@@ -88,7 +95,8 @@ const marginOf = (line = '') => line.length - line.trimStart().length;
 
 /** `<user@example.com>: rest`, `user@example.com rest` → address and rest; null for any other line. */
 function readStart(line: string): { address: string; rest: string; isAlias?: true } | null {
-  if (line.length > 2000 || !(line.includes('@') || line.includes('<') || line.includes(' from'))) return null;
+  if (line.length > 2000 || !(line.includes('@') || line.includes('<') || line.includes(' from')))
+    return null;
   const alias = GENERATED.exec(line)?.[1];
   if (alias) return { address: alias.toLowerCase(), rest: '', isAlias: true };
   const from = (RELAYED.exec(line) ?? OPENING.exec(line))?.[0].length ?? 0;

@@ -16,7 +16,10 @@ import { readCodes } from '../../answer/codes';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
 
-const ANNOUNCES = new RegExp(`(?:${alternatives(data.announcements, '[^:：]{0,40}?')})\\s{0,3}(?:[:：|-]+|$)\\s{0,3}(.*)$`, 'iu');
+const ANNOUNCES = new RegExp(
+  `(?:${alternatives(data.announcements, '[^:：]{0,40}?')})\\s{0,3}(?:[:：|-]+|$)\\s{0,3}(.*)$`,
+  'iu',
+);
 /** In any language: a line that ends in a colon, then a line that begins with a code. */
 const LABEL = /^[^:：]{2,80}[:：]\s*$/;
 const BEGINS_WITH_CODE = /^\s{0,8}['"<]?[45][0-7]\d(?:[ -]|: )\S/;

@@ -18,7 +18,10 @@ import { readCodes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader, ReportText } from '../reader';
 
-const LIST_FOLLOWS = new RegExp(`(?<!\\p{L})(?:${alternatives(roles.listLeads)})(?!\\p{L})[^:]{0,200}:\\s*$`, 'iu');
+const LIST_FOLLOWS = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(roles.listLeads)})(?!\\p{L})[^:]{0,200}:\\s*$`,
+  'iu',
+);
 /** A name, indented; its reason behind two spaces or a tab, or in brackets. */
 const USER = /^\s{1,8}([A-Za-z0-9][A-Za-z0-9._+-]{0,63})(?:(?:\s{2,20}|\s\()(\S.{0,300}?)\)?)?\s*$/;
 /** Lines of one list. */

@@ -21,7 +21,11 @@ function possibleIn(line: string): string[] {
   const all: string[] = [];
   for (let found = findAddress(line); found; found = findAddress(line, found.end)) {
     const role = roleAt(line, found.start, found.end);
-    if ((role === null || role === 'recipient') && !isHelper(found.text) && !/https?:\S*$/i.test(line.slice(0, found.start)))
+    if (
+      (role === null || role === 'recipient') &&
+      !isHelper(found.text) &&
+      !/https?:\S*$/i.test(line.slice(0, found.start))
+    )
       all.push(trimAddress(found.text));
   }
   return all;

@@ -59,12 +59,17 @@ function readBlock(block: Headers): DeliveryRecord | null {
 }
 
 /** The Status field, unless the server's own answer holds both codes: the field only fills in. */
-function betterStatus(stated: string | null, { replyCode, status }: Codes, isDelayed: boolean): string | null {
+function betterStatus(
+  stated: string | null,
+  { replyCode, status }: Codes,
+  isDelayed: boolean,
+): string | null {
   if (status === null) return stated;
   // A pair is the answer's own; the field beside it is the relay's guess.
   // Of a mail that waits, the field says which attempt this is.
   const isPair = replyCode !== null && !isGeneral(status) && status[0] === stated?.[0];
-  const contradicts = stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5') && !isDelayed;
+  const contradicts =
+    stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5') && !isDelayed;
   return isGeneral(stated) || isExpired(stated) || isPair || contradicts ? status : stated;
 }
 

@@ -58,7 +58,11 @@ export const transcript: Reader = {
         const said = [answer, ...more].join('\n');
         i += more.length;
         const ofSender = command === 'mail' ? null : addressed(answer);
-        const record = answered(ofSender ?? asked ?? (command === 'mail' ? null : firstAddress(answer)), said, remoteMta);
+        const record = answered(
+          ofSender ?? asked ?? (command === 'mail' ? null : firstAddress(answer)),
+          said,
+          remoteMta,
+        );
         pending = record.address === null ? { ...record, command } : null;
         found.push({ ...record, command });
         continue;
@@ -66,7 +70,11 @@ export const transcript: Reader = {
       if (/transcript of session|session transcript/i.test(line)) inside = true;
       // `550 <user@example.com>... User unknown`; without an address only where the transcript is.
       if (/^\s{0,4}[45]\d\d[ -]/.test(line) && (OWN.test(line) || inside || isAnswerTo(line))) {
-        const summary = answered(OWN.test(line) ? firstAddress(line) : recipientIn(line), line.trim(), remoteMta);
+        const summary = answered(
+          OWN.test(line) ? firstAddress(line) : recipientIn(line),
+          line.trim(),
+          remoteMta,
+        );
         // Sendmail sums up, per recipient, what was answered above to a command that names none.
         const answer = pending;
         if (answer && summary.address !== null) found.push({ ...answer, address: summary.address });

@@ -1,0 +1,32 @@
+/** Counts the empty cells of the table of sentences: each gap stands in its list, and nothing else does. */
+import { fault } from './faults.mjs';
+import { filesOf } from './layout.mjs';
+
+export const checkSentences = ({ files }) =>
+  filesOf(files, 'sentences').flatMap(({ file, data }) =>
+    (Array.isArray(data?.rows) ? data.rows : []).flatMap((row, at) => {
+      const stated = new Set(data.emptyCells?.[row?.id] ?? []);
+      const languages = Array.isArray(data.languages) ? data.languages : [];
+      const written = new Set(Object.keys(row?.phrases ?? {}));
+      const path = `rows[${at}].phrases`;
+      const missing = languages.filter((language) => !written.has(language) && !stated.has(language));
+      const filled = [...stated].filter((language) => written.has(language));
+      const unknown = [...written].filter((language) => !languages.includes(language));
+      return [
+        ...missing.map((language) =>
+          fault(file, path, `has no words in ${language}`, 'Write them, or list the gap in emptyCells.'),
+        ),
+        ...filled.map((language) =>
+          fault(file, path, `has words in ${language}, which emptyCells calls a gap`, 'Take the gap out.'),
+        ),
+        ...unknown.map((language) =>
+          fault(
+            file,
+            path,
+            `has words in ${language}, which is no language of the table`,
+            'Add it to languages.',
+          ),
+        ),
+      ];
+    }),
+  );
