@@ -41,7 +41,10 @@ const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.
 
 const pane = program('pane', {
   target: ['web', 'es2022'],
-  entry: { taskpane: here('src/panel/index.tsx') },
+  entry: {
+    'before-office': here('src/outlook/before-office.ts'),
+    taskpane: here('src/panel/index.tsx'),
+  },
   output: {
     path: here('dist/pane'),
     filename: '[name].[contenthash:8].js',
@@ -75,7 +78,8 @@ const pane = program('pane', {
     new HtmlPlugin({
       template: here('src/panel/taskpane.html'),
       filename: 'taskpane.html',
-      scriptLoading: 'defer',
+      // The page's scripts stand in a certain order around office.js: the template writes their tags.
+      inject: false,
       minify: false,
     }),
     new CopyPlugin({

@@ -4,6 +4,7 @@ import { certificate, type Certificate } from './certificate';
 import { listen } from './listen';
 import { mailboxSite } from './mailbox-site';
 import { PANE_PAGE, paneSite } from './pane-site';
+import { folder } from './static-files';
 
 /** What to serve, and where. */
 export interface MailboxServerOptions {
@@ -13,6 +14,8 @@ export interface MailboxServerOptions {
   pageDir: string;
   /** The mails, with their index.json. */
   mailsDir: string;
+  /** Serves the pane's folder as a host on the web would: no other office.js, no policy but the page's own. */
+  asDeployed?: boolean;
   /** The next free one is taken if it is not free; 0 takes any. */
   mailboxPort?: number;
   panePort?: number;
@@ -57,7 +60,9 @@ export async function serveMailbox(options: MailboxServerOptions): Promise<Mailb
     mailboxSite({ pageDir, mailsDir, mailboxOrigin, paneOrigin, paneUrl }),
   );
   origins.mailbox = mailbox.origin;
-  const site = paneSite({ paneDir, officeDir, devDir: join(pageDir, '../dev'), mailboxOrigin });
+  const site = options.asDeployed
+    ? folder(paneDir)
+    : paneSite({ paneDir, officeDir, devDir: join(pageDir, '../dev'), mailboxOrigin });
   const pane = await listen(made, panePort, site).catch(async (error: unknown) => {
     await mailbox.close();
     throw error;

@@ -17,6 +17,8 @@ export interface OpenOptions {
   profile?: ProfileId;
   /** office.js blocked, or never getting ready. */
   office?: 'none' | 'silent';
+  /** Serves the pane as it is deployed, and lets a test answer for Microsoft's hosts before anything is asked. */
+  deployed?: (page: Page) => Promise<void>;
   /** Folders to serve in the place of the built ones. */
   paneDir?: string;
   mailsDir?: string;
@@ -54,6 +56,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     paneDir: options.paneDir ?? join(DIST, 'pane'),
     pageDir: join(DIST, 'host/page'),
     mailsDir: options.mailsDir ?? join(DIST, 'host/mails'),
+    asDeployed: options.deployed !== undefined,
     mailboxPort: 0,
     panePort: 0,
   });
@@ -77,6 +80,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   };
   try {
     const seen = await watchPage(page);
+    await options.deployed?.(page);
     await page.goto(addressOf(served.mailboxUrl, options));
     await page.waitForFunction(() => 'mailbox' in window);
     return { page, pane: await currentPane(), currentPane, seen, served, close };
