@@ -5,6 +5,7 @@ import { Explained } from './Explained';
 import { NotABounce } from './NotABounce';
 import { NothingOpen } from './NothingOpen';
 import { Reading } from './Reading';
+import { SourceListView } from './SourceListView';
 import { Unreadable } from './Unreadable';
 
 /** The component for the state that the panel is in. */
@@ -15,6 +16,8 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
     case 'starting':
     case 'reading':
       return <Reading starting={view.name === 'starting'} />;
+    case 'several':
+      return state.list && <SourceListView list={state.list} onPick={explainer.pick} />;
     case 'nothing-open':
       return (
         <NothingOpen start={start} onRetry={start?.mailbox ? explainer.readOpenItem : explainer.startAgain} />
@@ -28,7 +31,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
         />
       );
     case 'not-a-bounce':
-      return <NotABounce explanation={view.explanation} asked={view.source.door === 'asked-line'} />;
+      return <NotABounce explanation={view.explanation} asked={view.source.door === 'typed-question'} />;
     case 'explained':
       return (
         <Explained
