@@ -6,7 +6,8 @@ const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
+const { version } = require('./package.json');
 
 const here = (...path) => join(__dirname, ...path);
 const typescript = {
@@ -75,6 +76,7 @@ const pane = program('pane', {
     },
   },
   plugins: [
+    new DefinePlugin({ BOUNCE_EXPLAINER_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: here('src/panel/taskpane.html'),
       filename: 'taskpane.html',
@@ -86,6 +88,7 @@ const pane = program('pane', {
       patterns: [
         { from: here('assets/*.png'), to: 'assets/[name][ext]' },
         { from: here('manifest.xml'), to: 'manifest.xml' },
+        { from: here('src/outlook/deployed/config.json'), to: 'config.json' },
       ],
     }),
   ],

@@ -4,6 +4,7 @@
  */
 import { failedCalls } from './call';
 import { client, requirementSets } from './client';
+import { deploymentConfig } from './deployment-config';
 import type { Door } from './door';
 import { type Start, mailbox, office, platform } from './office';
 import { pageViolations } from './page-violations';
@@ -34,6 +35,7 @@ export function diagnosticsText({ start, doors, problems, now }: DiagnosticsAbou
     ['Language', office()?.context?.displayLanguage ?? navigator.language],
     ['Browser', navigator.userAgent],
     ...doors.map((door): [string, string] => [`Door ${door.id}`, door.obstacle() ?? 'works']),
+    ['config.json', deploymentConfig().faults.join(', ') || 'understood'],
     ...pageViolations().map((violation): [string, string] => ['Blocked by the page', violation]),
     ...failedCalls().map((failed): [string, string] => ['Failed call', failed]),
     ...problems.map((problem): [string, string] => ['Problem', problem]),

@@ -13,13 +13,15 @@ export const MAX_RATIO = 200;
 /** A small file may pack as well as it likes. */
 const SMALL_BYTES = 1024 * 1024;
 /** What file managers put beside the files: `__MACOSX/._a.eml`, `.DS_Store`, `Thumbs.db`. */
-const LEFTOVERS = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
+const LEFTOVERS = /(^|\/)(__MACOSX\/|\.[^./][^/]*$|Thumbs\.db$|desktop\.ini$)/i;
 
 // The page's policy allows no workers made from text, and one mail at a time needs none.
 configure({ useWebWorkers: false });
 
 export async function sourcesOfZip(file: Blob & { name: string }, door: DoorId): Promise<readonly Source[]> {
-  const reader = new ZipReader(new BlobReader(file), { checkOverlappingEntry: true });
+  // Names are looked at below: one bad name is told of, and the files beside it are still read.
+  const options = { checkOverlappingEntry: true, filenameValidation: 'tolerant' } as const;
+  const reader = new ZipReader(new BlobReader(file), options);
   const found: Source[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
