@@ -7,6 +7,7 @@
  *       __substg1.0_37010102          bytes; an .eml or .msg file is a mail, too
  *       __substg1.0_3707001F          bounce.eml
  */
+import { InputError } from '../input';
 import { isMsg } from './bytes';
 import { lazy } from './lazy';
 import { MAX_BEGINNING, MAX_TEXT } from './limits';
@@ -35,12 +36,14 @@ export interface Attachments {
 }
 
 export function readAttachments(message: Properties): Attachments {
-  const found: Attachments = { mails: [], files: [], isUnread: false };
-  for (const storage of message.storages('__attach_version1.0').slice(0, MAX_FILES)) {
+  const storages = message.storages('__attach_version1.0');
+  const found: Attachments = { mails: [], files: [], isUnread: storages.length > MAX_FILES };
+  for (const storage of storages.slice(0, MAX_FILES)) {
     try {
       addAttachment(new Properties(storage, HEADER_SIZE.other, message.fileSize, message), message, found);
-    } catch {
+    } catch (error) {
       // The file may end here. What stands in the mail itself is read all the same.
+      if (!(error instanceof InputError)) throw error;
       found.isUnread = true;
     }
   }

@@ -54,7 +54,7 @@ export class Properties {
     readonly fileSize: number,
     parent: Properties | null = null,
   ) {
-    for (const stream of storage.fileNameSets()) {
+    for (const stream of orBroken(storage.name, () => storage.fileNameSets())) {
       if (stream.name === FIXED) this.readFixed(this.read(stream), headerSize);
       else this.streams.set(stream.name.slice(-8).toLowerCase(), stream);
     }
@@ -93,7 +93,8 @@ export class Properties {
 
   /** The storages whose names begin like this, in the order of the file. */
   storages(prefix: string): Storage[] {
-    return this.storage.subFolders().filter(({ name }) => name.startsWith(prefix));
+    const all = orBroken(this.storage.name, () => this.storage.subFolders());
+    return all.filter(({ name }) => name.startsWith(prefix));
   }
 
   /** Null where it is unknown: 0, or 1200 for UTF-16, which strings of bytes are not. */
@@ -109,11 +110,7 @@ export class Properties {
 
   private read({ name, length, provider }: Stream): Uint8Array {
     if (length > this.fileSize) throw broken(`${name} says that it has ${length} bytes`);
-    try {
-      return provider();
-    } catch (error) {
-      throw broken(`${name}: ${String(error)}`);
-    }
+    return orBroken(name, provider);
   }
 
   private readFixed(bytes: Uint8Array, headerSize: number): void {
@@ -124,6 +121,19 @@ export class Properties {
 }
 
 const broken = (why: string) => new InputError('broken-msg', `the .msg file cannot be read: ${why}`);
+
+/**
+ * The library stumbles over a damaged file with errors of any kind.
+ * @param what for the error's message
+ * @throws InputError `broken-msg` instead
+ */
+export function orBroken<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw broken(`${what}: ${String(error)}`);
+  }
+}
 
 const hex = (tag: number) => tag.toString(16).padStart(8, '0');
 const tagOf = (id: number, type: string) => id.toString(16).padStart(4, '0') + type;
