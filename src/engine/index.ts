@@ -8,6 +8,7 @@ export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
+export { looksLikeBounce, mailboxSearch } from './detect/bounce-heads';
 export { explain } from './explain';
 export type * from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
