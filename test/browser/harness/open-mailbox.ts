@@ -59,6 +59,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     asDeployed: options.deployed !== undefined,
     mailboxPort: 0,
     panePort: 0,
+    graphPort: 0,
   });
   const context = await browser.newContext({
     // The certificate is made anew for every server.
