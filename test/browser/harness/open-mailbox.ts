@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { GraphMode } from '../../../host/graph/local-token';
+import type { StoredMessage } from '../../../host/graph/stored-message';
+import type { ThrottleOptions } from '../../../host/graph/throttle';
 import type { ProfileId } from '../../../host/protocol/profiles';
 import type { ThemeName } from '../../../host/page/themes';
 import { serveMailbox, type MailboxServer } from '../../../host/server/mailbox-server';
@@ -22,6 +25,11 @@ export interface OpenOptions {
   /** Folders to serve in the place of the built ones. */
   paneDir?: string;
   mailsDir?: string;
+  /** How sign-in and Graph behave. */
+  graph?: GraphMode;
+  /** What the local Graph holds in the place of the mails, and how often it refuses. */
+  graphMessages?: () => Promise<StoredMessage[]>;
+  graphThrottle?: ThrottleOptions;
   viewport?: { width: number; height: number };
   /** BCP 47; of Outlook and its browser. */
   locale?: string;
@@ -60,6 +68,8 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     mailboxPort: 0,
     panePort: 0,
     graphPort: 0,
+    ...(options.graphMessages ? { graphMessages: options.graphMessages } : {}),
+    ...(options.graphThrottle ? { graphThrottle: options.graphThrottle } : {}),
   });
   const context = await browser.newContext({
     // The certificate is made anew for every server.
@@ -91,9 +101,9 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   }
 }
 
-function addressOf(mailboxUrl: string, { mail, theme, width, profile, office }: OpenOptions): string {
+function addressOf(mailboxUrl: string, { mail, theme, width, profile, office, graph }: OpenOptions): string {
   const address = new URL(mailboxUrl);
-  const asked = { theme, width: width?.toString(), profile, office };
+  const asked = { theme, width: width?.toString(), profile, office, graph };
   for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
   if (mail !== undefined) address.hash = new URLSearchParams({ mail: mail ?? '' }).toString();
   return address.href;
