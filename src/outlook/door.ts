@@ -36,7 +36,8 @@ export interface Door<Asked = void> {
 }
 
 /** Why a door cannot work here; each has its words below `panel.doors.obstacles`. */
-export type Obstacle = 'no-outlook' | 'no-dragging';
+export type Obstacle =
+  'no-outlook' | 'no-dragging' | 'not-set-up' | 'no-nested-sign-in' | 'exchange-server' | 'personal-mailbox';
 
 /** Why a door gave nothing; each has its words below `panel.problems`. */
 export type DoorProblemCode =
@@ -54,7 +55,25 @@ export type DoorProblemCode =
   | 'locked-zip'
   | 'zip-bomb'
   | 'zip-in-zip'
-  | 'path-outside-zip';
+  | 'path-outside-zip'
+  | 'graph-unreachable'
+  | 'graph-no-answer'
+  | 'graph-busy'
+  | 'graph-cut'
+  | 'graph-refused'
+  | 'graph-forbidden'
+  | 'graph-no-mailbox'
+  | 'graph-mail-gone'
+  | 'sign-in-expired'
+  | 'sign-in-refused'
+  | 'sign-in-blocked'
+  | 'sign-in-cancelled'
+  | 'sign-in-silent'
+  | 'sign-in-not-registered'
+  | 'sign-in-offline'
+  | 'sign-in-policy'
+  | 'sign-in-unavailable'
+  | 'sign-in-failed';
 
 export class DoorProblem extends Error {
   override readonly name = 'DoorProblem';

@@ -6,7 +6,7 @@
 import { systemClock, type Clock } from './graph/clock';
 import type { ListedMessage } from './graph/message-page';
 import type { RecentBounce, RecentBouncesDoor } from './recent-bounces';
-import { DoorProblem } from './seam';
+import { DoorProblem } from './door';
 
 /** Between two looks: seldom enough for a pane that is open all day (40 requests an hour and question). */
 export const LOOK_EVERY_MS = 90_000;
@@ -96,7 +96,7 @@ class RecentWatch {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const messages = await this.options.door.newest(this.#end.signal);
+      const messages = await this.options.door.newest((id) => this.#read.has(id), this.#end.signal);
       this.#failures = 0;
       if (!this.#end.signal.aborted) this.#compare(messages);
     } catch (error) {
@@ -113,7 +113,7 @@ class RecentWatch {
     const arrived = messages.filter(({ id }) => !this.#read.has(id));
     const turned = messages
       .filter(({ id, isRead }) => isRead && this.#read.get(id) === false)
-      .sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1));
+      .sort((one, other) => other.changedAt.localeCompare(one.changedAt));
     for (const { id, isRead } of messages) this.#read.set(id, isRead);
     const [justRead] = turned;
     if (arrived.length === 0 && !justRead) return;

@@ -1,9 +1,8 @@
 /**
- * The door for the bounces of the last year in the admin's mailbox, or in a shared one, read from Microsoft
- * Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
+ * The door for the bounces in the admin's mailbox, or in a shared one, newest first, read from Microsoft Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
  * window of Outlook's for signing in.
  */
-import { type Door, DoorProblem, type Obstacle, type Source } from './seam';
+import { type Door, DoorProblem, type Obstacle, type Source } from './door';
 import { adminConsentAddress, mailScope, type AppRegistration } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';
 import { systemClock, type Clock } from './graph/clock';
@@ -16,11 +15,12 @@ import { hasBridge, NestedSignIn } from './graph/nested-sign-in';
 import { RequestPace } from './graph/request-pace';
 import { mailbox, office, userDomain } from './office';
 
-/** A campaign runs once a year; what is older helps nobody. */
-const DAYS_BACK = 365;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** A list that is ordered by time has to be limited by time. This limit leaves nothing out. */
+const SINCE = '2000-01-01T00:00:00Z';
 /** Rows that are looked at again while the list is shown. */
 export const WATCHED = 10;
+/** More rows at once are not looked for: the admin has not seen this pane for a day, and loads it anew. */
+export const MAX_ARRIVED = 500;
 /** What Exchange Online carries, see chosen files. */
 export const MAX_MAIL_BYTES = 35 * 1024 * 1024;
 /** The page an administrator sees after allowing the app; beside the pane, registered as a redirect. */
@@ -44,8 +44,11 @@ export interface RecentBouncesDoor extends Door<AskedMailbox | undefined> {
   more(signal?: AbortSignal): Promise<readonly RecentBounce[]>;
   /** Are there older ones, as far as is known? */
   readonly hasMore: boolean;
-  /** The newest ones of the opened mailbox, asked anew; opens no window. */
-  newest(signal?: AbortSignal): Promise<readonly ListedMessage[]>;
+  /**
+   * The newest ones of the opened mailbox, asked anew without a window: ten, and more where all of them are
+   * new, so that none is skipped when a campaign brings hundreds.
+   */
+  newest(isKnown: (id: string) => boolean, signal?: AbortSignal): Promise<readonly ListedMessage[]>;
   /** A row of `newest` as a source. */
   sourceOf(message: ListedMessage): RecentBounce;
   /** Where an administrator allows the app for the whole organisation; null where it is not set up. */
@@ -64,7 +67,6 @@ interface OpenMailbox {
   connection: GraphConnection;
   list: BounceList;
   mailbox: string | undefined;
-  since: string;
 }
 
 export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor {
@@ -106,9 +108,8 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
       signIns.set(scope, signIn);
       await signIn.signIn(signal);
       const connection = new GraphConnection({ address: made.address, tokens: signIn, clock, fetch, pace });
-      const since = new Date(clock.now() - DAYS_BACK * DAY_MS).toISOString();
-      const list = new BounceList(connection, { mailbox: shared, since });
-      const now = { connection, list, mailbox: shared, since };
+      const list = new BounceList(connection, { mailbox: shared, since: SINCE });
+      const now = { connection, list, mailbox: shared };
       const messages = await ended(signal, () => list.take(PAGE_SIZE, signal));
       // Only now: where it fails, the mailbox that was open before stays open.
       opened = now;
@@ -121,10 +122,10 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
     get hasMore() {
       return opened?.list.hasMore ?? false;
     },
-    newest(signal) {
-      const { connection, mailbox: shared, since } = current();
-      const list = new BounceList(connection, { mailbox: shared, since, top: WATCHED });
-      return ended(signal, () => list.take(WATCHED, signal));
+    newest(isKnown, signal) {
+      const { connection, mailbox: shared } = current();
+      const list = new BounceList(connection, { mailbox: shared, since: SINCE, top: WATCHED });
+      return ended(signal, () => newestUntilKnown(list, isKnown, signal));
     },
     sourceOf,
     adminConsentAddress() {
@@ -163,6 +164,27 @@ async function readMail({ connection, mailbox }: OpenMailbox, id: string): Promi
     }
     throw error;
   }
+}
+
+async function newestUntilKnown(
+  list: BounceList,
+  isKnown: (id: string) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<ListedMessage[]> {
+  const newest: ListedMessage[] = [];
+  do newest.push(...(await list.take(WATCHED, signal)));
+  while (list.hasMore && newest.length < MAX_ARRIVED && !newest.some(({ id }) => isKnown(id)));
+  return newest;
+}
+
+/** A list with new rows merged in: each bounce once, as it was told last, newest first. */
+export function mergeBounces(
+  shown: readonly RecentBounce[],
+  arrived: readonly RecentBounce[],
+): RecentBounce[] {
+  const byId = new Map([...shown, ...arrived].map((bounce) => [bounce.id, bounce]));
+  const time = ({ receivedAt }: RecentBounce): string => receivedAt ?? '';
+  return [...byId.values()].sort((one, other) => time(other).localeCompare(time(one)));
 }
 
 /** An ended wait is the admin's own doing, not a fault. */

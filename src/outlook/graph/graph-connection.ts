@@ -1,5 +1,5 @@
 /** Requests to Microsoft Graph: one host, paced, tried again, each with a limit. Reads only. */
-import { DoorProblem } from '../seam';
+import { DoorProblem } from '../door';
 import { systemClock, withLimit, type Clock } from './clock';
 import { graphCodeIn, problemOfStatus } from './graph-problem';
 import { readBody } from './read-body';

@@ -1,10 +1,10 @@
-import { DoorProblem } from '../seam';
+import { DoorProblem, type DoorProblemCode } from '../door';
 import { isPassing } from './retry';
 
 /** Graph answered with an error. `detail` holds status and code only: messages may name addresses. */
 export class GraphProblem extends DoorProblem {
   constructor(
-    code: ConstructorParameters<typeof DoorProblem>[0],
+    code: DoorProblemCode,
     readonly status: number,
     /** Graph's own word: `ErrorAccessDenied`, `InefficientFilter`; empty where the answer names none. */
     readonly graphCode: string,
@@ -18,7 +18,7 @@ export function problemOfStatus(status: number, graphCode: string): GraphProblem
   return new GraphProblem(codeOf(status), status, graphCode);
 }
 
-function codeOf(status: number): ConstructorParameters<typeof DoorProblem>[0] {
+function codeOf(status: number): DoorProblemCode {
   if (isPassing(status)) return 'graph-busy';
   switch (status) {
     case 401:

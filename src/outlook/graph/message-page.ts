@@ -1,5 +1,5 @@
 /** One page of a list of messages, as Graph answers it; everything in it is checked. */
-import { DoorProblem } from '../seam';
+import { DoorProblem } from '../door';
 
 /** A message as a list tells it; the mail itself is read later. */
 export interface ListedMessage {

@@ -4,7 +4,7 @@
  * call has a limit here, since the bridge's own calls have none.
  */
 import type { IPublicClientApplication } from '@azure/msal-browser';
-import { DoorProblem } from '../seam';
+import { DoorProblem } from '../door';
 import type * as Loaded from './msal';
 import { loginOrigin, type AppRegistration } from './app-registration';
 import { systemClock, withLimit, type Clock } from './clock';

@@ -1,4 +1,4 @@
-import { DoorProblem } from '../seam';
+import { DoorProblem } from '../door';
 
 /**
  * The whole body of an answer. Rejects with DoorProblem `too-large` as soon as it is longer than the

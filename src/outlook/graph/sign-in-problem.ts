@@ -1,11 +1,14 @@
 /** What an error of the sign-in means for the admin. */
-import { DoorProblem } from '../seam';
+import { DoorProblem, type DoorProblemCode } from '../door';
 import table from './sign-in-problems.json';
 
-type Code = ConstructorParameters<typeof DoorProblem>[0];
-
 /** Of each problem: MSAL's codes, numbers of Entra (`AADSTS65004`), words of the hosts' own texts. */
-const rows = table as readonly { problem: Code; codes?: string[]; entra?: number[]; words?: string[] }[];
+const rows = table as readonly {
+  problem: DoorProblemCode;
+  codes?: string[];
+  entra?: number[];
+  words?: string[];
+}[];
 
 /**
  * The problem that an error of MSAL stands for. A number of Entra says more than MSAL's code, which is

@@ -1,5 +1,9 @@
 import { systemClock } from '../../../src/outlook/graph/clock';
-import { GraphConnection, LIST_LIMIT_MS, type TokenSource } from '../../../src/outlook/graph/graph-connection';
+import {
+  GraphConnection,
+  LIST_LIMIT_MS,
+  type TokenSource,
+} from '../../../src/outlook/graph/graph-connection';
 
 const ADDRESS = 'https://graph.example';
 type Answer = () => Response | Promise<Response>;

@@ -1,5 +1,9 @@
 /** The door "recent bounces" with its real client and the real MSAL, and nothing else of the panel. */
-import { recentBounces, type RecentBounce, type RecentBouncesDoor } from '../../../../src/outlook/recent-bounces';
+import {
+  recentBounces,
+  type RecentBounce,
+  type RecentBouncesDoor,
+} from '../../../../src/outlook/recent-bounces';
 import { watchRecent, type RecentChange } from '../../../../src/outlook/recent-bounces-watch';
 
 export interface RecentPage {
@@ -40,7 +44,13 @@ const recent: RecentPage = {
   changes: [],
   opened: [],
   plain: (sources) =>
-    sources.map(({ id, name, receivedAt, addresses, isRead }) => ({ id, name, receivedAt, addresses, isRead })),
+    sources.map(({ id, name, receivedAt, addresses, isRead }) => ({
+      id,
+      name,
+      receivedAt,
+      addresses,
+      isRead,
+    })),
   async open(asked) {
     try {
       recent.opened = await door.open(asked);
