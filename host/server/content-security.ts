@@ -29,7 +29,7 @@ export function mailboxPolicy(paneOrigin: string): string {
   ].join('; ');
 }
 
-const META_CONNECT = /(http-equiv="Content-Security-Policy"[^>]*?connect-src )([^;"]*)/i;
+const META_CONNECT = /(http-equiv="?Content-Security-Policy"?[^>]*?connect-src )([^;"]*)/i;
 
 /** The deployed page has a policy of its own, which names Microsoft's Graph: here the local one. */
 export const withLocalGraph = (html: string, graphOrigin: string): string =>

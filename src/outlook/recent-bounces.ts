@@ -1,8 +1,9 @@
 /**
- * The door for the bounces in the admin's mailbox, or in a shared one, newest first, read from Microsoft Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
- * window of Outlook's for signing in.
+ * The door for the bounces in the admin's mailbox, or in a shared one, newest first, read from Microsoft
+ * Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
+ * window of Outlook's for signing in. The panel opens it by `recent-bounces-door.ts`, which loads this file.
  */
-import { type Door, DoorProblem, type Obstacle, type Source } from './door';
+import { type Door, DoorProblem, type Source } from './door';
 import { adminConsentAddress, mailScope, type AppRegistration } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';
 import { systemClock, type Clock } from './graph/clock';
@@ -11,9 +12,10 @@ import { GraphProblem } from './graph/graph-problem';
 import { kindOfClass } from './graph/message-class';
 import type { ListedMessage } from './graph/message-page';
 import { mailAddress, PAGE_SIZE } from './graph/message-query';
-import { hasBridge, NestedSignIn } from './graph/nested-sign-in';
+import { NestedSignIn } from './graph/nested-sign-in';
+import { obstacleToSignIn } from './graph/sign-in-obstacle';
 import { RequestPace } from './graph/request-pace';
-import { mailbox, office, userDomain } from './office';
+import { userDomain } from './office';
 
 /** A list that is ordered by time has to be limited by time. This limit leaves nothing out. */
 const SINCE = '2000-01-01T00:00:00Z';
@@ -98,7 +100,7 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
 
   return {
     id: 'recent-bounces',
-    obstacle: () => obstacleTo(registration()),
+    obstacle: () => obstacleToSignIn(registration()),
     async open(asked) {
       const made = registration();
       if (!made) throw new DoorProblem('sign-in-unavailable', 'no application is registered');
@@ -133,26 +135,6 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
       return made && adminConsentAddress(made, userDomain(), new URL(AFTER_CONSENT, document.baseURI).href);
     },
   };
-}
-
-/** Only looks; the first obstacle that no click could remove. */
-function obstacleTo(registration: AppRegistration | null): Obstacle | null {
-  const box = mailbox();
-  if (!box) return 'no-outlook';
-  // Typed for newer sets only: 'enterprise' is a mailbox on a server of one's own.
-  const accountType = String(box.userProfile?.accountType ?? '');
-  if (accountType === 'enterprise') return 'exchange-server';
-  if (accountType === 'outlookCom' || accountType === 'gmail') return 'personal-mailbox';
-  if (!registration) return 'not-set-up';
-  return supportsNestedSignIn() && hasBridge() ? null : 'no-nested-sign-in';
-}
-
-function supportsNestedSignIn(): boolean {
-  try {
-    return office()?.context.requirements.isSetSupported('NestedAppAuth', '1.1') ?? false;
-  } catch {
-    return false;
-  }
 }
 
 async function readMail({ connection, mailbox }: OpenMailbox, id: string): Promise<Uint8Array> {

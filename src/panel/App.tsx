@@ -55,7 +55,10 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
               className={isQuiet(view) ? 'page-main page-main-short' : 'page-main'}
               aria-busy={view.name === 'reading'}
             >
-              <Notes explainer={explainer} />
+              <Notes
+                explainer={explainer}
+                consentAddress={services.doors.recentBounces.adminConsentAddress()}
+              />
               <Shown explainer={explainer} services={services} />
             </main>
           </ErrorBoundary>

@@ -1,9 +1,7 @@
 /** What the panel needs from outside itself. Tests hand in others. */
 import { explain, loadHelp } from '../engine';
 import { loadWords } from '../engine/advise/words';
-import { client } from '../outlook/client';
 import { watchPaste } from '../outlook/clipboard';
-import { diagnosticsText } from '../outlook/diagnostics';
 import { type Doors, doors } from '../outlook/doors';
 import { watchDrags } from '../outlook/dragged-mail';
 import { watchItem } from '../outlook/item-changes';
@@ -15,8 +13,6 @@ import { watchTheme } from '../outlook/theme';
 export interface Services {
   start(onLate: () => void): Promise<Start>;
   doors: Doors;
-  client: typeof client;
-  diagnosticsText: typeof diagnosticsText;
   watchItem: typeof watchItem;
   watchDrags: typeof watchDrags;
   watchPaste: typeof watchPaste;
@@ -36,8 +32,6 @@ export interface Services {
 export const services: Services = {
   start: (onLate) => start(START_LIMIT_MS, onLate),
   doors,
-  client,
-  diagnosticsText,
   watchItem,
   watchDrags,
   watchPaste,

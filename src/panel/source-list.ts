@@ -1,7 +1,7 @@
 /** Several bounces at once: what the list shows of each, one row a recipient. */
 import type { Explanation, Kind } from '../engine/explanation';
 import type { CauseId } from '../engine';
-import type { Source, SourceHead } from '../outlook/door';
+import type { DoorId, Source, SourceHead } from '../outlook/door';
 import type { Problem } from './state';
 
 /** A recipient of a bounce; or a message that is no bounce, or names nobody. */
@@ -24,13 +24,23 @@ export interface ListedSource {
 export interface SourceList {
   /** Number of the question that brought it: rows of an older list are thrown away. */
   id: number;
+  door: DoorId;
+  /** Older ones can be asked for. */
+  hasMore: boolean;
   sources: readonly ListedSource[];
 }
 
-export const newList = (id: number, sources: readonly Source[]): SourceList => ({
+export const newList = (
+  id: number,
+  door: DoorId,
+  sources: readonly Source[],
+  hasMore = false,
+): SourceList => ({
   id,
-  sources: sources.map(({ door, id: sourceId, name, receivedAt, addresses }) => ({
-    head: { door, id: sourceId, name, receivedAt },
+  door,
+  hasMore,
+  sources: sources.map(({ id: sourceId, name, receivedAt, addresses, door: from }) => ({
+    head: { door: from, id: sourceId, name, receivedAt },
     addresses,
     rows: null,
     problem: null,
@@ -48,9 +58,10 @@ export const withOutcome = (
 });
 
 /** A list that has been asked for again: what is known of a message stays known. */
-export const withSources = (list: SourceList, sources: readonly Source[]): SourceList => ({
+export const withSources = (list: SourceList, sources: readonly Source[], hasMore: boolean): SourceList => ({
   ...list,
-  sources: newList(list.id, sources).sources.map(
+  hasMore,
+  sources: newList(list.id, list.door, sources).sources.map(
     (fresh) => list.sources.find(({ head }) => head.id === fresh.head.id) ?? fresh,
   ),
 });

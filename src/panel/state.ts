@@ -5,7 +5,7 @@
  */
 import type { Help } from '../engine';
 import type { Explanation, Kind, Text } from '../engine/explanation';
-import type { Source, SourceHead } from '../outlook/door';
+import type { DoorId, Source, SourceHead } from '../outlook/door';
 import type { Start } from '../outlook/office';
 import { type ListedSource, newList, type SourceList, withOutcome, withSources } from './source-list';
 
@@ -20,7 +20,8 @@ export interface Problem {
 export type View =
   | { name: 'starting' }
   | { name: 'nothing-open' }
-  | { name: 'reading'; head: SourceHead | null }
+  /** `asking`: the door that is being asked, before it has named a message. */
+  | { name: 'reading'; head: SourceHead | null; asking: DoorId | null }
   | { name: 'several' }
   | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help }
   | { name: 'not-a-bounce'; source: SourceHead; explanation: Explanation }
@@ -52,13 +53,13 @@ export interface State {
 
 export type Event =
   | { type: 'started'; start: Start }
-  | { type: 'asked'; request: number; head: SourceHead | null }
+  | { type: 'asked'; request: number; head: SourceHead | null; asking: DoorId | null }
   | { type: 'answered'; request: number; source: SourceHead; explanation: Explanation; help: Help | null }
   /** `keep`: the failure says nothing of the view that was there before. */
   | { type: 'failed'; request: number; problem: Problem; keep: boolean }
   | { type: 'nothing-open'; request: number }
-  | { type: 'listed'; request: number; sources: readonly Source[] }
-  | { type: 'relisted'; list: number; sources: readonly Source[] }
+  | { type: 'listed'; request: number; door: DoorId; sources: readonly Source[]; hasMore: boolean }
+  | { type: 'relisted'; list: number; sources: readonly Source[]; hasMore: boolean }
   | { type: 'list-read'; list: number; sourceId: string; outcome: Pick<ListedSource, 'rows' | 'problem'> }
   | { type: 'list-shown'; request: number }
   | { type: 'doubted' }
@@ -96,7 +97,7 @@ export function reduce(state: State, event: Event): State {
       return {
         ...state,
         request: event.request,
-        view: { name: 'reading', head: event.head },
+        view: { name: 'reading', head: event.head, asking: event.asking },
         kept: isWorthKeeping(state.view) ? state.view : state.kept,
         notice: null,
         doubt: false,
@@ -106,7 +107,7 @@ export function reduce(state: State, event: Event): State {
     case 'list-read':
       return ofList(state, event.list, (list) => withOutcome(list, event.sourceId, event.outcome));
     case 'relisted':
-      return ofList(state, event.list, (list) => withSources(list, event.sources));
+      return ofList(state, event.list, (list) => withSources(list, event.sources, event.hasMore));
     case 'doubted':
       return { ...state, doubt: isAboutOpenItem(state.view) };
     case 'notice-read':
@@ -140,7 +141,11 @@ function outcome(state: State, event: Outcome): Partial<State> {
   if (event.type === 'nothing-open') return { view: { name: 'nothing-open' } };
   if (event.type === 'failed') return failed(state, event);
   if (event.type === 'listed') {
-    return { view: { name: 'several' }, list: newList(event.request, event.sources), ways: 'closed' };
+    return {
+      view: { name: 'several' },
+      list: newList(event.request, event.door, event.sources, event.hasMore),
+      ways: 'closed',
+    };
   }
   const { source, explanation, help } = event;
   // What was pasted or chosen has been read: make room for the answer. A half-typed text stays, and one
@@ -157,6 +162,8 @@ const MAX_PROBLEMS = 20;
 function failed(state: State, { problem, keep }: Extract<Event, { type: 'failed' }>): Partial<State> {
   const head = state.view.name === 'reading' ? state.view.head : null;
   const problems = [...state.problems, `${problem.code}: ${problem.detail}`].slice(-MAX_PROBLEMS);
+  // A failure beside an answer, such as older rows that did not come, leaves the answer as it is.
+  if (state.view.name !== 'reading') return { problems, notice: { head: null, problem } };
   if (keep && state.kept) return { problems, view: state.kept, notice: { head, problem } };
   return { problems, view: { name: 'unreadable', head, problem } };
 }

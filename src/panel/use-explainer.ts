@@ -2,12 +2,13 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Words } from '../engine';
 import type { Context } from '../engine/context';
 import type { Input } from '../engine/input';
-import { DoorProblem, type Source, type SourceHead } from '../outlook/door';
+import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
 import type { Settings } from '../outlook/setting-values';
 import { problemOf } from './problems';
 import { readList } from './read-list';
 import type { Services } from './services';
 import { initialState, isBounce, reduce, type State, type Ways } from './state';
+import { useRecentBounces } from './use-recent-bounces';
 import { type Spoken, useWords } from './use-surroundings';
 
 export interface Explainer {
@@ -26,6 +27,11 @@ export interface Explainer {
   /** Explains one message of the list. */
   pick(sourceId: string): void;
   showList(): void;
+  /** Lists the bounces of the mailbox, or of a shared one. */
+  listRecent(sharedMailbox?: string): void;
+  listOlder(): void;
+  /** Ends the waiting for a sign-in. */
+  cancel(): void;
   forgetNotice(): void;
   saveSettings: Services['saveSettings'];
   /** Says that a domain is the organisation's own; the answer is given again. */
@@ -37,11 +43,14 @@ export interface Explainer {
 }
 
 /** How sources that a door offers are taken. */
-interface Offer {
+export interface Offer {
+  door: DoorId;
   /** The message's name, where it is known before the door opens. */
   head?: SourceHead | null;
   /** One source is shown as a list of one, too. */
   asList?: boolean;
+  /** Asked after the door was opened. */
+  hasMore?: () => boolean;
   /** The view before is still true if this fails: it has nothing to do with the open message. */
   keep: boolean;
   /** Tries once more where another message was opened while this one was read. */
@@ -95,37 +104,43 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     else dispatch({ type: 'failed', request, problem: problemOf(error), keep });
   }, []);
 
-  /** Shows the messages as a list and reads them one after the other. */
-  const showSources = useCallback(
-    async (request: number, sources: readonly Source[]) => {
-      listed.current = { id: request, sources };
-      dispatch({ type: 'listed', request, sources });
-      const showInWords = await prepare.current();
-      showInWords();
-      await readList(
+  const readSources = useCallback(
+    (list: number, sources: readonly Source[]) =>
+      readList(
         sources,
         explain,
-        (sourceId, outcome) => dispatch({ type: 'list-read', list: request, sourceId, outcome }),
-        () => listed.current.id === request,
-      );
-    },
+        (sourceId, outcome) => dispatch({ type: 'list-read', list, sourceId, outcome }),
+        () => listed.current.id === list,
+      ),
     [explain],
+  );
+
+  /** Shows the messages as a list and reads them one after the other. */
+  const showSources = useCallback(
+    async (request: number, door: DoorId, sources: readonly Source[], hasMore: boolean) => {
+      listed.current = { id: request, sources };
+      dispatch({ type: 'listed', request, door, sources, hasMore });
+      const showInWords = await prepare.current();
+      showInWords();
+      await readSources(request, sources);
+    },
+    [readSources],
   );
 
   /** Asks a door: one message is explained at once, several become a list. */
   const take = useCallback(
     async function takeOnce(open: () => Promise<readonly Source[]>, offer: Offer): Promise<void> {
-      const { head = null, asList = false, keep, again = false } = offer;
+      const { door, head = null, asList = false, hasMore, keep, again = false } = offer;
       const request = ++newest.current;
-      dispatch({ type: 'asked', request, head });
+      dispatch({ type: 'asked', request, head, asking: door });
       try {
         const sources = await open();
         if (request !== newest.current) return;
         const [only] = sources;
         if (asList || !only || sources.length > 1) {
-          await showSources(request, sources);
+          await showSources(request, door, sources, hasMore?.() ?? false);
         } else {
-          dispatch({ type: 'asked', request, head: only });
+          dispatch({ type: 'asked', request, head: only, asking: null });
           await answer(request, only, () => only.read());
         }
       } catch (error) {
@@ -139,11 +154,11 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
 
   /** Files that come while others are being opened join them: of two drops at once, none is lost. */
   const takeFiles = useCallback(
-    (open: () => Promise<readonly Source[]>) => {
+    (door: DoorId, open: () => Promise<readonly Source[]>) => {
       const before = openingFiles.current;
       const opened = before ? Promise.all([before, open()]).then((both) => both.flat()) : open();
       openingFiles.current = opened;
-      void take(() => opened, { keep: true }).finally(() => {
+      void take(() => opened, { door, keep: true }).finally(() => {
         if (openingFiles.current === opened) openingFiles.current = null;
       });
     },
@@ -151,7 +166,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   );
 
   const readOpenItem = useCallback(() => {
-    void take(() => doors.openItem.open(), { keep: false, again: true });
+    void take(() => doors.openItem.open(), { door: 'open-item', keep: false, again: true });
   }, [take, doors]);
 
   const startAgain = useCallback(() => {
@@ -177,11 +192,38 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     [mailbox, services, readOpenItem],
   );
 
+  const pick = useCallback(
+    (source: Source) => void take(async () => [source], { door: source.door, head: source, keep: true }),
+    [take],
+  );
+
+  /** Another state of the list that is shown: what is new in it is read, what was read stays. */
+  const relist = useCallback(
+    (sources: readonly Source[], hasMore: boolean) => {
+      const { id, sources: before } = listed.current;
+      const known = new Set(before.map((source) => source.id));
+      listed.current = { id, sources };
+      dispatch({ type: 'relisted', list: id, sources, hasMore });
+      void readSources(
+        id,
+        sources.filter((source) => !known.has(source.id)),
+      );
+    },
+    [readSources],
+  );
+  const recent = useRecentBounces(doors.recentBounces, {
+    list: state.list,
+    take,
+    pick,
+    relist,
+    fail: (error) => fail(newest.current, error, true),
+  });
+
   const answerAgain = () => {
     const last = lastRead.current;
     if (!last) return;
     const request = ++newest.current;
-    dispatch({ type: 'asked', request, head: last.source });
+    dispatch({ type: 'asked', request, head: last.source, asking: null });
     answer(request, last.source, async () => last.input).catch((error) => fail(request, error, true));
   };
   const change = async (changed: Settings) => {
@@ -199,14 +241,16 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     language,
     startAgain,
     readOpenItem,
-    paste: (text) => void take(() => doors.pastedText.open(text), { keep: true }),
-    askLine: (text) => void take(() => doors.typedQuestion.open(text), { keep: true }),
-    choose: (files) => takeFiles(() => doors.chosenFiles.open(files)),
-    drop: (files) => takeFiles(() => doors.draggedMail.open(files)),
+    paste: (text) => void take(() => doors.pastedText.open(text), { door: 'pasted-text', keep: true }),
+    askLine: (text) =>
+      void take(() => doors.typedQuestion.open(text), { door: 'typed-question', keep: true }),
+    choose: (files) => takeFiles('chosen-files', () => doors.chosenFiles.open(files)),
+    drop: (files) => takeFiles('dragged-mail', () => doors.draggedMail.open(files)),
     pick: (sourceId) => {
       const source = listed.current.sources.find(({ id }) => id === sourceId);
-      if (source) void take(async () => [source], { head: source, keep: true });
+      if (source) pick(source);
     },
+    ...recent,
     showList: () => dispatch({ type: 'list-shown', request: ++newest.current }),
     forgetNotice: () => dispatch({ type: 'notice-read' }),
     saveSettings: change,

@@ -110,6 +110,15 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     start: async () => ({ mailbox: true, reason: 'ready' }),
     doors: {
       openItem: { id: 'open-item', obstacle: () => null, open: async () => [source] },
+      recentBounces: {
+        id: 'recent-bounces',
+        obstacle: () => null,
+        open: async () => [],
+        more: async () => [],
+        hasMore: () => false,
+        watch: () => () => undefined,
+        adminConsentAddress: () => null,
+      },
       draggedMail: fileDoor('dragged-mail'),
       chosenFiles: fileDoor('chosen-files'),
       pastedText: {
@@ -123,8 +132,6 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
         open: async (input) => named('typed-question', input, async () => input),
       },
     },
-    client: () => 'web',
-    diagnosticsText: () => 'diagnostics',
     watchDrags: () => () => undefined,
     watchPaste: () => () => undefined,
     watchItem: () => () => undefined,

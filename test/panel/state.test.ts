@@ -15,7 +15,7 @@ import { explanation, recipient, source } from './fixtures';
 const after = (...events: Event[]): State => events.reduce(reduce, initialState);
 const ready: Event = { type: 'started', start: { mailbox: true, reason: 'ready' } };
 const blocked: Event = { type: 'started', start: { mailbox: false, reason: 'no-script' } };
-const asked = (request: number): Event => ({ type: 'asked', request, head: source });
+const asked = (request: number): Event => ({ type: 'asked', request, head: source, asking: null });
 const bounce = explanation([recipient('a@company.example')]);
 const answered = (request: number, from = source, answer = bounce): Event => ({
   type: 'answered',
@@ -28,7 +28,7 @@ const problem = { code: 'refused', text: { key: 'panel.problems.refused', values
 
 it('reads, then explains', () => {
   expect(after(ready).view.name).toBe('starting');
-  expect(after(ready, asked(1)).view).toEqual({ name: 'reading', head: source });
+  expect(after(ready, asked(1)).view).toEqual({ name: 'reading', head: source, asking: null });
   expect(after(ready, asked(1), answered(1)).view.name).toBe('explained');
 });
 
@@ -73,14 +73,23 @@ it('lists several messages, fills in what is read of them, and finds the list ag
   const two = [source, { ...source, id: 'item-2' }];
   const rows = [{ address: 'a@company.example', kind: 'failure' as const, cause: 'mailbox-full' as const }];
   const read: Event = { type: 'list-read', list: 1, sourceId: 'item-2', outcome: { rows, problem: null } };
-  const listed = after(asked(1), { type: 'listed', request: 1, sources: two }, read);
+  const listed = after(
+    asked(1),
+    { type: 'listed', request: 1, door: 'chosen-files', sources: two, hasMore: true },
+    read,
+  );
   expect(listed.view.name).toBe('several');
   expect(listed.list?.sources.map((one) => one.rows)).toEqual([null, rows]);
   expect(reduce(listed, { ...read, list: 7 })).toBe(listed);
   const picked = [asked(2), answered(2)].reduce(reduce, listed);
   expect(isListed(picked)).toBe(true);
   expect(reduce(picked, { type: 'list-shown', request: 3 }).view.name).toBe('several');
-  const again = reduce(picked, { type: 'relisted', list: 1, sources: [{ ...source, id: 'item-3' }, ...two] });
+  const again = reduce(picked, {
+    type: 'relisted',
+    list: 1,
+    sources: [{ ...source, id: 'item-3' }, ...two],
+    hasMore: false,
+  });
   expect(again.list?.sources.map((one) => one.rows)).toEqual([null, null, rows]);
 });
 

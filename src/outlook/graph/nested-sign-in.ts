@@ -9,6 +9,7 @@ import type * as Loaded from './msal';
 import { loginOrigin, type AppRegistration } from './app-registration';
 import { systemClock, withLimit, type Clock } from './clock';
 import type { TokenSource } from './graph-connection';
+import { hasBridge } from './sign-in-obstacle';
 import { problemOfSignIn } from './sign-in-problem';
 
 /** Outlook answers from its memory, or asks Entra once: seconds, where it answers at all. */
@@ -21,12 +22,6 @@ export interface NestedSignInOptions {
   scope: string;
   load?: () => Promise<Msal>;
   clock?: Clock;
-}
-
-/** Does the window have Outlook's bridge, or the function that makes it? */
-export function hasBridge(): boolean {
-  const page = globalThis as { nestedAppAuthBridge?: unknown; __initializeNestedAppAuth?: unknown };
-  return page.nestedAppAuthBridge !== undefined || typeof page.__initializeNestedAppAuth === 'function';
 }
 
 export class NestedSignIn implements TokenSource {

@@ -1,9 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useSpeech } from '../speech';
 import type { Explainer } from '../use-explainer';
+import { ConsentAddress } from './ConsentAddress';
+
+interface NotesProps {
+  explainer: Explainer;
+  /** For an administrator; null where none is needed or known. */
+  consentAddress: string | null;
+}
 
 /** What has to be known about the view below: it may be another message's, or the last thing asked for failed. */
-export function Notes({ explainer }: { explainer: Explainer }) {
+export function Notes({ explainer, consentAddress }: NotesProps) {
   const { t } = useSpeech();
   const { notice, doubt } = explainer.state;
   return (
@@ -29,6 +36,7 @@ export function Notes({ explainer }: { explainer: Explainer }) {
               ...notice.problem.text.values,
             })}
           </p>
+          <ConsentAddress problem={notice.problem} address={consentAddress} />
           <div>
             <Button size="small" onClick={explainer.forgetNotice}>
               {t('panel.copy.close')}

@@ -3,10 +3,11 @@ import {
   ClipboardPasteRegular,
   DocumentRegular,
   InfoRegular,
+  MailInboxRegular,
   SearchRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useId, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useId, useRef } from 'react';
 import { FILE_ENDINGS } from '../../outlook/chosen-files';
 import type { Services } from '../services';
 import { useSpeech } from '../speech';
@@ -14,8 +15,14 @@ import type { Ways } from '../state';
 import type { Explainer } from '../use-explainer';
 import { AskForm } from './AskForm';
 import { PasteForm } from './PasteForm';
-import { SettingsForm } from './SettingsForm';
-import { WaysIn } from './WaysIn';
+
+/** Asked for by few: they come with the click. */
+const SettingsForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "settings" */ './SettingsForm')).SettingsForm,
+}));
+const WaysIn = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "ways-in" */ './WaysIn')).WaysIn,
+}));
 
 interface OtherWaysProps {
   explainer: Explainer;
@@ -42,6 +49,16 @@ export function OtherWays({ explainer, services }: OtherWaysProps) {
   return (
     <footer className="ways stack">
       <div className="ways-row row">
+        {services.doors.recentBounces.obstacle() === null && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<MailInboxRegular />}
+            onClick={() => explainer.listRecent()}
+          >
+            {t('panel.ways.recent')}
+          </Button>
+        )}
         <Button icon={<SearchRegular />} {...toggle('ask')}>
           {t('panel.ways.ask')}
         </Button>
@@ -83,10 +100,14 @@ export function OtherWays({ explainer, services }: OtherWaysProps) {
         <PasteForm onPaste={explainer.paste} />
       </div>
       <div id={`${id}-doors`} hidden={ways !== 'doors'}>
-        {ways === 'doors' && <WaysIn services={services} start={state.start} problems={state.problems} />}
+        <Suspense>
+          {ways === 'doors' && <WaysIn services={services} start={state.start} problems={state.problems} />}
+        </Suspense>
       </div>
       <div id={`${id}-settings`} hidden={ways !== 'settings'}>
-        {ways === 'settings' && <SettingsForm settings={settings} onSave={explainer.saveSettings} />}
+        <Suspense>
+          {ways === 'settings' && <SettingsForm settings={settings} onSave={explainer.saveSettings} />}
+        </Suspense>
       </div>
     </footer>
   );

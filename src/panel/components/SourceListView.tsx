@@ -1,34 +1,50 @@
+import { Button } from '@fluentui/react-components';
 import { moment } from '../../engine';
 import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import type { ListedSource, ListRow, SourceList } from '../source-list';
+import type { Explainer } from '../use-explainer';
 import { Headline } from './Headline';
+import { SharedMailbox } from './SharedMailbox';
 
 interface SourceListViewProps {
   list: SourceList;
-  onPick(sourceId: string): void;
+  explainer: Explainer;
 }
 
 /** Several bounces: who, why, when. Picking one explains it. */
-export function SourceListView({ list, onPick }: SourceListViewProps) {
+export function SourceListView({ list, explainer }: SourceListViewProps) {
   const { t } = useSpeech();
-  const { sources } = list;
+  const { sources, door, hasMore } = list;
+  const isRecent = door === 'recent-bounces';
+  const count = String(sources.length);
   const read = sources.filter(({ rows, problem }) => rows !== null || problem !== null).length;
   return (
     <div className="stack">
-      <Headline level={1} title={t('panel.list.title', { count: String(sources.length) })} />
-      <p className="quiet" role="status">
-        {read < sources.length
-          ? t('panel.list.reading', { read: String(read), all: String(sources.length) })
-          : t('panel.list.hint')}
-      </p>
+      <Headline
+        level={1}
+        title={sources.length === 0 ? t('panel.list.none') : t('panel.list.title', { count })}
+      />
+      {sources.length > 0 && (
+        <p className="quiet" role="status">
+          {read < sources.length
+            ? t('panel.list.reading', { read: String(read), all: count })
+            : t('panel.list.hint')}
+        </p>
+      )}
       <ul className="sources">
         {sources.map((listed) => (
           <li key={listed.head.id}>
-            <SourceButton listed={listed} onPick={() => onPick(listed.head.id)} />
+            <SourceButton listed={listed} onPick={() => explainer.pick(listed.head.id)} />
           </li>
         ))}
       </ul>
+      {hasMore && (
+        <div>
+          <Button onClick={explainer.listOlder}>{t('panel.recent.older')}</Button>
+        </div>
+      )}
+      {isRecent && <SharedMailbox onList={explainer.listRecent} />}
     </div>
   );
 }

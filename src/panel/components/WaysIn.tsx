@@ -1,3 +1,5 @@
+import { client } from '../../outlook/client';
+import { diagnosticsText } from '../../outlook/diagnostics';
 import type { Start } from '../../outlook/office';
 import type { Services } from '../services';
 import { useSpeech } from '../speech';
@@ -16,7 +18,7 @@ export function WaysIn({ services, start, problems }: WaysInProps) {
   return (
     <section className="stack" aria-label={t('panel.doors.title')}>
       <p className="strong">{t('panel.doors.title')}</p>
-      <p className="quiet">{t('panel.doors.client', { client: t(`panel.clients.${services.client()}`) })}</p>
+      <p className="quiet">{t('panel.doors.client', { client: t(`panel.clients.${client()}`) })}</p>
       <ul className="doors quiet">
         {doors.map((door) => {
           const obstacle = door.obstacle();
@@ -32,7 +34,7 @@ export function WaysIn({ services, start, problems }: WaysInProps) {
         <CopyButton
           size="small"
           label={t('panel.doors.diagnostics')}
-          text={() => services.diagnosticsText({ start, doors, problems, now: services.now() })}
+          text={() => diagnosticsText({ start, doors, problems, now: services.now() })}
         />
       </div>
       <p className="quiet">{t('panel.doors.diagnosticsHold')}</p>
