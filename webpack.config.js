@@ -6,7 +6,8 @@ const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
+const { version } = require('./package.json');
 
 const here = (...path) => join(__dirname, ...path);
 const typescript = {
@@ -41,7 +42,10 @@ const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.
 
 const pane = program('pane', {
   target: ['web', 'es2022'],
-  entry: { taskpane: here('src/panel/index.tsx') },
+  entry: {
+    'before-office': here('src/outlook/before-office.ts'),
+    taskpane: here('src/panel/index.tsx'),
+  },
   output: {
     path: here('dist/pane'),
     filename: '[name].[contenthash:8].js',
@@ -72,16 +76,19 @@ const pane = program('pane', {
     },
   },
   plugins: [
+    new DefinePlugin({ BOUNCE_EXPLAINER_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: here('src/panel/taskpane.html'),
       filename: 'taskpane.html',
-      scriptLoading: 'defer',
+      // The page's scripts stand in a certain order around office.js: the template writes their tags.
+      inject: false,
       minify: false,
     }),
     new CopyPlugin({
       patterns: [
         { from: here('assets/*.png'), to: 'assets/[name][ext]' },
         { from: here('manifest.xml'), to: 'manifest.xml' },
+        { from: here('src/outlook/deployed/config.json'), to: 'config.json' },
       ],
     }),
   ],

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveMailbox } from './server/mailbox-server';
 
-const USAGE = 'Usage: node dist/host/serve.js [--port N]   (1 to 65534; the pane takes N + 1)';
+const USAGE = 'Usage: node dist/host/serve.js [--port N]   (1 to 65533; the pane takes N + 1, Graph N + 2)';
 const STANDARD_PORT = 3000;
 
 async function main(): Promise<void> {
@@ -31,11 +31,14 @@ async function main(): Promise<void> {
     mailsDir: join(here, 'mails'),
     mailboxPort: port,
     panePort: port + 1,
+    graphPort: port + 2,
   });
   if (portOf(served.mailboxUrl) !== port) {
     console.log(`Port ${String(port)} is taken; the next free one is used.`);
   }
-  console.log(`\n  Mailbox:  ${served.mailboxUrl}\n  Panel:    ${served.paneUrl}\n`);
+  console.log(
+    `\n  Mailbox:  ${served.mailboxUrl}\n  Panel:    ${served.paneUrl}\n  Graph:    ${served.graphUrl}\n`,
+  );
   if (served.certificateSource === 'made') {
     console.log(
       'The browser will warn once about the certificate, which was made a moment ago for this computer alone: ' +
@@ -53,7 +56,7 @@ function wantedPort(): number | null {
   try {
     const { values } = parseArgs({ options: { port: { type: 'string' } } });
     const port = Number(values.port ?? STANDARD_PORT);
-    return Number.isInteger(port) && port >= 1 && port <= 65534 ? port : null;
+    return Number.isInteger(port) && port >= 1 && port <= 65533 ? port : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { GraphMode } from '../graph/local-token';
 import { AddinPane, type LogEntry } from '../protocol/addin-pane';
 import { CallDesk } from '../protocol/call-desk';
 import { WireEvent } from '../protocol/calls';
@@ -48,7 +49,7 @@ export class InstalledAddin {
     private readonly mailbox: Mailbox,
     private readonly container: HTMLElement,
     private readonly url: string,
-    private played: { profile: Profile; theme: ThemeName },
+    private played: { profile: Profile; theme: ThemeName; graph: GraphMode },
     private readonly listener: AddinListener,
   ) {
     this.#notifications = new Notifications(listener.onNotifications);
@@ -75,7 +76,7 @@ export class InstalledAddin {
 
   /** Opens the pane, closing the one before. */
   open(): void {
-    const { profile, theme } = this.played;
+    const { profile, theme, graph } = this.played;
     this.#pane?.close();
     this.#pane = new AddinPane({
       container: this.container,
@@ -83,6 +84,7 @@ export class InstalledAddin {
       identity,
       profile,
       officeTheme: profile.lacks.includes('officeTheme') ? null : officeThemes[theme],
+      graph,
       selected: () => this.mailbox.selected && initialDataOf(this.mailbox.selected, mailboxOwner, profile),
       itemless: () => itemlessData(mailboxOwner, profile),
       roamingSettings: () => this.#roamingSettings.read(),
@@ -105,6 +107,16 @@ export class InstalledAddin {
   /** Plays another client, in a new pane: a client does not change while one is open. */
   play(profile: Profile): void {
     this.played = { ...this.played, profile };
+    this.open();
+  }
+
+  get graph(): GraphMode {
+    return this.played.graph;
+  }
+
+  /** Lets sign-in and Graph behave otherwise, in a new pane: what was signed in is forgotten with the old one. */
+  playGraph(graph: GraphMode): void {
+    this.played = { ...this.played, graph };
     this.open();
   }
 

@@ -66,6 +66,7 @@ function start(mailbox: Mailbox, paneUrl: string): void {
   showReading(mailbox);
   showHandle(options.width);
   followAddress(mailbox);
+  followReading(mailbox);
   // As in Outlook, where F6 goes from one part of the window to the next.
   addEventListener('keydown', ({ key }) => {
     if (key === 'F6') addin.focus();
@@ -91,6 +92,16 @@ function followAddress(mailbox: Mailbox): void {
     if (file !== undefined) mailbox.select(file === null ? null : mailbox.find(file));
   });
   write();
+}
+
+/** The local Graph has to know what was read. A server without one does not matter to the page. */
+function followReading(mailbox: Mailbox): void {
+  const tell = (): void => {
+    const file = mailbox.selected?.file;
+    if (file) void fetch(`read/${encodeURIComponent(file)}`, { method: 'POST' }).catch(() => undefined);
+  };
+  mailbox.addEventListener('select', tell);
+  tell();
 }
 
 /** office.js takes the Tab key for itself; without this, the keyboard could not leave the pane. */
@@ -144,6 +155,12 @@ function testHandle(
     },
     set profile(id) {
       play(profileOf(id));
+    },
+    get graph() {
+      return addin.graph;
+    },
+    set graph(mode) {
+      addin.playGraph(mode);
     },
     reload: () => addin.open(),
     get heard() {

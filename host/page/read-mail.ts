@@ -1,5 +1,6 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment } from 'postal-mime';
 import { htmlOfText, textOfHtml } from './body-forms';
+import { bytesOf, itemClassOf } from './item-class';
 import type { Mail, MailAttachment, MailEntry, Person } from './mail';
 
 /** Reads a mail's file. Mails within the mail stay whole, as attachments. */
@@ -11,7 +12,7 @@ export async function readMail(entry: MailEntry, bytes: Uint8Array): Promise<Mai
     ...entry,
     id: `AAMk${btoa(encodeURIComponent(entry.file))}=`,
     conversationId: `AAQk${btoa(encodeURIComponent(entry.file))}=`,
-    itemClass: itemClass(email),
+    itemClass: itemClassOf(email),
     subject: email.subject ?? '',
     from,
     sender: email.sender ? person(email.sender) : from,
@@ -24,30 +25,6 @@ export async function readMail(entry: MailEntry, bytes: Uint8Array): Promise<Mai
     attachments: email.attachments.map((part, index) => attachment(part, `${entry.file}/${String(index)}`)),
     bytes,
   };
-}
-
-/**
- * The class that Exchange gives such an item. Outlook starts no add-in on the REPORT classes; this
- * mailbox does, so that one can see what the panel would say.
- */
-function itemClass(email: Email): string {
-  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  const report = /^multipart\/report\b/i.test(type) ? /report-type="?([\w-]+)/i.exec(type)?.[1] : undefined;
-  if (report?.toLowerCase() === 'disposition-notification') return 'REPORT.IPM.Note.IPNRN';
-  if (report?.toLowerCase() !== 'delivery-status') return 'IPM.Note';
-  const actions = actionsOf(email);
-  if (actions.includes('failed') || actions.length === 0) return 'REPORT.IPM.Note.NDR';
-  return actions.includes('delayed') ? 'REPORT.IPM.Note.Delayed' : 'REPORT.IPM.Note.DR';
-}
-
-function actionsOf(email: Email): string[] {
-  const status = email.attachments.find(({ mimeType }) => mimeType.endsWith('delivery-status'));
-  const text = status ? new TextDecoder().decode(bytesOf(status)) : '';
-  return [...text.matchAll(/^Action:\s*(\w+)/gim)].map(([, action]) => action?.toLowerCase() ?? '');
-}
-
-function bytesOf({ content }: Attachment): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 function attachment(part: Attachment, id: string): MailAttachment {

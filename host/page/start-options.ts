@@ -1,3 +1,4 @@
+import { graphModes, type GraphMode } from '../graph/local-token';
 import { profileOf, type Profile } from '../protocol/profiles';
 import { themeNames, type ThemeName } from './themes';
 import { clampWidth } from './pane-width';
@@ -11,6 +12,8 @@ export interface StartOptions {
   profile: Profile;
   /** Handed on to the pane's server: `none` blocks office.js, `silent` lets it never get ready. */
   office: string | null;
+  /** How sign-in and Graph behave, see `../graph/local-token.ts`. */
+  graph: GraphMode;
 }
 
 /** Reads `?theme=dark&width=320&profile=mac&office=none#mail=some.eml`; `#mail=` selects nothing. */
@@ -23,6 +26,7 @@ export function startOptions(address: URL, prefersDark: boolean): StartOptions {
     width: clampWidth(Number(searchParams.get('width') ?? 400)),
     profile: profileOf(searchParams.get('profile')),
     office: searchParams.get('office'),
+    graph: graphModes.find((mode) => mode === searchParams.get('graph')) ?? 'normal',
   };
 }
 

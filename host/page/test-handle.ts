@@ -1,6 +1,7 @@
 import type { LogEntry } from '../protocol/addin-pane';
 import type { OpenedForm } from '../protocol/calls-on-mailbox';
 import type { CallId } from '../protocol/calls';
+import type { GraphMode } from '../graph/local-token';
 import type { ProfileId } from '../protocol/profiles';
 import type { ThemeName } from './themes';
 
@@ -16,6 +17,7 @@ import type { ThemeName } from './themes';
  * mailbox.restore();                        // all calls behave again
  * mailbox.theme('dark');
  * mailbox.profile = 'mac';                  // opens a new pane
+ * mailbox.graph = 'throttled';              // opens a new pane; modes: graph/local-token.ts
  * mailbox.drag('exchange-550-5.1.1.eml');   // drags and drops the mail on the pane
  * ```
  */
@@ -42,6 +44,8 @@ export interface MailboxHandle {
   theme(name: ThemeName): void;
   /** The client that is played. */
   profile: ProfileId;
+  /** How sign-in and Graph behave; a change opens a new pane. */
+  graph: GraphMode;
   /** Opens the pane anew. */
   reload(): void;
   /** Has office.js in the open pane spoken? */

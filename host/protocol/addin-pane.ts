@@ -1,6 +1,7 @@
 import { appContext, type AddinIdentity } from './app-context';
 import type { CallDesk } from './call-desk';
 import { ErrorCode, Notice, WireEvent } from './calls';
+import type { GraphMode } from '../graph/local-token';
 import type { Profile } from './profiles';
 import {
   ActionType,
@@ -29,6 +30,8 @@ export interface AddinPaneOptions {
   profile: Profile;
   /** Colours at start, `#rrggbb` by name; null where the client tells none. */
   officeTheme: Record<string, string> | null;
+  /** How sign-in and Graph behave. */
+  graph: GraphMode;
   /** Initial data of the selected mail; null when nothing is selected. */
   selected: () => Record<string, unknown> | null;
   /** Initial data where there is no item. */
@@ -71,6 +74,7 @@ export class AddinPane {
         platform: options.profile.platform,
         lacks: options.profile.lacks,
         officeTheme: options.officeTheme,
+        graph: 'NestedAppAuth' in options.profile.requirementSets ? options.graph : null,
       },
     });
     this.frame.src = options.url;

@@ -3,6 +3,8 @@
  * Field names and values are office.js's own.
  */
 
+import type { GraphMode } from '../graph/local-token';
+
 /** What a message is. */
 export const MessageType = { request: 0, response: 1 } as const;
 /** What a request wants. */
@@ -78,6 +80,8 @@ export interface DevHost {
   /** Names of calls and events that this client has not. */
   lacks: readonly string[];
   officeTheme: Record<string, string> | null;
+  /** How sign-in and Graph behave; null where the client has no nested sign-in. */
+  graph: GraphMode | null;
 }
 
 /** Writes the frame's name. It must be set before the frame is inserted. */

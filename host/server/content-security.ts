@@ -1,14 +1,14 @@
 /** The style element that Fluent's renderer puts into the page is empty; this is the hash of nothing. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** What the pane may do here: nothing outside its own origin, and be framed by the mailbox only. */
-export function panePolicy(mailboxOrigin: string): string {
+/** What the pane may do here: ask its own origin and the local Graph, and be framed by the mailbox only. */
+export function panePolicy(mailboxOrigin: string, graphOrigin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self' ${graphOrigin}`,
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -28,3 +28,9 @@ export function mailboxPolicy(paneOrigin: string): string {
     "base-uri 'none'",
   ].join('; ');
 }
+
+const META_CONNECT = /(http-equiv="?Content-Security-Policy"?[^>]*?connect-src )([^;"]*)/i;
+
+/** The deployed page has a policy of its own, which names Microsoft's Graph: here the local one. */
+export const withLocalGraph = (html: string, graphOrigin: string): string =>
+  html.replace(META_CONNECT, (_all, before: string) => `${before}'self' ${graphOrigin}`);

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { serveGraph } from '../graph/graph-server';
+import { messagesOfFolder } from '../graph/mail-files';
+import type { StoredMessage } from '../graph/stored-message';
+import type { GraphStats, ThrottleOptions } from '../graph/throttle';
 import { certificate, type Certificate } from './certificate';
 import { listen } from './listen';
 import { mailboxSite } from './mailbox-site';
 import { PANE_PAGE, paneSite } from './pane-site';
+import { folder } from './static-files';
 
 /** What to serve, and where. */
 export interface MailboxServerOptions {
@@ -13,25 +18,35 @@ export interface MailboxServerOptions {
   pageDir: string;
   /** The mails, with their index.json. */
   mailsDir: string;
+  /** Serves the pane's folder as a host on the web would: no other office.js, no policy but the page's own. */
+  asDeployed?: boolean;
   /** The next free one is taken if it is not free; 0 takes any. */
   mailboxPort?: number;
   panePort?: number;
+  graphPort?: number;
+  /** For tests: in place of the mails, and how often the local Graph refuses. */
+  graphMessages?: () => Promise<StoredMessage[]>;
+  graphThrottle?: ThrottleOptions;
 }
 
 /** A mailbox that is being served. */
 export interface MailboxServer {
   mailboxUrl: string;
   paneUrl: string;
+  graphUrl: string;
+  /** What the local Graph was asked. */
+  graphStats: GraphStats;
   certificateSource: Certificate['source'];
   close(): Promise<void>;
 }
 
 /**
- * Serves the mailbox page and, from another origin, the add-in's pane with the real office.js.
+ * Serves the mailbox page and, from two other origins, the add-in's pane with the real office.js and a local
+ * Microsoft Graph over the same mails.
  *
  * @example
  * ```ts
- * const served = await serveMailbox({ paneDir, pageDir, mailsDir, mailboxPort: 0, panePort: 0 });
+ * const served = await serveMailbox({ paneDir, pageDir, mailsDir, mailboxPort: 0, panePort: 0, graphPort: 0 });
  * await page.goto(served.mailboxUrl);
  * await served.close();
  * ```
@@ -43,33 +58,61 @@ export async function serveMailbox(options: MailboxServerOptions): Promise<Mailb
     mailsDir,
     mailboxPort = 3000,
     panePort = mailboxPort && mailboxPort + 1,
+    graphPort = panePort && panePort + 1,
   } = options;
   const officeDir = officeFolder(pageDir);
   const made = await certificate();
-  // Each origin's policy names the other; both are known once both listen, before anything is asked.
+  // Each origin's policy names the others; all are known once all listen, before anything is asked.
   const origins = { mailbox: '', pane: '' };
-  const mailboxOrigin = (): string => origins.mailbox;
-  const paneOrigin = (): string => origins.pane;
   const paneUrl = (): string => `${origins.pane}${PANE_PAGE}`;
-  const mailbox = await listen(
-    made,
-    mailboxPort,
-    mailboxSite({ pageDir, mailsDir, mailboxOrigin, paneOrigin, paneUrl }),
+  const running: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(running.map((server) => server.close()));
+  };
+  const started = async <Server extends { close(): Promise<void> }>(server: Promise<Server>) => {
+    try {
+      running.push(await server);
+      return await server;
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  const graph = await started(
+    serveGraph({
+      certificate: made,
+      port: graphPort,
+      messages: options.graphMessages ?? (() => messagesOfFolder(mailsDir)),
+      paneOrigin: () => origins.pane,
+      ...(options.graphThrottle ? { throttle: options.graphThrottle } : {}),
+    }),
   );
-  origins.mailbox = mailbox.origin;
-  const site = paneSite({ paneDir, officeDir, devDir: join(pageDir, '../dev'), mailboxOrigin });
-  const pane = await listen(made, panePort, site).catch(async (error: unknown) => {
-    await mailbox.close();
-    throw error;
+  const onMailbox = mailboxSite({
+    pageDir,
+    mailsDir,
+    mailboxOrigin: () => origins.mailbox,
+    paneOrigin: () => origins.pane,
+    paneUrl,
+    onRead: graph.markRead,
   });
-  origins.pane = pane.origin;
+  origins.mailbox = (await started(listen(made, mailboxPort, onMailbox))).origin;
+  const onPane = options.asDeployed
+    ? folder(paneDir)
+    : paneSite({
+        paneDir,
+        officeDir,
+        devDir: join(pageDir, '../dev'),
+        mailboxOrigin: () => origins.mailbox,
+        graphOrigin: () => graph.origin,
+      });
+  origins.pane = (await started(listen(made, panePort, onPane))).origin;
   return {
-    mailboxUrl: `${mailbox.origin}/`,
+    mailboxUrl: `${origins.mailbox}/`,
     paneUrl: paneUrl(),
+    graphUrl: graph.origin,
+    graphStats: graph.stats,
     certificateSource: made.source,
-    close: async () => {
-      await Promise.all([mailbox.close(), pane.close()]);
-    },
+    close,
   };
 }
 

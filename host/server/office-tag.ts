@@ -17,7 +17,7 @@ export function officeMode(value: string | null): OfficeMode {
 }
 
 const SCRIPTS: Readonly<Record<OfficeMode, readonly string[]>> = {
-  normal: ['/dev/ajax-standin.js', '/office-js/office.js', '/dev/newer-calls.js'],
+  normal: ['/office-js/office.js', '/dev/newer-calls.js', '/dev/nested-auth-bridge.js'],
   none: [BLOCKED_SCRIPT],
   silent: ['/dev/silent-office.js'],
 };

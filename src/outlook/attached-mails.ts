@@ -15,7 +15,11 @@ export async function attachedMails(item: Office.MessageRead): Promise<Uint8Arra
     .filter((attachment) => isMail(attachment) && attachment.size <= MAX_ATTACHED_BYTES)
     .slice(0, MAX_ATTACHED_MAILS);
   const answers = await Promise.allSettled(
-    mails.map(({ id }) => call<Office.AttachmentContent>((done) => item.getAttachmentContentAsync(id, done))),
+    mails.map(({ id }) =>
+      call<Office.AttachmentContent>('getAttachmentContentAsync', (done) =>
+        item.getAttachmentContentAsync(id, done),
+      ),
+    ),
   );
   return answers.flatMap((answer) =>
     answer.status === 'fulfilled' && typeof answer.value?.content === 'string'

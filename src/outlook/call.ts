@@ -6,22 +6,29 @@ import { DoorProblem } from './door';
  */
 export const CALL_LIMIT_MS = 8_000;
 
+/** Calls that failed, for the diagnostics: `body.getAsync: no-answer`. Many failures of one kind are one line. */
+const failures = new Set<string>();
+export const failedCalls = (): readonly string[] => [...failures].slice(0, 30);
+
 /**
  * One Office call as a promise that always settles.
  * Rejects with DoorProblem `no-answer` when the time is up, `refused` when Office says no or throws.
  *
+ * @param name for the diagnostics
  * @example
- * const html = await call<string>((done) => item.body.getAsync('html', done));
+ * const html = await call<string>('body.getAsync', (done) => item.body.getAsync('html', done));
  */
 export function call<Value>(
+  name: string,
   start: (done: (result: Office.AsyncResult<Value>) => void) => void,
   limitMs = CALL_LIMIT_MS,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new DoorProblem('no-answer', `no answer within ${limitMs} ms`)),
-      limitMs,
-    );
+    const fail = (code: 'no-answer' | 'refused', detail: string) => {
+      failures.add(`${name}: ${code} ${detail}`);
+      reject(new DoorProblem(code, `${name}: ${detail}`));
+    };
+    const timer = setTimeout(() => fail('no-answer', `${limitMs} ms`), limitMs);
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       finish();
@@ -31,11 +38,11 @@ export function call<Value>(
         settle(() => {
           // The text is compared, not Office's enum: there may be no Office object to read it from.
           if (String(result.status) === 'succeeded') resolve(result.value);
-          else reject(new DoorProblem('refused', describe(result.error)));
+          else fail('refused', describe(result.error));
         }),
       );
     } catch (error) {
-      settle(() => reject(new DoorProblem('refused', describe(error))));
+      settle(() => fail('refused', describe(error)));
     }
   });
 }

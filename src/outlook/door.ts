@@ -1,12 +1,13 @@
 /**
- * A way by which a bounce comes in. The open item, pasted text and a chosen file are one each;
- * another (dragging, Microsoft Graph) is one more file that answers the same shape.
+ * A door is a way by which a bounce comes in: the open message, a file, pasted text, a list from Microsoft
+ * Graph. Each door is one file that answers the same shape, and one line in `doors.ts`.
  */
 import type { Input } from '../engine/input';
 
-export type DoorId = 'open-item' | 'pasted-text' | 'asked-line' | 'chosen-file';
+export type DoorId =
+  'open-item' | 'recent-bounces' | 'dragged-mail' | 'chosen-files' | 'pasted-text' | 'typed-question';
 
-/** What is being talked about, for people: known before the whole has been read. */
+/** What a message is called, for people: known before it is read. */
 export interface SourceHead {
   door: DoorId;
   /** Tells one source from another: the item's id, or a running number. */
@@ -17,31 +18,75 @@ export interface SourceHead {
   receivedAt: string | null;
 }
 
-/** A head with what the engine reads. */
+/** A message that a door offers. Reading it may take time and may fail. */
 export interface Source extends SourceHead {
-  input: Input;
+  /** Failed recipients, as far as the door knows them before reading; often empty. */
+  addresses: readonly string[];
+  /** Reads the whole. @throws DoorProblem */
+  read(): Promise<Input>;
 }
 
-/** `Asked` is what this door needs to be told: nothing, a text, a file. */
+/** `Asked` is what this door needs to be told: nothing, a text, files. */
 export interface Door<Asked = void> {
   readonly id: DoorId;
-  /** What can be told at once, without reading; null where there is nothing to read. */
-  peek(asked: Asked): SourceHead | null;
-  /** Reads the whole, or throws a DoorProblem. */
-  open(asked: Asked): Promise<Source>;
+  /** Why this door cannot work in this client; null where it can. It looks, and asks nobody. */
+  obstacle(): Obstacle | null;
+  /** One source or several, without reading them. @throws DoorProblem */
+  open(asked: Asked): Promise<readonly Source[]>;
 }
+
+/** Why a door cannot work here; each has its words below `panel.doors.obstacles`. */
+export type Obstacle =
+  'no-outlook' | 'no-dragging' | 'not-set-up' | 'no-nested-sign-in' | 'exchange-server' | 'personal-mailbox';
 
 /** Why a door gave nothing; each has its words below `panel.problems`. */
 export type DoorProblemCode =
-  'no-item' | 'no-answer' | 'refused' | 'too-large' | 'empty-file' | 'not-supported' | 'unreadable-file';
+  | 'no-item'
+  | 'no-answer'
+  | 'refused'
+  | 'other-message'
+  | 'too-large'
+  | 'empty-file'
+  | 'not-supported'
+  | 'unreadable-file'
+  | 'no-mail-inside'
+  | 'too-many-mails'
+  | 'broken-zip'
+  | 'locked-zip'
+  | 'zip-bomb'
+  | 'zip-in-zip'
+  | 'path-outside-zip'
+  | 'graph-unreachable'
+  | 'graph-no-answer'
+  | 'graph-busy'
+  | 'graph-cut'
+  | 'graph-refused'
+  | 'graph-forbidden'
+  | 'graph-no-mailbox'
+  | 'graph-mail-gone'
+  | 'sign-in-expired'
+  | 'sign-in-refused'
+  | 'sign-in-blocked'
+  | 'sign-in-cancelled'
+  | 'sign-in-silent'
+  | 'sign-in-not-registered'
+  | 'sign-in-offline'
+  | 'sign-in-policy'
+  | 'sign-in-unavailable'
+  | 'sign-in-failed';
 
 export class DoorProblem extends Error {
   override readonly name = 'DoorProblem';
   constructor(
     readonly code: DoorProblemCode,
-    /** For the diagnostics line, never for the headline. */
+    /** For the diagnostics: codes and sizes, never words of a mail, names or addresses. */
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);
   }
 }
+
+let count = 0;
+
+/** An id for a source that has none of its own: `pasted-text-3`. */
+export const newSourceId = (door: DoorId): string => `${door}-${++count}`;

@@ -118,6 +118,12 @@ export function userDomain(): string | null {
   return address.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : null;
 }
 
+/** `PC`, `Mac`, `OfficeOnline`, `iOS`, `Android`; null outside Outlook. */
+export function platform(): string | null {
+  const found = office()?.context?.platform as unknown;
+  return typeof found === 'string' ? found : null;
+}
+
 /** The language that Outlook, or else the browser, speaks. */
 export function displayLanguage(): string {
   return office()?.context?.displayLanguage ?? navigator.language;

@@ -7,30 +7,19 @@ import { attachedMails } from './attached-mails';
 import { fromBase64 } from './bytes';
 import { call } from './call';
 import { type Door, DoorProblem, type Source, type SourceHead } from './door';
-import { capabilities, openItem } from './office';
+import { messageIdOf } from './message-id';
+import { capabilities, mailbox, openItem } from './office';
 
 /** Classic Outlook names no item first and the real one a moment later. */
 export const NULL_ITEM_GRACE_MS = 600;
 const LOOK_AGAIN_MS = 100;
-/** The item may change while it is read; more than twice in a row, the reader is just scrolling. */
-const MAX_READS = 2;
 
 export const openItemDoor: Door = {
   id: 'open-item',
-  peek() {
-    const item = openItem();
-    return item && head(item);
-  },
-  async open(): Promise<Source> {
-    for (let read = 1; ; read++) {
-      const item = await settledItem();
-      const before = head(item);
-      const input = await wholeFile(item).catch(() => pieces(item));
-      // Calls answer for the item that is open at that moment: were there two, the halves do not fit.
-      const after = openItem();
-      if (after && head(after).id === before.id) return { ...before, input };
-      if (read === MAX_READS) throw new DoorProblem('no-item', 'the open item changed while it was read');
-    }
+  obstacle: () => (mailbox() ? null : 'no-outlook'),
+  async open() {
+    const item = await settledItem();
+    return [{ ...head(item), addresses: [], read: () => read(item) } satisfies Source];
   },
 };
 
@@ -53,10 +42,30 @@ async function settledItem(): Promise<Office.MessageRead> {
   }
 }
 
+/**
+ * Reads the item, and makes sure that it is the one that was asked for. Calls answer for the message that is
+ * selected at that moment: where the item has changed in between, or Outlook did not tell of a change, the
+ * content of one message would be shown under the name of another.
+ */
+async function read(item: Office.MessageRead): Promise<Input> {
+  const asked = head(item);
+  const input = await wholeFile(item).catch(() => pieces(item));
+  const now = openItem();
+  if (!now || head(now).id !== asked.id) {
+    throw new DoorProblem('other-message', 'the open item changed while it was read');
+  }
+  const named = item.internetMessageId?.trim();
+  const found = messageIdOf(input);
+  if (named && found && named !== found) {
+    throw new DoorProblem('other-message', 'the Message-ID of the content is not that of the item');
+  }
+  return input;
+}
+
 /** Tried rather than looked up: clients promise this call and lack it, or have it and do not say so. */
 async function wholeFile(item: Office.MessageRead): Promise<Input> {
   if (typeof item.getAsFileAsync !== 'function') throw new DoorProblem('not-supported', 'no getAsFileAsync');
-  const bytes = fromBase64(await call<string>((done) => item.getAsFileAsync(done)));
+  const bytes = fromBase64(await call<string>('getAsFileAsync', (done) => item.getAsFileAsync(done)));
   if (!bytes?.length) throw new DoorProblem('refused', 'getAsFileAsync gave no file');
   return bytes;
 }
@@ -64,8 +73,10 @@ async function wholeFile(item: Office.MessageRead): Promise<Input> {
 async function pieces(item: Office.MessageRead): Promise<MessageParts> {
   const can = capabilities();
   const [headers, html, attachments] = await Promise.allSettled([
-    can.headers ? call<string>((done) => item.getAllInternetHeadersAsync(done)) : Promise.resolve(null),
-    call<string>((done) => item.body.getAsync('html', done)),
+    can.headers
+      ? call<string>('getAllInternetHeadersAsync', (done) => item.getAllInternetHeadersAsync(done))
+      : Promise.resolve(null),
+    call<string>('body.getAsync', (done) => item.body.getAsync('html', done)),
     can.attachments ? attachedMails(item) : Promise.resolve([]),
   ]);
   const attached = attachments.status === 'fulfilled' ? attachments.value : [];

@@ -28,7 +28,7 @@ export async function saveSettings(settings: Settings): Promise<SettingsHome> {
   if (roaming) {
     try {
       for (const key of KEYS) roaming.set(PREFIX + key, settings[key]);
-      await call<unknown>((done) => roaming.saveAsync(done));
+      await call<unknown>('roamingSettings.saveAsync', (done) => roaming.saveAsync(done));
       return 'mailbox';
     } catch {
       // Kept in the browser or in memory below.

@@ -31,9 +31,13 @@ function followOffice(tell: (colours?: Office.OfficeTheme) => void): () => void 
   const box = mailbox();
   if (!type || !box || !capabilities().themeChanged) return () => undefined;
   const onChange = (event: { officeTheme?: Office.OfficeTheme } | undefined) => tell(event?.officeTheme);
-  call<unknown>((done) => box.addHandlerAsync(type, onChange, done)).catch(() => undefined);
+  call<unknown>('addHandlerAsync(OfficeThemeChanged)', (done) =>
+    box.addHandlerAsync(type, onChange, done),
+  ).catch(() => undefined);
   return () => {
-    call<unknown>((done) => box.removeHandlerAsync(type, done)).catch(() => undefined);
+    call<unknown>('removeHandlerAsync(OfficeThemeChanged)', (done) =>
+      box.removeHandlerAsync(type, done),
+    ).catch(() => undefined);
   };
 }
 

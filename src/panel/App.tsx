@@ -3,14 +3,17 @@ import type { Words } from '../engine';
 import { AboutMessage } from './components/AboutMessage';
 import { Broken } from './components/Broken';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { DropTarget } from './components/DropTarget';
 import { LiveRegion } from './components/LiveRegion';
+import { Notes } from './components/Notes';
 import { OtherWays } from './components/OtherWays';
 import { Shown } from './components/Shown';
 import type { Services } from './services';
 import { SpeechProvider } from './speech';
-import { headOf, isQuiet } from './state';
+import { headOf, isListed, isQuiet } from './state';
 import { THEMES } from './themes';
 import { useExplainer } from './use-explainer';
+import { usePaste } from './use-paste';
 import { useTheme } from './use-surroundings';
 import { directionOf } from '../engine';
 
@@ -22,6 +25,7 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
   const theme = useTheme(services, mailbox);
   const { view } = state;
   const head = headOf(view);
+  usePaste(services.watchPaste, explainer);
   return (
     <FluentProvider
       theme={THEMES[theme]}
@@ -44,24 +48,22 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
                 head={head}
                 explanation={'explanation' in view ? view.explanation : null}
                 onReadOpenItem={mailbox ? explainer.readOpenItem : undefined}
+                onShowList={isListed(state) ? explainer.showList : undefined}
               />
             )}
             <main
               className={isQuiet(view) ? 'page-main page-main-short' : 'page-main'}
               aria-busy={view.name === 'reading'}
             >
+              <Notes
+                explainer={explainer}
+                consentAddress={services.doors.recentBounces.adminConsentAddress()}
+              />
               <Shown explainer={explainer} services={services} />
             </main>
           </ErrorBoundary>
-          <OtherWays
-            ways={state.ways}
-            settings={settings}
-            onWays={explainer.showWays}
-            onAsk={explainer.askLine}
-            onPaste={explainer.paste}
-            onChoose={explainer.choose}
-            onSave={explainer.saveSettings}
-          />
+          <OtherWays explainer={explainer} services={services} />
+          <DropTarget watchDrags={services.watchDrags} mailbox={mailbox} onDrop={explainer.drop} />
         </div>
       </SpeechProvider>
     </FluentProvider>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { loadDeploymentConfig } from '../outlook/deployment-config';
 import { services } from './services';
 
 /** Starts the pane. Until words and style are there, and if they never come, the page's own text stands. */
@@ -9,7 +10,11 @@ async function run(): Promise<void> {
   const failed = document.getElementById('failed');
   if (!root || !failed) throw new Error('taskpane.html lacks its root');
   try {
-    const [words] = await Promise.all([services.loadWords(navigator.language, ['start']), style()]);
+    const [words] = await Promise.all([
+      services.loadWords(navigator.language, ['start']),
+      style(),
+      loadDeploymentConfig(),
+    ]);
     createRoot(root).render(
       <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
         <App services={services} words={words} />

@@ -1,21 +1,21 @@
 /** What the panel needs from outside itself. Tests hand in others. */
 import { explain, loadHelp } from '../engine';
-import { askedLineDoor } from '../outlook/asked-line';
 import { loadWords } from '../engine/advise/words';
-import { chosenFileDoor } from '../outlook/chosen-file';
-import type { Door } from '../outlook/door';
+import { watchPaste } from '../outlook/clipboard';
+import { type Doors, doors } from '../outlook/doors';
+import { watchDrags } from '../outlook/dragged-mail';
 import { watchItem } from '../outlook/item-changes';
-import { displayLanguage, start, START_LIMIT_MS, type Start, userDomain } from '../outlook/office';
 import { canOpenNewMail, openNewMail } from '../outlook/new-mail';
-import { openItemDoor } from '../outlook/open-item';
-import { pastedTextDoor } from '../outlook/pasted-text';
+import { displayLanguage, start, START_LIMIT_MS, type Start, userDomain } from '../outlook/office';
 import { readSettings, saveSettings } from '../outlook/settings';
 import { watchTheme } from '../outlook/theme';
 
 export interface Services {
   start(onLate: () => void): Promise<Start>;
-  doors: { openItem: Door; pastedText: Door<string>; askedLine: Door<string>; chosenFile: Door<File> };
+  doors: Doors;
   watchItem: typeof watchItem;
+  watchDrags: typeof watchDrags;
+  watchPaste: typeof watchPaste;
   watchTheme: typeof watchTheme;
   readSettings: typeof readSettings;
   saveSettings: typeof saveSettings;
@@ -31,13 +31,10 @@ export interface Services {
 
 export const services: Services = {
   start: (onLate) => start(START_LIMIT_MS, onLate),
-  doors: {
-    openItem: openItemDoor,
-    pastedText: pastedTextDoor,
-    askedLine: askedLineDoor,
-    chosenFile: chosenFileDoor,
-  },
+  doors,
   watchItem,
+  watchDrags,
+  watchPaste,
   watchTheme,
   readSettings,
   saveSettings,

@@ -5,10 +5,13 @@
  */
 import type { Help } from '../engine';
 import type { Explanation, Kind, Text } from '../engine/explanation';
-import type { Source, SourceHead } from '../outlook/door';
+import type { DoorId, Source, SourceHead } from '../outlook/door';
 import type { Start } from '../outlook/office';
+import { type ListedSource, newList, type SourceList, withOutcome, withSources } from './source-list';
 
 export interface Problem {
+  /** Of a DoorProblem or an InputError. */
+  code: string;
   text: Text;
   /** For whoever helps the admin: error codes, sizes. */
   detail: string;
@@ -17,16 +20,26 @@ export interface Problem {
 export type View =
   | { name: 'starting' }
   | { name: 'nothing-open' }
-  | { name: 'reading'; head: SourceHead | null }
-  | { name: 'explained'; source: Source; explanation: Explanation; help: Help }
-  | { name: 'not-a-bounce'; source: Source; explanation: Explanation }
+  /** `asking`: the door that is being asked, before it has named a message. */
+  | { name: 'reading'; head: SourceHead | null; asking: DoorId | null }
+  | { name: 'several' }
+  | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help }
+  | { name: 'not-a-bounce'; source: SourceHead; explanation: Explanation }
   | { name: 'unreadable'; head: SourceHead | null; problem: Problem };
 
-/** Which of the other ways is unfolded below the view. */
-export type Ways = 'closed' | 'ask' | 'paste' | 'settings';
+/** What is unfolded below the view. */
+export type Ways = 'closed' | 'ask' | 'paste' | 'doors' | 'settings';
 
 export interface State {
   view: View;
+  /** The last view that was worth something: it comes back where a file or a text could not be read. */
+  kept: View | null;
+  /** The last several bounces, also while one of them is shown. */
+  list: SourceList | null;
+  /** What went wrong while `kept` came back. */
+  notice: { head: SourceHead | null; problem: Problem } | null;
+  /** The selected message may be another one than the one shown. */
+  doubt: boolean;
   ways: Ways;
   /** How Outlook started; null while it is starting. */
   start: Start | null;
@@ -34,23 +47,37 @@ export interface State {
   request: number;
   /** Steps that are done, by `tickKey`. */
   ticks: Readonly<Record<string, boolean>>;
+  /** Problems that were shown, as `code: detail`, for the diagnostics. */
+  problems: readonly string[];
 }
 
 export type Event =
   | { type: 'started'; start: Start }
-  | { type: 'asked'; request: number; head: SourceHead | null }
-  | { type: 'answered'; request: number; source: Source; explanation: Explanation; help: Help | null }
-  | { type: 'failed'; request: number; problem: Problem }
+  | { type: 'asked'; request: number; head: SourceHead | null; asking: DoorId | null }
+  | { type: 'answered'; request: number; source: SourceHead; explanation: Explanation; help: Help | null }
+  /** `keep`: the failure says nothing of the view that was there before. */
+  | { type: 'failed'; request: number; problem: Problem; keep: boolean }
   | { type: 'nothing-open'; request: number }
+  | { type: 'listed'; request: number; door: DoorId; sources: readonly Source[]; hasMore: boolean }
+  | { type: 'relisted'; list: number; sources: readonly Source[]; hasMore: boolean }
+  | { type: 'list-read'; list: number; sourceId: string; outcome: Pick<ListedSource, 'rows' | 'problem'> }
+  | { type: 'list-shown'; request: number }
+  | { type: 'doubted' }
+  | { type: 'notice-read' }
   | { type: 'ways'; ways: Ways }
   | { type: 'ticked'; key: string; done: boolean };
 
 export const initialState: State = {
   view: { name: 'starting' },
+  kept: null,
+  list: null,
+  notice: null,
+  doubt: false,
   ways: 'closed',
   start: null,
   request: 0,
   ticks: {},
+  problems: [],
 };
 
 /** A step of one group of one message. */
@@ -67,7 +94,24 @@ export function reduce(state: State, event: Event): State {
     case 'started':
       return started(state, event.start);
     case 'asked':
-      return { ...state, request: event.request, view: { name: 'reading', head: event.head } };
+      return {
+        ...state,
+        request: event.request,
+        view: { name: 'reading', head: event.head, asking: event.asking },
+        kept: isWorthKeeping(state.view) ? state.view : state.kept,
+        notice: null,
+        doubt: false,
+      };
+    case 'list-shown':
+      return { ...state, request: event.request, view: { name: 'several' }, notice: null, doubt: false };
+    case 'list-read':
+      return ofList(state, event.list, (list) => withOutcome(list, event.sourceId, event.outcome));
+    case 'relisted':
+      return ofList(state, event.list, (list) => withSources(list, event.sources, event.hasMore));
+    case 'doubted':
+      return { ...state, doubt: isAboutOpenItem(state.view) };
+    case 'notice-read':
+      return { ...state, notice: null };
     case 'ways':
       return { ...state, ways: event.ways };
     case 'ticked':
@@ -77,6 +121,13 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
+const isWorthKeeping = ({ name }: View): boolean => ['explained', 'not-a-bounce', 'several'].includes(name);
+
+const isAboutOpenItem = (view: View): boolean => headOf(view)?.door === 'open-item';
+
+const ofList = (state: State, id: number, change: (list: SourceList) => SourceList): State =>
+  state.list?.id === id ? { ...state, list: change(state.list) } : state;
+
 /** Without a mailbox, pasting is the first thing to do: unless the admin has already found another way. */
 function started(state: State, start: Start): State {
   if (start.mailbox || state.view.name !== 'starting') return { ...state, start };
@@ -84,21 +135,37 @@ function started(state: State, start: Start): State {
   return { ...state, start, ways, view: { name: 'nothing-open' } };
 }
 
-type Outcome = Extract<Event, { type: 'answered' | 'failed' | 'nothing-open' }>;
+type Outcome = Extract<Event, { type: 'answered' | 'failed' | 'nothing-open' | 'listed' }>;
 
 function outcome(state: State, event: Outcome): Partial<State> {
   if (event.type === 'nothing-open') return { view: { name: 'nothing-open' } };
-  if (event.type === 'failed') {
-    const head = state.view.name === 'reading' ? state.view.head : null;
-    return { view: { name: 'unreadable', head, problem: event.problem } };
+  if (event.type === 'failed') return failed(state, event);
+  if (event.type === 'listed') {
+    return {
+      view: { name: 'several' },
+      list: newList(event.request, event.door, event.sources, event.hasMore),
+      ways: 'closed',
+    };
   }
   const { source, explanation, help } = event;
   // What was pasted or chosen has been read: make room for the answer. A half-typed text stays, and one
   // question may follow another.
-  const ways = source.door === 'open-item' || source.door === 'asked-line' ? state.ways : 'closed';
+  const ways = source.door === 'open-item' || source.door === 'typed-question' ? state.ways : 'closed';
   if (!isBounce(explanation) || help === null)
     return { view: { name: 'not-a-bounce', source, explanation }, ways };
   return { view: { name: 'explained', source, explanation, help }, ways };
+}
+
+/** For the diagnostics; more than that nobody reads. */
+const MAX_PROBLEMS = 20;
+
+function failed(state: State, { problem, keep }: Extract<Event, { type: 'failed' }>): Partial<State> {
+  const head = state.view.name === 'reading' ? state.view.head : null;
+  const problems = [...state.problems, `${problem.code}: ${problem.detail}`].slice(-MAX_PROBLEMS);
+  // A failure beside an answer, such as older rows that did not come, leaves the answer as it is.
+  if (state.view.name !== 'reading') return { problems, notice: { head: null, problem } };
+  if (keep && state.kept) return { problems, view: state.kept, notice: { head, problem } };
+  return { problems, view: { name: 'unreadable', head, problem } };
 }
 
 /** Views with little to say: the other ways in follow at once. */
@@ -110,6 +177,10 @@ export function headOf(view: View): SourceHead | null {
   if (view.name === 'explained' || view.name === 'not-a-bounce') return view.source;
   return view.name === 'reading' || view.name === 'unreadable' ? view.head : null;
 }
+
+/** Is the message of the view one of the list? */
+export const isListed = ({ view, list }: State): boolean =>
+  list?.sources.some(({ head }) => head.id === headOf(view)?.id) ?? false;
 
 /** Why there is nothing to read: the reason that Outlook did not start, or that no message is selected. */
 export const nothingOpenKind = (start: Start | null) =>

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Words } from '../engine';
 import type { Context } from '../engine/context';
-import { type Door, DoorProblem, type Source } from '../outlook/door';
+import type { Input } from '../engine/input';
+import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
 import type { Settings } from '../outlook/setting-values';
 import { problemOf } from './problems';
+import { readList } from './read-list';
 import type { Services } from './services';
 import { initialState, isBounce, reduce, type State, type Ways } from './state';
+import { useRecentBounces } from './use-recent-bounces';
 import { type Spoken, useWords } from './use-surroundings';
 
 export interface Explainer {
@@ -19,7 +22,17 @@ export interface Explainer {
   paste(text: string): void;
   /** Explains a typed code or line. */
   askLine(text: string): void;
-  choose(file: File): void;
+  choose(files: readonly File[]): void;
+  drop(files: readonly File[]): void;
+  /** Explains one message of the list. */
+  pick(sourceId: string): void;
+  showList(): void;
+  /** Lists the bounces of the mailbox, or of a shared one. */
+  listRecent(sharedMailbox?: string): void;
+  listOlder(): void;
+  /** Ends the waiting for a sign-in. */
+  cancel(): void;
+  forgetNotice(): void;
   saveSettings: Services['saveSettings'];
   /** Says that a domain is the organisation's own; the answer is given again. */
   addOwnDomain(domain: string): void;
@@ -27,6 +40,21 @@ export interface Explainer {
   sayNew(addresses: readonly string[], isNew: boolean): void;
   showWays(ways: Ways): void;
   tick(key: string, done: boolean): void;
+}
+
+/** How sources that a door offers are taken. */
+export interface Offer {
+  door: DoorId;
+  /** The message's name, where it is known before the door opens. */
+  head?: SourceHead | null;
+  /** One source is shown as a list of one, too. */
+  asList?: boolean;
+  /** Asked after the door was opened. */
+  hasMore?: () => boolean;
+  /** The view before is still true if this fails: it has nothing to do with the open message. */
+  keep: boolean;
+  /** Tries once more where another message was opened while this one was read. */
+  again?: boolean;
 }
 
 /** Joins the doors, the engine and the state. */
@@ -42,38 +70,104 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   }, [prepareAnswers]);
   const newest = useRef(0);
   const newAccounts = useRef<ReadonlySet<string>>(new Set());
-  const lastSource = useRef<Source | null>(null);
+  const lastRead = useRef<{ source: SourceHead; input: Input } | null>(null);
+  const listed = useRef<{ id: number; sources: readonly Source[] }>({ id: 0, sources: [] });
+  const openingFiles = useRef<Promise<readonly Source[]> | null>(null);
   const { doors } = services;
 
-  /** Asks one question; its answer counts only while no newer one has been asked. */
-  const ask = useCallback(
-    async (head: ReturnType<Door['peek']>, open: () => Promise<Source>) => {
-      const request = ++newest.current;
-      dispatch({ type: 'asked', request, head });
-      try {
-        const source = await open();
-        if (request !== newest.current) return;
-        lastSource.current = source;
-        const context = contextOf(services, newAccounts.current);
-        const explanation = await services.explain(source.input, context);
-        if (!isBounce(explanation)) {
-          dispatch({ type: 'answered', request, source, explanation, help: null });
-          return;
-        }
-        const [help, showInWords] = await Promise.all([services.loadHelp(), prepare.current()]);
-        showInWords();
-        dispatch({ type: 'answered', request, source, explanation, help });
-      } catch (error) {
-        const nothing = error instanceof DoorProblem && error.code === 'no-item';
-        if (nothing) dispatch({ type: 'nothing-open', request });
-        else dispatch({ type: 'failed', request, problem: problemOf(error) });
-      }
-    },
+  const explain = useCallback(
+    (input: Input) => services.explain(input, contextOf(services, newAccounts.current)),
     [services],
   );
+
+  /** Explains one message; the answer counts only while no newer question has been asked. */
+  const answer = useCallback(
+    async (request: number, source: SourceHead, read: () => Promise<Input>) => {
+      const input = await read();
+      if (request !== newest.current) return;
+      lastRead.current = { source, input };
+      const explanation = await explain(input);
+      if (!isBounce(explanation)) {
+        dispatch({ type: 'answered', request, source, explanation, help: null });
+        return;
+      }
+      const [help, showInWords] = await Promise.all([services.loadHelp(), prepare.current()]);
+      showInWords();
+      dispatch({ type: 'answered', request, source, explanation, help });
+    },
+    [services, explain],
+  );
+
+  const fail = useCallback((request: number, error: unknown, keep: boolean) => {
+    const nothing = error instanceof DoorProblem && error.code === 'no-item';
+    if (nothing) dispatch({ type: 'nothing-open', request });
+    else dispatch({ type: 'failed', request, problem: problemOf(error), keep });
+  }, []);
+
+  const readSources = useCallback(
+    (list: number, sources: readonly Source[]) =>
+      readList(
+        sources,
+        explain,
+        (sourceId, outcome) => dispatch({ type: 'list-read', list, sourceId, outcome }),
+        () => listed.current.id === list,
+      ),
+    [explain],
+  );
+
+  /** Shows the messages as a list and reads them one after the other. */
+  const showSources = useCallback(
+    async (request: number, door: DoorId, sources: readonly Source[], hasMore: boolean) => {
+      listed.current = { id: request, sources };
+      dispatch({ type: 'listed', request, door, sources, hasMore });
+      const showInWords = await prepare.current();
+      showInWords();
+      await readSources(request, sources);
+    },
+    [readSources],
+  );
+
+  /** Asks a door: one message is explained at once, several become a list. */
+  const take = useCallback(
+    async function takeOnce(open: () => Promise<readonly Source[]>, offer: Offer): Promise<void> {
+      const { door, head = null, asList = false, hasMore, keep, again = false } = offer;
+      const request = ++newest.current;
+      dispatch({ type: 'asked', request, head, asking: door });
+      try {
+        const sources = await open();
+        if (request !== newest.current) return;
+        const [only] = sources;
+        if (asList || !only || sources.length > 1) {
+          await showSources(request, door, sources, hasMore?.() ?? false);
+        } else {
+          dispatch({ type: 'asked', request, head: only, asking: null });
+          await answer(request, only, () => only.read());
+        }
+      } catch (error) {
+        const moved = error instanceof DoorProblem && error.code === 'other-message';
+        if (moved && again && request === newest.current) return takeOnce(open, { ...offer, again: false });
+        fail(request, error, keep);
+      }
+    },
+    [answer, fail, showSources],
+  );
+
+  /** Files that come while others are being opened join them: of two drops at once, none is lost. */
+  const takeFiles = useCallback(
+    (door: DoorId, open: () => Promise<readonly Source[]>) => {
+      const before = openingFiles.current;
+      const opened = before ? Promise.all([before, open()]).then((both) => both.flat()) : open();
+      openingFiles.current = opened;
+      void take(() => opened, { door, keep: true }).finally(() => {
+        if (openingFiles.current === opened) openingFiles.current = null;
+      });
+    },
+    [take],
+  );
+
   const readOpenItem = useCallback(() => {
-    void ask(doors.openItem.peek(), () => doors.openItem.open());
-  }, [ask, doors]);
+    void take(() => doors.openItem.open(), { door: 'open-item', keep: false, again: true });
+  }, [take, doors]);
 
   const startAgain = useCallback(() => {
     const started = () => {
@@ -91,13 +185,46 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   useEffect(startAgain, [startAgain]);
   const mailbox = state.start?.mailbox ?? false;
   useEffect(
-    () => (mailbox ? services.watchItem(readOpenItem) : undefined),
+    () =>
+      mailbox
+        ? services.watchItem({ onChange: readOpenItem, onDoubt: () => dispatch({ type: 'doubted' }) })
+        : undefined,
     [mailbox, services, readOpenItem],
   );
 
+  const pick = useCallback(
+    (source: Source) => void take(async () => [source], { door: source.door, head: source, keep: true }),
+    [take],
+  );
+
+  /** Another state of the list that is shown: what is new in it is read, what was read stays. */
+  const relist = useCallback(
+    (sources: readonly Source[], hasMore: boolean) => {
+      const { id, sources: before } = listed.current;
+      const known = new Set(before.map((source) => source.id));
+      listed.current = { id, sources };
+      dispatch({ type: 'relisted', list: id, sources, hasMore });
+      void readSources(
+        id,
+        sources.filter((source) => !known.has(source.id)),
+      );
+    },
+    [readSources],
+  );
+  const recent = useRecentBounces(doors.recentBounces, {
+    list: state.list,
+    take,
+    pick,
+    relist,
+    fail: (error) => fail(newest.current, error, true),
+  });
+
   const answerAgain = () => {
-    const source = lastSource.current;
-    if (source) void ask(source, () => Promise.resolve(source));
+    const last = lastRead.current;
+    if (!last) return;
+    const request = ++newest.current;
+    dispatch({ type: 'asked', request, head: last.source, asking: null });
+    answer(request, last.source, async () => last.input).catch((error) => fail(request, error, true));
   };
   const change = async (changed: Settings) => {
     const home = await services.saveSettings(changed);
@@ -114,9 +241,18 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     language,
     startAgain,
     readOpenItem,
-    paste: (text) => void ask(doors.pastedText.peek(text), () => doors.pastedText.open(text)),
-    askLine: (text) => void ask(doors.askedLine.peek(text), () => doors.askedLine.open(text)),
-    choose: (file) => void ask(doors.chosenFile.peek(file), () => doors.chosenFile.open(file)),
+    paste: (text) => void take(() => doors.pastedText.open(text), { door: 'pasted-text', keep: true }),
+    askLine: (text) =>
+      void take(() => doors.typedQuestion.open(text), { door: 'typed-question', keep: true }),
+    choose: (files) => takeFiles('chosen-files', () => doors.chosenFiles.open(files)),
+    drop: (files) => takeFiles('dragged-mail', () => doors.draggedMail.open(files)),
+    pick: (sourceId) => {
+      const source = listed.current.sources.find(({ id }) => id === sourceId);
+      if (source) pick(source);
+    },
+    ...recent,
+    showList: () => dispatch({ type: 'list-shown', request: ++newest.current }),
+    forgetNotice: () => dispatch({ type: 'notice-read' }),
     saveSettings: change,
     addOwnDomain: (domain) => {
       // Whoever names one domain has named all: the guessed one must not be lost by it.

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeMsg } from '../engine/mail/make-msg';
+import { writeMsg } from '../engine/mail/write-msg';
 import { bounce, REASON } from '../engine/write-mail';
 import { mail, rowsOf, run, temporaryFolder, type Ran } from './command';
 
@@ -18,6 +18,7 @@ const LINE = '550 5.1.1 <user@example.com>: User unknown';
 
 describe('every form of a mail', () => {
   const report = {
+    class: 'REPORT.IPM.Note.NDR',
     subject: 'Undeliverable: Your training is waiting',
     reportText: 'Delivery has failed to these recipients or groups:',
     recipients: [
@@ -26,7 +27,7 @@ describe('every form of a mail', () => {
   };
   test.each<[string, string | Uint8Array]>([
     ['a.eml', bounce()],
-    ['a.msg', makeMsg(report)],
+    ['a.msg', writeMsg(report)],
     ['a.txt', LINE],
     ['a.json', '{"event":"bounce","email":"user@example.com","reason":"550 5.1.1 User unknown"}'],
     ['without-ending', bounce()],
@@ -108,7 +109,7 @@ describe('what cannot be read is named, and the others are printed', () => {
     ['an empty file', () => write('empty.eml', '')],
     ['a picture', () => write('picture.eml', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))],
     ['zero bytes', () => write('zeros.txt', new Uint8Array(5000))],
-    ['a broken .msg', () => write('broken.msg', makeMsg({ subject: 'x' }).subarray(0, 600))],
+    ['a broken .msg', () => write('broken.msg', writeMsg({ subject: 'x' }).subarray(0, 600))],
     ['a file as a folder', () => join(write('file.eml'), 'inside')],
   ])('%s', (_what, path) => {
     const bad = path();

@@ -19,6 +19,7 @@ beforeEach(() => {
     identity: { addinId: 'a1', addinName: 'Test', locale: 'en-US' },
     profile: profileOf('web'),
     officeTheme: null,
+    graph: 'normal' as const,
     selected: () => ({ subject: 'now' }),
     itemless: () => ({ itemType: 6 }),
     roamingSettings: () => ({ k: '"v"' }),

@@ -60,7 +60,7 @@ test('the mailbox: page, mails, where the pane is', async () => {
 
 test('the pane: its page with local tags, and a policy that lets the mailbox alone frame it', async () => {
   const page = await ask(served.paneUrl);
-  expect(page.body.toString()).toMatch(/ajax-standin\.js.*office-js\/office\.js.*newer-calls\.js.*<p>pane/);
+  expect(page.body.toString()).toMatch(/office-js\/office\.js.*newer-calls\.js.*<p>pane/);
   const policy = page.headers['content-security-policy'];
   expect(policy).toContain("default-src 'none'; script-src 'self';");
   expect(policy).toContain(`frame-ancestors ${new URL(served.mailboxUrl).origin}`);

@@ -3,7 +3,7 @@ import { officeMode, withLocalOffice } from '../../host/server/office-tag';
 const url = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const sources = (html: string): (string | undefined)[] =>
   [...html.matchAll(/src="?([^" >]+)/g)].map(([, source]) => source);
-const ours = ['/dev/ajax-standin.js', '/office-js/office.js', '/dev/newer-calls.js'];
+const ours = ['/office-js/office.js', '/dev/newer-calls.js', '/dev/nested-auth-bridge.js'];
 
 test.each([
   ['plain', `<script src="${url}"></script>`, ''],
@@ -15,7 +15,7 @@ test.each([
     '',
   ],
   ['minified', `<script src=${url}></script>`, ''],
-])('a tag that is %s is replaced by our three', (_what, tag, attribute) => {
+])('a tag that is %s is replaced by ours', (_what, tag, attribute) => {
   const html = withLocalOffice(`<head>${tag}<script defer src="a.js"></script></head>`, 'normal');
   expect(sources(html)).toEqual([...ours, 'a.js']);
   expect(html).toContain(`<script src="/office-js/office.js"${attribute}></script>`);

@@ -27,7 +27,7 @@ describe('readRequest', () => {
 });
 
 test('frameName: what office.js reads, with its telemetry off', () => {
-  const devHost = { hostName: 'Outlook', platform: 'PC', lacks: [], officeTheme: null };
+  const devHost = { hostName: 'Outlook', platform: 'PC', lacks: [], officeTheme: null, graph: null };
   const name = frameName({
     conversationId: 'c1',
     addinId: 'a1',

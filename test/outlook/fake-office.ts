@@ -25,6 +25,7 @@ export interface FakeItem {
   itemId: string;
   subject: string;
   dateTimeCreated: Date;
+  internetMessageId?: string;
   file?: Answer;
   headers?: Answer;
   html?: Answer;

@@ -19,7 +19,13 @@ const open = (item: FakeItem) => {
   office = new FakeOffice(fakeItem(item));
   install(office);
   forgetCapabilities();
-  return openItemDoor.open();
+  return readOpen();
+};
+/** The open item with its content. */
+const readOpen = async () => {
+  const [source] = await openItemDoor.open();
+  if (!source) throw new Error('the door gave no source');
+  return { ...source, input: await source.read() };
 };
 
 afterEach(() => {
@@ -100,18 +106,19 @@ it('waits a moment for the item, then says that there is none', async () => {
   jest.useFakeTimers();
   office = new FakeOffice(null);
   install(office);
-  expect(openItemDoor.peek()).toBeNull();
   const late = openItemDoor.open();
   setTimeout(() => office.select(fakeItem(base)), 200);
   await jest.advanceTimersByTimeAsync(400);
-  expect((await late).id).toBe('item-1');
+  expect((await late)[0]?.id).toBe('item-1');
   office.select(null);
   const none = expect(openItemDoor.open()).rejects.toMatchObject({ code: 'no-item' });
   await jest.advanceTimersByTimeAsync(1000);
   await none;
 });
 
-it('reads again when the item changes meanwhile', async () => {
+const other = 'the Message-ID of the content is not that of the item';
+
+it('refuses the content of a message that was selected meanwhile', async () => {
   office = new FakeOffice();
   install(office);
   const second = fakeItem({ ...base, itemId: 'item-2', file: { value: btoa('second') } });
@@ -123,7 +130,21 @@ it('reads again when the item changes meanwhile', async () => {
       return (first as { getAsFileAsync?: (done: unknown) => void }).getAsFileAsync?.(done);
     },
   });
-  const source = await openItemDoor.open();
-  expect(source.id).toBe('item-2');
-  expect(text(source.input)).toBe('second');
+  await expect(readOpen()).rejects.toMatchObject({ code: 'other-message' });
+});
+
+it.each([
+  ['the file', { file: { value: btoa('Subject: x\r\nMessage-ID:\r\n <b@example.com>\r\n\r\nbody') } }],
+  ['the header block', { headers: { value: 'Message-Id: <b@example.com>\r\n' } }],
+])('refuses %s of another message than the item names', async (_what, fields) => {
+  const item = { ...base, internetMessageId: '<a@example.com>', ...fields };
+  await expect(open(item)).rejects.toMatchObject({ code: 'other-message', detail: other });
+  expect(await open({ ...item, internetMessageId: '<b@example.com>' })).toMatchObject({ id: 'item-1' });
+});
+
+it('says that there is no mailbox', () => {
+  install(null);
+  expect(openItemDoor.obstacle()).toBe('no-outlook');
+  install(new FakeOffice());
+  expect(openItemDoor.obstacle()).toBeNull();
 });

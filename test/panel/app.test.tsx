@@ -25,18 +25,18 @@ it('throws away the answer to a message that is no longer open', async () => {
   const answers = new Map<unknown, (answer: Explanation) => void>();
   await renderApp(
     services(bounce, {
-      watchItem: (onChange) => {
+      watchItem: ({ onChange }) => {
         change = onChange;
         return () => undefined;
       },
       doors: {
         ...services(bounce).doors,
-        openItem: { id: 'open-item', peek: () => item, open: async () => item },
+        openItem: { id: 'open-item', obstacle: () => null, open: async () => [item] },
       },
       explain: (input) => new Promise((resolve) => answers.set(input, resolve)),
     }),
   );
-  item = { ...other, input: 'ordinary' };
+  item = { ...other, read: async () => 'ordinary' };
   await act(async () => change());
   expect(heading()).toContain('Reading');
   expect(screen.getByRole('banner').textContent).toContain('Lunch');
@@ -49,7 +49,7 @@ it('throws away the answer to a message that is no longer open', async () => {
 it('says what else can be done where nothing is open', async () => {
   const openItem = {
     id: 'open-item' as const,
-    peek: () => null,
+    obstacle: () => null,
     open: () => Promise.reject(new DoorProblem('no-item', 'none')),
   };
   await renderApp(services(bounce, { doors: { ...services(bounce).doors, openItem } }));
@@ -119,10 +119,10 @@ it('says why a file cannot be read, by its name', async () => {
 
 it('tries again', async () => {
   const open = jest
-    .fn<Promise<Source>, []>()
+    .fn<Promise<readonly Source[]>, []>()
     .mockRejectedValueOnce(new DoorProblem('no-answer', '8000 ms'))
-    .mockResolvedValue(source);
-  const openItem = { id: 'open-item' as const, peek: () => source, open };
+    .mockResolvedValue([source]);
+  const openItem = { id: 'open-item' as const, obstacle: () => null, open };
   await renderApp(services(bounce, { doors: { ...services(bounce).doors, openItem } }));
   expect(screen.getByText(/did not answer in time/)).toBeTruthy();
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
@@ -139,7 +139,7 @@ it('never goes blank: a fault in an answer offers to paste, and the next message
   await renderApp(
     services(bounce, {
       explain,
-      watchItem: (onChange) => {
+      watchItem: ({ onChange }) => {
         change = onChange;
         return () => undefined;
       },

@@ -3,7 +3,7 @@ import * as help from '../../src/engine/advise/help';
 import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
 import type { CauseId } from '../../src/knowledge/records';
-import type { Source } from '../../src/outlook/door';
+import type { DoorId, Source } from '../../src/outlook/door';
 import { DEFAULT_PLATFORM_URL } from '../../src/outlook/setting-values';
 import type { Services } from '../../src/panel/services';
 
@@ -91,30 +91,49 @@ export const source: Source = {
   id: 'item-1',
   name: 'Undeliverable: Security training',
   receivedAt: '2026-11-20T08:30:00Z',
-  input: 'the bounce',
+  addresses: [],
+  read: async () => 'the bounce',
 };
 
 /** Services of a mailbox whose open item is `source`; a test changes what it needs. */
 export function services(answer: Explanation, changed: Partial<Services> = {}): Services {
   const settings = { platformUrl: DEFAULT_PLATFORM_URL, ownDomains: [] as string[], language: null };
-  const pasted: Source = { ...source, door: 'pasted-text', id: 'pasted-1', name: null, receivedAt: null };
-  const chosen: Source = { ...source, door: 'chosen-file', id: 'file-1', name: 'a.eml', receivedAt: null };
+  const named = (door: DoorId, name: string | null, read: Source['read'] = source.read): Source[] => [
+    { ...source, door, id: `${door}-1`, name, receivedAt: null, read },
+  ];
+  const fileDoor = (id: 'chosen-files' | 'dragged-mail') => ({
+    id,
+    obstacle: () => null,
+    open: async (files: readonly File[]) => files.flatMap(({ name }) => named(id, name)),
+  });
   return {
     start: async () => ({ mailbox: true, reason: 'ready' }),
     doors: {
-      openItem: { id: 'open-item', peek: () => source, open: async () => source },
+      openItem: { id: 'open-item', obstacle: () => null, open: async () => [source] },
+      recentBounces: {
+        id: 'recent-bounces',
+        obstacle: () => null,
+        open: async () => [],
+        more: async () => [],
+        hasMore: () => false,
+        watch: () => () => undefined,
+        adminConsentAddress: () => null,
+      },
+      draggedMail: fileDoor('dragged-mail'),
+      chosenFiles: fileDoor('chosen-files'),
       pastedText: {
         id: 'pasted-text',
-        peek: () => pasted,
-        open: async (input) => ({ ...pasted, input }),
+        obstacle: () => null,
+        open: async (input) => named('pasted-text', null, async () => input),
       },
-      askedLine: {
-        id: 'asked-line',
-        peek: (text) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: text }),
-        open: async (input) => ({ ...pasted, door: 'asked-line', id: 'asked-1', name: input, input }),
+      typedQuestion: {
+        id: 'typed-question',
+        obstacle: () => null,
+        open: async (input) => named('typed-question', input, async () => input),
       },
-      chosenFile: { id: 'chosen-file', peek: () => chosen, open: async () => chosen },
     },
+    watchDrags: () => () => undefined,
+    watchPaste: () => () => undefined,
     watchItem: () => () => undefined,
     watchTheme: (onTheme) => {
       onTheme('light');

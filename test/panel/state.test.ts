@@ -2,6 +2,7 @@ import {
   type Event,
   headOf,
   initialState,
+  isListed,
   isQuiet,
   nothingOpenKind,
   reduce,
@@ -14,7 +15,7 @@ import { explanation, recipient, source } from './fixtures';
 const after = (...events: Event[]): State => events.reduce(reduce, initialState);
 const ready: Event = { type: 'started', start: { mailbox: true, reason: 'ready' } };
 const blocked: Event = { type: 'started', start: { mailbox: false, reason: 'no-script' } };
-const asked = (request: number): Event => ({ type: 'asked', request, head: source });
+const asked = (request: number): Event => ({ type: 'asked', request, head: source, asking: null });
 const bounce = explanation([recipient('a@company.example')]);
 const answered = (request: number, from = source, answer = bounce): Event => ({
   type: 'answered',
@@ -23,11 +24,11 @@ const answered = (request: number, from = source, answer = bounce): Event => ({
   explanation: answer,
   help,
 });
-const problem = { text: { key: 'panel.problems.refused', values: {} }, detail: '9020' };
+const problem = { code: 'refused', text: { key: 'panel.problems.refused', values: {} }, detail: '9020' };
 
 it('reads, then explains', () => {
   expect(after(ready).view.name).toBe('starting');
-  expect(after(ready, asked(1)).view).toEqual({ name: 'reading', head: source });
+  expect(after(ready, asked(1)).view).toEqual({ name: 'reading', head: source, asking: null });
   expect(after(ready, asked(1), answered(1)).view.name).toBe('explained');
 });
 
@@ -44,7 +45,7 @@ it('throws away an answer to an older question, whatever it is', () => {
   const reading = after(ready, asked(1), asked(2));
   const late: Event[] = [
     answered(1),
-    { type: 'failed', request: 1, problem },
+    { type: 'failed', request: 1, problem, keep: false },
     { type: 'nothing-open', request: 1 },
   ];
   for (const event of late) expect(reduce(reading, event)).toBe(reading);
@@ -53,10 +54,52 @@ it('throws away an answer to an older question, whatever it is', () => {
 });
 
 it('says what could not be read, and of which message', () => {
-  const { view } = after(asked(1), { type: 'failed', request: 1, problem });
+  const { view } = after(asked(1), { type: 'failed', request: 1, problem, keep: false });
   expect(view).toEqual({ name: 'unreadable', head: source, problem });
   expect(headOf(view)).toBe(source);
   expect(isQuiet(view)).toBe(true);
+});
+
+it('goes back to the last answer where a file could not be read, and says why', () => {
+  const failed: Event = { type: 'failed', request: 2, problem, keep: true };
+  const state = after(asked(1), answered(1), asked(2), failed);
+  expect(state).toMatchObject({ view: { name: 'explained' }, notice: { head: source, problem } });
+  expect(state.problems).toEqual(['refused: 9020']);
+  expect(reduce(state, { type: 'notice-read' }).notice).toBeNull();
+  expect(after(asked(2), failed)).toMatchObject({ view: { name: 'unreadable' }, notice: null });
+});
+
+it('lists several messages, fills in what is read of them, and finds the list again', () => {
+  const two = [source, { ...source, id: 'item-2' }];
+  const rows = [{ address: 'a@company.example', kind: 'failure' as const, cause: 'mailbox-full' as const }];
+  const read: Event = { type: 'list-read', list: 1, sourceId: 'item-2', outcome: { rows, problem: null } };
+  const listed = after(
+    asked(1),
+    { type: 'listed', request: 1, door: 'chosen-files', sources: two, hasMore: true },
+    read,
+  );
+  expect(listed.view.name).toBe('several');
+  expect(listed.list?.sources.map((one) => one.rows)).toEqual([null, rows]);
+  expect(reduce(listed, { ...read, list: 7 })).toBe(listed);
+  const picked = [asked(2), answered(2)].reduce(reduce, listed);
+  expect(isListed(picked)).toBe(true);
+  expect(reduce(picked, { type: 'list-shown', request: 3 }).view.name).toBe('several');
+  const again = reduce(picked, {
+    type: 'relisted',
+    list: 1,
+    sources: [{ ...source, id: 'item-3' }, ...two],
+    hasMore: false,
+  });
+  expect(again.list?.sources.map((one) => one.rows)).toEqual([null, null, rows]);
+});
+
+it('doubts only an answer about the open message', () => {
+  const pasted = { ...source, door: 'pasted-text' as const };
+  expect(after(asked(1), answered(1), { type: 'doubted' }).doubt).toBe(true);
+  expect(after(asked(1), answered(1), { type: 'doubted' }, asked(2)).doubt).toBe(false);
+  expect(after({ ...asked(1), head: pasted } as Event, answered(1, pasted), { type: 'doubted' }).doubt).toBe(
+    false,
+  );
 });
 
 it('offers pasting where there is no mailbox', () => {

@@ -215,9 +215,7 @@ const SUBJECTS: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject',
 function readSubject(subject: string, all: readonly Word[], note: Note): void {
   const words = all.filter(({ value }) => SUBJECTS.has(value));
   for (const { value } of words) note(value, subject);
-  // An answer or a forward about a bounce is a conversation.
-  if (words.length > 0 && /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject))
-    note('conversation-subject', subject);
+  if (words.length > 0 && isConversation(subject)) note('conversation-subject', subject);
 }
 
 /** Where a pasted text says at once what it is. */
@@ -231,6 +229,9 @@ function isPromise(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - CLAUSE), at);
   return PROMISE.test(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1));
 }
+/** An answer or a forward about a bounce is a conversation: `AW: Undeliverable: …`. */
+export const isConversation = (subject: string): boolean =>
+  /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject);
 
 /** Does a word begin its line, not a quoted one? */
 function isIndented(text: string, word: Word): boolean {

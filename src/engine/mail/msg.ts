@@ -1,78 +1,80 @@
-/**
- * Outlook's .msg. A report saved as .msg has lost its delivery-status part: what it said stands in the
- * recipient table (MS-OXCMAIL 2.2.3.7), and is put back into RFC 3464 fields here.
- */
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
-import { InputError } from '../input';
+/** Outlook's .msg (MS-OXMSG): a message made of properties, and the mails that are attached to it. */
+import { openAttached, warn } from './attached';
 import { unifyLineEnds } from './bytes';
-import { Headers, parseHeaderBlock } from './headers';
+import { decodeText, latin1 } from './charset';
+import { parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
-import { MAX_TEXT } from './limits';
+import { MAX_BYTES, MAX_TEXT } from './limits';
 import { messageOf, partOf, type Message, type Part } from './message';
+import { readAttachments, type AttachedFile, type AttachedMail } from './msg-attachments';
+import { openMsgFile } from './msg-file';
+import { headerLines } from './msg-headers';
+import { Properties } from './msg-properties';
+import { statusPart } from './msg-recipients';
+import { openMail, openRaw } from './open-mail';
+import { isLocked, isSmime, signedEntity, withFields } from './smime';
 
-/** Property tags (MS-OXPROPS), identifier only. */
-const SUPPLEMENTARY_INFO = '0c1b';
-const REPORT_TEXT = '1001';
-const REMOTE_MTA = '0c21';
+/** Property numbers (MS-OXPROPS). */
+const BODY = 0x1000;
+const REPORT_TEXT = 0x1001;
+const HTML = 0x1013;
+/** Bytes of a returned mail: its header block, and room for a long one. */
+const MAX_RETURNED = 32 * 1024;
 
-/** @throws InputError `broken-msg` */
-export function openMsg(bytes: Uint8Array): Message {
-  let fields: FieldsData;
-  try {
-    const copy = bytes.slice().buffer;
-    const reader = new MsgReader(copy);
-    reader.parserConfig = { includeRawProps: true };
-    fields = reader.getFileData();
-  } catch (error) {
-    throw new InputError('broken-msg', `the .msg file cannot be read: ${String(error)}`);
-  }
-  if (fields.error) throw new InputError('broken-msg', `the .msg file cannot be read: ${fields.error}`);
-  if (
-    !fields.subject &&
-    !fields.body &&
-    !fields.headers &&
-    !fields.recipients?.length &&
-    !fields.rawProps?.length
-  ) {
-    throw new InputError('broken-msg', 'the .msg file holds no message');
-  }
-  const headers = fields.headers ? parseHeaderBlock(unifyLineEnds(fields.headers)).headers : new Headers();
-  if (fields.subject && !headers.has('subject')) headers.add('Subject', fields.subject);
-  const from = fields.senderSmtpAddress ?? fields.senderEmail;
-  if (from && !headers.has('from')) headers.add('From', from);
-  const html = fields.html ? htmlToText(new TextDecoder().decode(fields.html).slice(0, MAX_TEXT * 4)) : null;
-  const plain = unifyLineEnds(fields.body ?? property(fields, REPORT_TEXT) ?? '').trim();
-  return messageOf({
-    headers,
-    text: plain || html?.text || '',
-    htmlText: html?.text ?? '',
-    linkTargets: html?.linkTargets ?? [],
-    parts: statusPart(fields.recipients ?? []),
-  });
+/** @throws InputError `broken-msg`, or `binary` where another program wrote the file */
+export const openMsg = (bytes: Uint8Array): Message => openItem(openMsgFile(bytes), 0);
+
+/** @param depth how many mails this one is inside of */
+function openItem(item: Properties, depth: number): Message {
+  const lines = headerLines(item);
+  const { mails, files, isUnread } = readAttachments(item);
+  const envelope = mails.length === 0 && files.length === 1 ? files.find(isEnvelope) : undefined;
+  const entity = envelope ? entityIn(envelope) : null;
+  if (entity)
+    return openRaw(
+      withFields(latin1(entity.subarray(0, MAX_BYTES)), latin1(new TextEncoder().encode(lines))),
+      depth,
+    );
+
+  const message = messageOf({ headers: parseHeaderBlock(lines).headers, ...textOf(item) });
+  if (isUnread) warn(message, 'attachment-unread');
+  if (envelope ?? files.find(isLocked)) warn(message, 'encrypted');
+  const status = statusPart(item);
+  if (status) message.parts.push(status, ...mails.map(returnedMail));
+  else openAttached(message, mails, depth, openMailOrItem);
+  message.parts.push(...files);
+  return message;
 }
 
-function statusPart(recipients: FieldsData[]): Part[] {
-  const blocks = recipients.flatMap((recipient) => {
-    const said = property(recipient, SUPPLEMENTARY_INFO);
-    const address = recipient.smtpAddress ?? recipient.email;
-    if (!said || !address) return [];
-    const remote = property(recipient, REMOTE_MTA);
-    const lines = [
-      `Final-Recipient: rfc822; ${address}`,
-      'Action: failed',
-      `X-Supplementary-Info: ${oneLine(said)}`,
-    ];
-    if (remote) lines.push(`Remote-MTA: dns; ${oneLine(remote)}`);
-    return [lines.join('\n')];
-  });
-  if (blocks.length === 0) return [];
-  return [partOf('message/delivery-status', null, blocks.join('\n\n'))];
+function textOf(item: Properties): Pick<Message, 'text' | 'htmlText' | 'linkTargets'> {
+  const html = item.textOfBytes(HTML) ?? item.text(HTML);
+  const page = html === null ? null : htmlToText(html.slice(0, MAX_TEXT * 4));
+  const plain = unifyLineEnds(item.text(BODY) ?? item.text(REPORT_TEXT) ?? '');
+  return {
+    text: plain.slice(0, MAX_TEXT).trim() || (page?.text ?? ''),
+    htmlText: page?.text ?? '',
+    linkTargets: page?.linkTargets ?? [],
+  };
 }
 
-/** A recipient table cannot be made to hold further fields. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const openMailOrItem = (mail: AttachedMail, depth: number): Message =>
+  mail instanceof Properties ? openItem(mail, depth) : openMail(mail.subarray(0, MAX_BYTES), depth);
 
-function property(fields: FieldsData, id: string): string | null {
-  const found = fields.rawProps?.find(({ propertyTag }) => propertyTag?.toLowerCase().startsWith(id));
-  return typeof found?.value === 'string' ? found.value : null;
+/** Of the mail that a report returns, only the header block is read. */
+const returnedMail = (mail: AttachedMail): Part =>
+  partOf(
+    'message/rfc822',
+    null,
+    mail instanceof Properties
+      ? headerLines(mail)
+      : unifyLineEnds(decodeText(mail.subarray(0, MAX_RETURNED))),
+  );
+
+/** A signed or encrypted mail is kept whole in its only file (MS-OXOSMIME, 2.1.3). */
+const isEnvelope = (file: AttachedFile) => file.mediaType === 'multipart/signed' || isSmime(file);
+
+/** @returns a signed mail's content as it was sent; null where it is encrypted */
+function entityIn({ bytes }: AttachedFile): Uint8Array | null {
+  const isClear = /^[\w-]{1,40}:/.test(latin1(bytes.subarray(0, 41)));
+  return isClear ? bytes : signedEntity(bytes);
 }

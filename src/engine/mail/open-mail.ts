@@ -1,8 +1,10 @@
 /** A mail's bytes → message, with the mails that are attached to it. */
-import { latin1 } from './charset';
-import { MAX_ATTACHED, MAX_ATTACHED_DEPTH } from './limits';
+import { openAttached, warn } from './attached';
+import { latin1, toBytes } from './charset';
+import { MAX_ATTACHED_DEPTH } from './limits';
 import type { Message } from './message';
 import { scanMime } from './scan-mime';
+import { headerBlock, signedEntity, withFields } from './smime';
 
 /** @param bytes a whole mail, at most `MAX_BYTES` */
 export const openMail = (bytes: Uint8Array, depth = 0): Message => openRaw(latin1(bytes), depth);
@@ -12,15 +14,15 @@ export const openMail = (bytes: Uint8Array, depth = 0): Message => openRaw(latin
  * @param depth how many mails this one is inside of
  */
 export function openRaw(raw: string, depth = 0): Message {
-  const { message, attachedMails } = scanMime(mailLines(raw));
-  if (attachedMails.length === 0) return message;
-  const warn = (id: string) => message.warnings.push({ key: `engine.warnings.${id}`, values: {} });
-  if (depth >= MAX_ATTACHED_DEPTH) {
-    warn('nesting');
-    return message;
+  const lines = mailLines(raw);
+  const { message, attachedMails, envelope } = scanMime(lines);
+  if (envelope !== null) {
+    const signed = signedEntity(toBytes(envelope));
+    if (signed && depth < MAX_ATTACHED_DEPTH)
+      return openRaw(withFields(latin1(signed), headerBlock(lines)), depth + 1);
+    warn(message, signed ? 'nesting' : 'encrypted');
   }
-  if (attachedMails.length > MAX_ATTACHED) warn('attachment-unread');
-  message.attached = attachedMails.slice(0, MAX_ATTACHED).map((mail) => openRaw(mail, depth + 1));
+  openAttached(message, attachedMails, depth, openRaw);
   return message;
 }
 

@@ -1,10 +1,11 @@
 /** Any input → one message. */
 import { InputError, type Input, type MessageParts } from '../input';
+import { openAttached } from './attached';
 import { isMsg, refuseNonText, unifyLineEnds } from './bytes';
 import { decodeText, latin1 } from './charset';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
-import { MAX_ATTACHED, MAX_BYTES, MAX_TEXT } from './limits';
+import { MAX_BYTES, MAX_TEXT } from './limits';
 import { messageOf, type Message } from './message';
 import { openMail, openRaw } from './open-mail';
 
@@ -70,21 +71,15 @@ function readParts(parts: MessageParts): Message {
   if (parts.from !== null && !headers.has('from')) headers.add('From', parts.from);
   const html = parts.html === null ? null : htmlToText(parts.html.slice(0, MAX_TEXT * 4));
   const plain = unifyLineEnds(parts.text ?? '').trim();
-  const attached = parts.attachments
-    .slice(0, MAX_ATTACHED)
-    .map((mail) => openMail(mail.subarray(0, MAX_BYTES), 1));
-  return messageOf({
+  const message = messageOf({
     headers,
     // Outlook's plain text loses the lines of tables, so the HTML is read first.
     text: html?.text || plain,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
-    attached,
-    warnings:
-      parts.attachments.length > MAX_ATTACHED
-        ? [{ key: 'engine.warnings.attachment-unread', values: {} }]
-        : [],
   });
+  openAttached(message, parts.attachments, 0, (mail, depth) => openMail(mail.subarray(0, MAX_BYTES), depth));
+  return message;
 }
 
 /** Fields of which every mail has two. */

@@ -19,11 +19,14 @@ import { htmlToText, type HtmlText } from './html-to-text';
 import { Leaf } from './leaf';
 import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message } from './message';
+import { isLocked, isSmime } from './smime';
 
 export interface Scanned {
   message: Message;
   /** Attached mails as they stand, one character a byte; not the returned original of a report. */
   attachedMails: string[];
+  /** Where the mail is one S/MIME envelope, signed or encrypted: its bytes, one character each. */
+  envelope: string | null;
 }
 
 /** Characters read of a returned mail: its header block, and room for a long one. */
@@ -56,7 +59,10 @@ export function scanMime(raw: string): Scanned {
   }
   if (leaves.length >= MAX_PARTS) message.warn('truncated');
   if (!isWhole) message.warn('nesting');
-  return { message, attachedMails };
+  if (leaves.some(isLocked)) message.warn('encrypted');
+  const [only] = leaves;
+  const envelope = leaves.length === 1 && only && isSmime(only) ? only.bytes : null;
+  return { message, attachedMails, envelope };
 }
 
 /** Asked for its beginning only, most often; a class, since an object with getters of its own costs more than a mail. */

@@ -75,7 +75,11 @@ export function decodeBase64(raw: string): string {
 const UNNAMED = /^(?:|unknown-8bit|unknown|x-unknown|default|utf-?8)$/;
 const WESTERN = /^(?:us-ascii|ascii|iso-8859-1|latin1|windows-1252|cp1252)$/;
 
-function decodeCharset(raw: string, charset: string): string {
+/**
+ * @param raw one character a byte
+ * @param charset lower case; where it is unknown or empty, the bytes tell
+ */
+export function decodeCharset(raw: string, charset: string): string {
   if (WESTERN.test(charset)) return asWindows1252(raw);
   const bytes = toBytes(raw);
   // What calls itself UTF-8 or nothing is often neither.

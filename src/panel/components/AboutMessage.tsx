@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, TextBulletListRegular } from '@fluentui/react-icons';
 import type { Explanation } from '../../engine/explanation';
 import type { SourceHead } from '../../outlook/door';
 import { showLine } from '../../engine/advise/show';
@@ -11,10 +11,12 @@ interface AboutMessageProps {
   explanation: Explanation | null;
   /** Reads the open mail (again); absent where there is no mailbox. */
   onReadOpenItem?: () => void;
+  /** Goes back to the list that the message was chosen from; absent where it was not. */
+  onShowList?: () => void;
 }
 
 /** Which message this is about. A pinned pane can lag behind the mailbox, so this is always shown. */
-export function AboutMessage({ head, explanation, onReadOpenItem }: AboutMessageProps) {
+export function AboutMessage({ head, explanation, onReadOpenItem, onShowList }: AboutMessageProps) {
   const { t, locale } = useSpeech();
   const name = showLine(head.name ?? explanation?.subject ?? '') || t(`panel.about.${head.door}`);
   const time = moment(head.receivedAt ?? explanation?.date ?? null, locale);
@@ -34,6 +36,17 @@ export function AboutMessage({ head, explanation, onReadOpenItem }: AboutMessage
           </p>
         )}
       </div>
+      {onShowList && (
+        <Button
+          className="about-again"
+          appearance="subtle"
+          size="small"
+          icon={<TextBulletListRegular />}
+          onClick={onShowList}
+        >
+          {t('panel.about.backToList')}
+        </Button>
+      )}
       {onReadOpenItem && (
         <Button
           className="about-again"

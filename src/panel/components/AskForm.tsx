@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { MAX_ASKED_CHARACTERS } from '../../outlook/asked-line';
+import { MAX_QUESTION_CHARACTERS } from '../../outlook/typed-question';
 import { useSpeech } from '../speech';
 
 /** A code or one line: the knowledge is asked without a mail. */
@@ -24,7 +24,7 @@ export function AskForm({ onAsk }: { onAsk(text: string): void }) {
           dir="auto"
           spellCheck={false}
           autoComplete="off"
-          maxLength={MAX_ASKED_CHARACTERS}
+          maxLength={MAX_QUESTION_CHARACTERS}
           className="field"
           value={text}
           placeholder={t('panel.ask.hint')}

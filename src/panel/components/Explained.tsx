@@ -1,5 +1,5 @@
 import type { Explanation } from '../../engine/explanation';
-import type { Source } from '../../outlook/door';
+import type { SourceHead } from '../../outlook/door';
 import { checklist, type ChecklistAbout } from '../checklist';
 import { type Group, groupRecipients, type GroupStep } from '../groups';
 import type { Help, LinkUrl, Message } from '../../engine';
@@ -14,7 +14,7 @@ import { TrustNote } from './TrustNote';
 import { Warned } from './Warned';
 
 export interface ExplainedProps {
-  source: Source;
+  source: SourceHead;
   explanation: Explanation;
   help: Help;
   ticks: Readonly<Record<string, boolean>>;
@@ -74,7 +74,7 @@ export function Explained(props: ExplainedProps) {
             })}
           </p>
         )}
-        {source.door !== 'asked-line' && <TrustNote trust={explanation.trust} />}
+        {source.door !== 'typed-question' && <TrustNote trust={explanation.trust} />}
         <Warnings explanation={explanation} />
       </div>
     </AnswerProvider>

@@ -17,7 +17,7 @@ export function LiveRegion({ state, knowsDomains }: LiveRegionProps) {
   );
 }
 
-function announcement({ view, start }: State, knowsDomains: boolean, speech: Speech): string {
+function announcement({ view, start, list }: State, knowsDomains: boolean, speech: Speech): string {
   const { t } = speech;
   switch (view.name) {
     case 'explained':
@@ -29,6 +29,8 @@ function announcement({ view, start }: State, knowsDomains: boolean, speech: Spe
       if (verdict === 'backscatter') return warningOf(explanation, knowsDomains, speech);
       return headlineOf(groupRecipients(explanation).groups, speech);
     }
+    case 'several':
+      return t('panel.list.title', { count: String(list?.sources.length ?? 0) });
     case 'unreadable':
       return t('panel.unreadable.title');
     case 'nothing-open':

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { linksFor } from '../../engine';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
@@ -7,6 +8,11 @@ import { NothingOpen } from './NothingOpen';
 import { Reading } from './Reading';
 import { Unreadable } from './Unreadable';
 
+/** Few ever have several bounces before them: it comes with the first list. */
+const SourceListView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "list" */ './SourceListView')).SourceListView,
+}));
+
 /** The component for the state that the panel is in. */
 export function Shown({ explainer, services }: { explainer: Explainer; services: Services }) {
   const { state, settings } = explainer;
@@ -14,21 +20,35 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
   switch (view.name) {
     case 'starting':
     case 'reading':
-      return <Reading starting={view.name === 'starting'} />;
+      return (
+        <Reading
+          starting={view.name === 'starting'}
+          onCancel={
+            view.name === 'reading' && view.asking === 'recent-bounces' ? explainer.cancel : undefined
+          }
+        />
+      );
+    case 'several':
+      return <Suspense>{state.list && <SourceListView list={state.list} explainer={explainer} />}</Suspense>;
     case 'nothing-open':
       return (
-        <NothingOpen start={start} onRetry={start?.mailbox ? explainer.readOpenItem : explainer.startAgain} />
+        <NothingOpen
+          start={start}
+          onRetry={start?.mailbox ? explainer.readOpenItem : explainer.startAgain}
+          onRecent={services.doors.recentBounces.obstacle() ? undefined : () => explainer.listRecent()}
+        />
       );
     case 'unreadable':
       return (
         <Unreadable
           head={view.head}
           problem={view.problem}
+          consentAddress={services.doors.recentBounces.adminConsentAddress()}
           onRetry={start?.mailbox ? explainer.readOpenItem : undefined}
         />
       );
     case 'not-a-bounce':
-      return <NotABounce explanation={view.explanation} asked={view.source.door === 'asked-line'} />;
+      return <NotABounce explanation={view.explanation} asked={view.source.door === 'typed-question'} />;
     case 'explained':
       return (
         <Explained

@@ -3,18 +3,21 @@ import type { SourceHead } from '../../outlook/door';
 import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import type { Problem } from '../state';
+import { ConsentAddress } from './ConsentAddress';
 import { Headline } from './Headline';
 import { Summary } from './Summary';
 
 interface UnreadableProps {
   head: SourceHead | null;
   problem: Problem;
+  /** For an administrator; null where none is needed or known. */
+  consentAddress: string | null;
   /** Tries the open mail again; absent where there is no mailbox. */
   onRetry?: () => void;
 }
 
 /** Why a message could not be read, what to do, and a line for whoever helps. */
-export function Unreadable({ head, problem, onRetry }: UnreadableProps) {
+export function Unreadable({ head, problem, consentAddress, onRetry }: UnreadableProps) {
   const { t } = useSpeech();
   const { key, values } = problem.text;
   const file = head?.name || t(`panel.about.${head?.door ?? 'open-item'}`);
@@ -22,6 +25,7 @@ export function Unreadable({ head, problem, onRetry }: UnreadableProps) {
     <div className="stack">
       <Headline level={1} title={t('panel.unreadable.title')} />
       <p className="mail">{t(key, { file, ...values })}</p>
+      <ConsentAddress problem={problem} address={consentAddress} />
       {onRetry && (
         <div>
           <Button onClick={onRetry}>{t('panel.unreadable.retry')}</Button>

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { GraphMode } from '../../../host/graph/local-token';
+import type { StoredMessage } from '../../../host/graph/stored-message';
+import type { ThrottleOptions } from '../../../host/graph/throttle';
 import type { ProfileId } from '../../../host/protocol/profiles';
 import type { ThemeName } from '../../../host/page/themes';
 import { serveMailbox, type MailboxServer } from '../../../host/server/mailbox-server';
@@ -17,9 +20,16 @@ export interface OpenOptions {
   profile?: ProfileId;
   /** office.js blocked, or never getting ready. */
   office?: 'none' | 'silent';
+  /** Serves the pane as it is deployed, and lets a test answer for Microsoft's hosts before anything is asked. */
+  deployed?: (page: Page) => Promise<void>;
   /** Folders to serve in the place of the built ones. */
   paneDir?: string;
   mailsDir?: string;
+  /** How sign-in and Graph behave. */
+  graph?: GraphMode;
+  /** What the local Graph holds in the place of the mails, and how often it refuses. */
+  graphMessages?: () => Promise<StoredMessage[]>;
+  graphThrottle?: ThrottleOptions;
   viewport?: { width: number; height: number };
   /** BCP 47; of Outlook and its browser. */
   locale?: string;
@@ -54,8 +64,12 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     paneDir: options.paneDir ?? join(DIST, 'pane'),
     pageDir: join(DIST, 'host/page'),
     mailsDir: options.mailsDir ?? join(DIST, 'host/mails'),
+    asDeployed: options.deployed !== undefined,
     mailboxPort: 0,
     panePort: 0,
+    graphPort: 0,
+    ...(options.graphMessages ? { graphMessages: options.graphMessages } : {}),
+    ...(options.graphThrottle ? { graphThrottle: options.graphThrottle } : {}),
   });
   const context = await browser.newContext({
     // The certificate is made anew for every server.
@@ -77,6 +91,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   };
   try {
     const seen = await watchPage(page);
+    await options.deployed?.(page);
     await page.goto(addressOf(served.mailboxUrl, options));
     await page.waitForFunction(() => 'mailbox' in window);
     return { page, pane: await currentPane(), currentPane, seen, served, close };
@@ -86,9 +101,9 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   }
 }
 
-function addressOf(mailboxUrl: string, { mail, theme, width, profile, office }: OpenOptions): string {
+function addressOf(mailboxUrl: string, { mail, theme, width, profile, office, graph }: OpenOptions): string {
   const address = new URL(mailboxUrl);
-  const asked = { theme, width: width?.toString(), profile, office };
+  const asked = { theme, width: width?.toString(), profile, office, graph };
   for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
   if (mail !== undefined) address.hash = new URLSearchParams({ mail: mail ?? '' }).toString();
   return address.href;

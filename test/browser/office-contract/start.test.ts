@@ -36,7 +36,7 @@ describe('start', () => {
       [...document.querySelectorAll('head > script[src^="/"]')].map((tag) => tag.outerHTML),
     );
     expect(tags.slice(0, 3)).toEqual([
-      '<script src="/dev/ajax-standin.js"></script>',
+      '<script src="/dev/microsoft-ajax.js"></script>',
       '<script src="/office-js/office.js"></script>',
       '<script src="/dev/newer-calls.js"></script>',
     ]);

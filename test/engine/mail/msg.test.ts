@@ -1,6 +1,6 @@
 import { explain, InputError } from '../../../src/engine';
 import { openMsg } from '../../../src/engine/mail/msg';
-import { makeMsg } from './make-msg';
+import { writeMsg } from './write-msg';
 
 const NOT_FOUND = '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup';
 const FULL = '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException';
@@ -17,7 +17,7 @@ const exchange = {
 };
 
 test('an Exchange report: addresses, codes and causes of its recipients', async () => {
-  const { kind, subject, recipients } = await explain(makeMsg(exchange));
+  const { kind, subject, recipients } = await explain(writeMsg(exchange));
   expect(kind).toBe('failure');
   expect(subject).toBe(exchange.subject);
   expect(
@@ -36,13 +36,13 @@ test('an Exchange report: addresses, codes and causes of its recipients', async 
 });
 
 test('nothing is made up: a file that names no reporter has none', async () => {
-  expect((await explain(makeMsg(exchange))).reportingMta).toBeNull();
+  expect((await explain(writeMsg(exchange))).reportingMta).toBeNull();
 });
 
 test('a recipient with a name for a host keeps to its own lines', async () => {
   const supplementaryInfo = `<mx.example.com #5.1.10 smtp;${NOT_FOUND}>\r\n\r\nFinal-Recipient: rfc822; other@example.com`;
   const { recipients } = await explain(
-    makeMsg({ ...exchange, recipients: [{ smtpAddress: 'user@example.com', supplementaryInfo }] }),
+    writeMsg({ ...exchange, recipients: [{ smtpAddress: 'user@example.com', supplementaryInfo }] }),
   );
   expect(recipients.map(({ address }) => address)).toEqual(['user@example.com']);
 });
@@ -51,14 +51,18 @@ describe('what a file says', () => {
   test.each([
     ['the body', { body: 'one\r\ntwo' }, { text: 'one\ntwo' }],
     ['the text of a report, without a body', { reportText: 'failed' }, { text: 'failed' }],
-    ['HTML, without either', { html: '<p>a</p><p>b</p>' }, { text: 'a\n\nb', htmlText: 'a\n\nb' }],
+    [
+      'HTML, without either',
+      { html: Buffer.from('<p>a</p><p>b</p>') },
+      { text: 'a\n\nb', htmlText: 'a\n\nb' },
+    ],
   ])('%s', (_what, file, message) =>
-    expect(openMsg(makeMsg(file))).toMatchObject({ form: 'mail', ...message }),
+    expect(openMsg(writeMsg(file))).toMatchObject({ form: 'mail', ...message }),
   );
 
   test('its header block comes before its own subject and sender', () => {
     const { headers } = openMsg(
-      makeMsg({
+      writeMsg({
         headers: 'Return-Path: <>\r\nSubject: block\r\n',
         subject: 'own',
         senderEmail: 'a@example.com',
@@ -71,14 +75,14 @@ describe('what a file says', () => {
 
   test('recipients of an ordinary mail make no report', async () => {
     const { kind } = await explain(
-      makeMsg({ subject: 'Lunch', body: 'At noon?', recipients: [{ smtpAddress: 'user@example.com' }] }),
+      writeMsg({ subject: 'Lunch', body: 'At noon?', recipients: [{ smtpAddress: 'user@example.com' }] }),
     );
     expect(kind).toBe('not-a-report');
   });
 });
 
 describe('should be refused as damaged', () => {
-  const whole = makeMsg(exchange);
+  const whole = writeMsg(exchange);
   test.each([
     ['its first bytes alone', whole.subarray(0, 8)],
     ['its first block alone', whole.subarray(0, 512)],

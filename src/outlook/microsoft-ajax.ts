@@ -1,7 +1,7 @@
 /**
- * STAND-IN, development only. The Outlook web build of office.js wants "Microsoft Ajax 3.5" and would
- * fetch it from a content network. This is the little of it that office.js calls, written from those
- * calls; it checks nothing. It comes before office.js in the page.
+ * Stands in for "Microsoft Ajax 3.5". office.js would fetch that library from ajax.aspnetcdn.com and wait for
+ * it before `onReady`; that host was down in May 2025 and in January 2026. With these few parts in the page
+ * office.js does not ask for it. They are written from the calls of office.js and check nothing.
  */
 
 const hide = (target: object, name: string, value: unknown): void => {

@@ -1,0 +1,63 @@
+import { mailboxOwner } from '../protocol/owner';
+import type { Certificate } from '../server/certificate';
+import { listen } from '../server/listen';
+import { graphSite } from './graph-site';
+import type { Mailboxes, StoredMessage } from './stored-message';
+import { Throttle, type GraphStats, type ThrottleOptions } from './throttle';
+
+/** A mailbox that several people read: the same mails, under another address. */
+export const SHARED_MAILBOX = 'bounces@company.example';
+
+export interface GraphServerOptions {
+  certificate: Certificate;
+  /** The next free one is taken; 0 takes any. */
+  port: number;
+  /** Of the mailbox owner and, in this local Graph, of the shared mailbox as well. */
+  messages: () => Promise<StoredMessage[]>;
+  paneOrigin: () => string;
+  throttle?: ThrottleOptions;
+  delayMs?: number;
+}
+
+/** A local Graph that is running. */
+export interface GraphServer {
+  origin: string;
+  stats: GraphStats;
+  /** What the mailbox page does when a mail is selected. */
+  markRead(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function serveGraph(options: GraphServerOptions): Promise<GraphServer> {
+  const throttle = new Throttle(options.throttle);
+  let origin = '';
+  let mailboxes: Promise<Mailboxes> | null = null;
+  const read = (): Promise<Mailboxes> =>
+    (mailboxes ??= options.messages().then(
+      (messages) =>
+        new Map([
+          [mailboxOwner.address, messages],
+          [SHARED_MAILBOX, messages],
+        ]),
+    ));
+  const site = graphSite({
+    mailboxes: read,
+    throttle,
+    paneOrigin: options.paneOrigin,
+    origin: () => origin,
+    ...(options.delayMs === undefined ? {} : { delayMs: options.delayMs }),
+  });
+  const listening = await listen(options.certificate, options.port, site);
+  origin = listening.origin;
+  return {
+    origin,
+    stats: throttle.stats,
+    markRead: async (file) => {
+      const message = (await read()).get(mailboxOwner.address)?.find((each) => each.file === file);
+      if (!message || message.isRead) return;
+      message.isRead = true;
+      message.lastModifiedDateTime = new Date().toISOString();
+    },
+    close: listening.close,
+  };
+}

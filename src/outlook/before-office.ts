@@ -1,0 +1,5 @@
+/** The script in front of office.js: it must be small, and must work where nothing else loads. */
+import './microsoft-ajax';
+import { recordViolations } from './page-violations';
+
+recordViolations();

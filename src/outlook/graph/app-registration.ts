@@ -1,0 +1,49 @@
+/** What the deployer registered, and the addresses that follow from it. */
+import clouds from './clouds.json';
+
+export interface AppRegistration {
+  /** The application's id in Entra, a GUID. */
+  clientId: string;
+  /** `https://graph.microsoft.com`, or that of a national cloud. */
+  address: string;
+}
+
+const WORLDWIDE = 'login.microsoftonline.com';
+
+const cloudOf = (address: string) => clouds.find(({ graph }) => graph === new URL(address).hostname);
+
+/** Where people sign in: each national cloud has its own place. */
+export const loginOrigin = ({ address }: AppRegistration): string =>
+  `https://${cloudOf(address)?.login ?? WORLDWIDE}`;
+
+/** The permission to read mail: of one's own mailbox, or of those that are shared with one. */
+export function mailScope({ address }: AppRegistration, shared: boolean): string {
+  const permission = shared ? 'Mail.Read.Shared' : 'Mail.Read';
+  const cloud = cloudOf(address);
+  // A bare name means the worldwide Graph.
+  return cloud && cloud.login !== WORLDWIDE ? `https://${cloud.graph}/${permission}` : permission;
+}
+
+/**
+ * The page on which an administrator of the organisation allows the app for everybody.
+ *
+ * @param tenant a domain of the organisation; null: of whoever signs in there
+ * @param backTo the page that is shown afterwards; it has to be registered
+ */
+export function adminConsentAddress(
+  registration: AppRegistration,
+  tenant: string | null,
+  backTo: string,
+): string {
+  const organisation = encodeURIComponent(tenant ?? 'organizations');
+  const url = new URL(`/${organisation}/v2.0/adminconsent`, loginOrigin(registration));
+  const scopes = [mailScope(registration, false), mailScope(registration, true), 'openid', 'profile'];
+  url.search = Object.entries({
+    client_id: registration.clientId,
+    scope: [...scopes, 'offline_access'].join(' '),
+    redirect_uri: backTo,
+  })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return url.href;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { Services } from '../services';
+import { useSpeech } from '../speech';
+
+interface DropTargetProps {
+  watchDrags: Services['watchDrags'];
+  /** Asked anew when the mailbox is there: only then Outlook tells of its drags. */
+  mailbox: boolean;
+  onDrop(files: readonly File[]): void;
+}
+
+/** Appears while something is dragged over the pane. */
+export function DropTarget({ watchDrags, mailbox, onDrop }: DropTargetProps) {
+  const { t } = useSpeech();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => watchDrags({ onDragging: setIsOver, onDrop }), [watchDrags, mailbox, onDrop]);
+  return isOver ? (
+    <div className="drop-target">
+      <p className="strong">{t('panel.drop.title')}</p>
+      <p>{t('panel.drop.detail')}</p>
+    </div>
+  ) : null;
+}
