@@ -3,9 +3,11 @@ import { chance } from '../measure/random.mjs';
 import { compose } from './compose.mjs';
 import { stateFor, takesAnswer, takesContainer, takesFrame, traitsOf } from './traits.mjs';
 
-/** A pack of cards: of those that fit, one that was dealt least often. */
+/** A pack of cards: of those that fit, one that was dealt least often. A card's `share` is how many of it there are. */
 function deck(cards, luck) {
-  const dealt = cards.map((card) => ({ card, times: 0, order: luck.below(2 ** 30) }));
+  const dealt = cards
+    .flatMap((card) => Array(card.share ?? 1).fill(card))
+    .map((card) => ({ card, times: 0, order: luck.below(2 ** 30) }));
   return (fits = () => true) => {
     let next = null;
     for (const one of dealt) {
@@ -29,10 +31,7 @@ export function* deal(parts, seed) {
   const neighbourAnswers = deck(parts.answers, luck);
   const frames = deck(parts.frames, luck);
   const containers = deck(parts.containers, luck);
-  const wrappers = deck(
-    parts.wrappers.flatMap((wrapper) => Array(wrapper.share ?? 1).fill(wrapper)),
-    luck,
-  );
+  const wrappers = deck(parts.wrappers, luck);
   const languages = deck(parts.languages, luck);
   const addresses = deck(parts.values.recipients, luck);
 
