@@ -324,9 +324,10 @@ const MAX_ANSWER_LINES = 6;
 const hasPair = ({ replyCode, status }: DeliveryRecord) => replyCode !== null && status !== null;
 
 const isTelling = (
-  { replyCode, status, diagnostic, prose, address }: DeliveryRecord,
+  { replyCode, status, diagnostic, prose, address, category }: DeliveryRecord,
   knowsWords: Reading['knowsWords'],
 ) =>
   /^[45]/.test(replyCode ?? status ?? '') ||
+  category !== null ||
   knowsWords(`${diagnostic ?? ''}\n${prose ?? ''}`) ||
   (address !== null && diagnostic?.trim().toLowerCase() === address);

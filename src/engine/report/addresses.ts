@@ -2,9 +2,16 @@
 
 /** `local@domain`, the domain with a dot or in brackets; surrounding marks and quotes of any language are left outside. */
 const ADDRESS =
-  /[^\s<>()[\]{}"',;:|\\*`«»‹›‘’‚“”„「」『』（）＜＞：；，、。]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?){0,10}|\[[0-9a-fA-F:.]{3,45}\])/uy;
+  /[^\s<>()[\]{}",;:|\\*`«»‹›‘’‚“”„「」『』（）＜＞：；，、。]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}])?){0,10}|\[[0-9a-fA-F:.]{3,45}\])/uy;
 /** What no local part holds: the first class of the pattern. */
 const BREAK = /[\s<>()[\]{}"',;:|\\*`«»‹›‘’‚“”„「」『』（）＜＞：；，、。]/;
+/** `o'neil@example.com`: between letters an apostrophe is none of the marks around; `b'user@example.com'` is Python's. */
+const isBreak = (text: string, at: number) => {
+  const sign = text[at] ?? '';
+  if (sign !== "'") return BREAK.test(sign);
+  const before = text.slice(Math.max(0, at - 2), at);
+  return !/[A-Za-z]$/.test(before) || !/[A-Za-z]/.test(text[at + 1] ?? '') || /^(?:|[^\w.])[bur]$/i.test(before);
+};
 const MAX_LOCAL = 64;
 const BEGINS_DOMAIN = /[A-Za-z0-9[\u0080-\uffff]/;
 
@@ -24,7 +31,7 @@ export function findAddress(text: string, from = 0): FoundAddress | null {
     // A run of them begins no domain, and would be gone over once for each.
     if (!BEGINS_DOMAIN.test(text.charAt(at + 1))) continue;
     let start = at;
-    while (start > from && at - start < MAX_LOCAL && !BREAK.test(text[start - 1] ?? '')) start--;
+    while (start > from && at - start < MAX_LOCAL && !isBreak(text, start - 1)) start--;
     ADDRESS.lastIndex = start;
     const found = ADDRESS.exec(text)?.[0];
     if (found !== undefined) return { text: found, start, end: start + found.length };

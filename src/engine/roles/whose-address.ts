@@ -37,7 +37,7 @@ const HELP_MAILBOX = mailboxes(roles.helpMailboxes);
 /** Marks of logs before a recipient, before a sender, and between the two. */
 const ARROW_TO = /(?:→|->|=>|\*\*|==)\s{0,3}<?$/;
 const ARROW_FROM = /<=\s{0,3}<?$/;
-const BEFORE_ANOTHER = /^>?\s{0,3}(?:→|->|=>)\s{0,3}<?[^\s@<>]{1,64}@/;
+const BEFORE_ANOTHER = /^(?:>?\s{0,3}(?:→|->|=>)\s{0,3}<?|,)[^\s@<>,;]{1,64}@/;
 /** Characters before and behind an address that are looked at. */
 const LOOK_BEHIND = 60;
 const LOOK_AHEAD = 80;
@@ -103,7 +103,7 @@ export function recipientsIn(text: string): string[] {
   let found = findAddress(text);
   while (found && trimAddress(found.text) !== first) found = findAddress(text, found.end);
   for (let next = found && findAddress(text, found.end); found && next && all.length < MAX_ADDRESSES;) {
-    if (!/^[>'"\])]{0,2}\s?[,;]\s{0,2}[<'"[(]{0,2}$/.test(text.slice(found.end, next.start))) break;
+    if (!/^[>'"\])]{0,2}\s?[,;]\s{1,2}[<'"[(]{0,2}$/.test(text.slice(found.end, next.start))) break;
     if (
       roleAt(text, next.start, next.end) !== null &&
       SENDER_BEHIND.test(text.slice(next.end, next.end + LOOK_AHEAD))

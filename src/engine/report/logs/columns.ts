@@ -16,7 +16,8 @@ const MAX_COLUMNS = 200;
 
 /** Which columns say what, by their numbers. */
 export interface Columns {
-  address: number;
+  /** null in a list of a queue, which names nobody. */
+  address: number | null;
   states: readonly number[];
   answers: readonly number[];
   /** Columns of nothing but codes. */
@@ -42,7 +43,8 @@ export function columnsOf({ names, rows }: Table): Columns | null {
   const address =
     addresses.find((column) => isNamed(column, 'recipient')) ??
     addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
-  if (address === undefined) return null;
+  // Without names, a table without addresses may be about anything.
+  if (address === undefined && names.length === 0) return null;
   const others = possible.filter((column) => column !== address);
   const isState = (field: string) => field.length < MAX_STATE && eventOf(field) !== null;
   const codes = others.filter((column) => share(column, isCode) >= MOST);
@@ -56,7 +58,7 @@ export function columnsOf({ names, rows }: Table): Columns | null {
   const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
   const answers = rest.filter((column) => isNamed(column, 'answer') && !states.includes(column));
   return {
-    address,
+    address: address ?? null,
     states: named.length > 0 ? named : states.slice(0, 1),
     answers:
       answers.length > 0

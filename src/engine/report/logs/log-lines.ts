@@ -9,6 +9,7 @@
  * Those of mail servers are read by `server-lines.ts`. A text without such lines is one answer of one server.
  */
 import logs from '../../../knowledge/logs.json';
+import { categoryOf } from '../../record/category';
 import { actionOfEvent, type EventKind } from '../../record/outcome';
 import { alternatives, wholeWords } from '../../words/whole-words';
 import { MAX_RECIPIENTS } from '../../mail/limits';
@@ -91,12 +92,16 @@ function readRecord(text: string): DeliveryRecord {
     address,
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),
     event,
+    category: categoryOf(LAST_PART.exec(text)?.[1] ?? ''),
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),
     diagnostic: text,
     remoteMta: hostIn(text),
   });
 }
+
+/** `Could not send mail: NoMailbox`, `… | blocked | preblocked`: a category stands last. */
+const LAST_PART = /(?:^|[:|,;=\t>-])[ \t]{0,4}([\p{L}_ -]{3,60})[\s."')]{0,4}$/u;
 
 /** Of a line, what stands before the answer: `DEFERRED[network] … (554 blocked)` waits, whatever the answer says. */
 const STATE_PART = /^(.{0,600}?)(?:(?<![\w.[])[245]\d\d[ -]|["'(]\s?[245]\d\d\b|$)/s;

@@ -27,6 +27,7 @@ export const tableRecords: Reader = {
   read({ form, lines }) {
     const table = form === 'text' ? (listedRecords(lines) ?? ruledTable(lines) ?? tableIn(lines)) : null;
     const columns = table && columnsOf(table);
+    if (columns?.address === null && listedRecords(lines) === null) return [];
     const found = columns ? table.rows.flatMap((row) => readRow(row, columns)) : [];
     // Beside rows that say what happened, one that says nothing tells of no failure.
     const telling = found.filter(({ event, ...codes }) => event !== null || hasCode(codes));
@@ -80,6 +81,7 @@ function readRow(row: string[], columns: Columns): DeliveryRecord[] {
     replyCode: inAnswer.replyCode ?? beside.replyCode,
     status: inAnswer.status ?? beside.status ?? readStatus(text(columns.codes)),
   };
+  if (columns.address === null) return readRecord(null, text(columns.states), said, codes);
   // Microsoft's export of a trace writes several recipients in one field, each with what became of it.
   return (row[columns.address] ?? '').split(';').flatMap((field) => {
     const [address = '', events = ''] = field.split('##');
@@ -92,7 +94,7 @@ function readRow(row: string[], columns: Columns): DeliveryRecord[] {
 }
 
 /** @returns nothing where it does not say what became of the mail */
-function readRecord(address: string, state: string, said: string, codes: Codes): DeliveryRecord[] {
+function readRecord(address: string | null, state: string, said: string, codes: Codes): DeliveryRecord[] {
   const event = eventOf(state);
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   const category = categoryOf(said) ?? categoryOf(state);

@@ -22,6 +22,9 @@ const LEADS = new RegExp(`(?<![\\p{L}])(?:${alternatives(roles.leads)})\\s{0,3}:
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
 
+/** `c=US;a= ;p=ACME;dda:SMTP=user@example.com;`: an X.400 name with the address inside. */
+const X400 = /\bdda:SMTP=/i;
+
 const STARTS_WITH_ADDRESS = /^[<"'*\s-]{0,4}[^\s<>@"]{1,64}@[a-z0-9.-]{1,255}[>"']?:?(?:\s|$)/i;
 
 /** Characters of a paragraph that are read for one address; sentences may share it. */
@@ -37,6 +40,7 @@ export const sentences: Reader = {
       const found = findAddress(line);
       if (!found) return [];
       const before =
+        X400.test(line) && X400.exec(line) ? 'recipient:' :
         line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
       const role = roleAt(line, found.start, found.end);
       if (!LEADS.test(before) || (role !== null && role !== 'recipient') || isHelper(found.text)) return [];
