@@ -178,7 +178,7 @@ function isBounce(seen: Observations): boolean {
     seen.has('session') ||
     (seen.has('failure-subject') &&
       (seen.has('failure-phrase-early') || seen.has('delay-phrase')) &&
-      seen.has('reason-for-address') &&
+      (seen.has('reason-in-block') || seen.has('null-return-path') || seen.has('auto-generated')) &&
       !seen.has('conversation-subject') &&
       !seen.has('list-fields'));
   const isEnough =
@@ -288,7 +288,8 @@ const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|E
 const MIN_NEWSLETTER = 150;
 /** Answers of a page about codes; a bounce has few, and somebody's. */
 const MANY_ANSWERS = 3;
-const CODE_PAIR = /(?<![\w.])[45]\d\d[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b/;
+const LISTED_CODE =
+  /^[\s*|•·-]{0,12}(?:\d{1,2}[.)] )?#?((?:[45]\d\d[ -]{1,2}#?)?[245X]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\w.])/;
 
 /** `     10   rejected (18%)`: counts of many mails tell of none. */
 const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
@@ -313,7 +314,7 @@ const isInProse = (lines: readonly string[]) =>
 /** Three different answers, and nobody to whom they were given: a help page, a table of codes. */
 function isListOfCodes(lines: readonly string[], found: readonly DeliveryRecord[]): boolean {
   if (found.some(({ action, address }) => action !== null || address !== null)) return false;
-  const codes = new Set(lines.flatMap((line) => CODE_PAIR.exec(line.slice(0, 400))?.[1] ?? []));
+  const codes = new Set(lines.flatMap((line) => LISTED_CODE.exec(line.slice(0, 400))?.[1] ?? []));
   return codes.size >= MANY_ANSWERS;
 }
 

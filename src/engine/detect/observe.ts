@@ -140,6 +140,8 @@ export function observeReason(findings: readonly DeliveryRecord[], { note }: Obs
       address !== null && (diagnostic ?? prose) !== null && !MIME_PART.test(diagnostic ?? prose ?? ''),
   );
   if (one) note('reason-for-address', one.address);
+  // A sentence may be anybody's; a block below an address, or a transcript, is a machine's.
+  if (one && one.reader !== 'sentences' && one.reader !== 'only-address') note('reason-in-block');
 }
 
 /** Header lines of a MIME part are no reason. */

@@ -27,8 +27,6 @@ const RANK = {
   failedOnly: 0,
 } as const;
 const STEP = 10_000;
-/** Another provider's words count where nobody else's do. */
-const FOREIGN = -1000;
 const BONUS = { conditions: 3000, provider: 2000 };
 
 const RANK_OF_WORDING: Record<'diagnostic' | 'prose', Record<WordingRecord['weight'], number>> = {
@@ -60,7 +58,7 @@ export function rankOfWords(
 ): number {
   const conditional = record.status || record.reply ? BONUS.conditions : 0;
   // At a tie, another provider's row gives way to one that belongs to nobody.
-  const own = owner === 'any' ? 1 : owner === provider?.id ? BONUS.provider : FOREIGN;
+  const own = owner === 'any' ? 1 : owner === provider?.id ? BONUS.provider : 0;
   const base = record.cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][record.weight];
   return base * STEP + conditional + own + Math.min(length, 999);
 }

@@ -10,7 +10,9 @@ const isBreak = (text: string, at: number) => {
   const sign = text[at] ?? '';
   if (sign !== "'") return BREAK.test(sign);
   const before = text.slice(Math.max(0, at - 2), at);
-  return !/[A-Za-z]$/.test(before) || !/[A-Za-z]/.test(text[at + 1] ?? '') || /^(?:|[^\w.])[bur]$/i.test(before);
+  return (
+    !/[A-Za-z]$/.test(before) || !/[A-Za-z]/.test(text[at + 1] ?? '') || /^(?:|[^\w.])[bur]$/i.test(before)
+  );
 };
 const MAX_LOCAL = 64;
 const BEGINS_DOMAIN = /[A-Za-z0-9[\u0080-\uffff]/;

@@ -1,4 +1,5 @@
-import { isField, outcomeOf } from '../../../src/engine/record/outcome';
+import { eventOf } from '../../../src/engine/record/outcome';
+import { isField } from '../../../src/engine/report/logs/fields';
 
 test.each([
   ['bounced', 'failed'],
@@ -16,7 +17,7 @@ test.each([
   ['accepted', null],
   ['reported', null],
   ['', null],
-])('%j: %s', (state, outcome) => expect(outcomeOf(state)).toBe(outcome));
+])('%j: %s', (state, outcome) => expect(eventOf(state)).toBe(outcome));
 
 test.each([
   ['Target User', 'recipient', true],

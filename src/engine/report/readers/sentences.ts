@@ -40,8 +40,9 @@ export const sentences: Reader = {
       const found = findAddress(line);
       if (!found) return [];
       const before =
-        X400.test(line) && X400.exec(line) ? 'recipient:' :
-        line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
+        X400.test(line) && X400.exec(line)
+          ? 'recipient:'
+          : line.slice(Math.max(0, found.start - 100), found.start) || (lines[index - 1] ?? '').slice(-100);
       const role = roleAt(line, found.start, found.end);
       if (!LEADS.test(before) || (role !== null && role !== 'recipient') || isHelper(found.text)) return [];
       const after = line.slice(found.end).replace(/^[>"')\]\s.:;,]{1,6}/, '');

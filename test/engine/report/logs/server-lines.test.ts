@@ -100,7 +100,6 @@ describe('does not read', () => {
   test.each([
     ['a sender', 'qmgr[8]: 4F1A2: from=<training@company.example>, size=18822, nrcpt=3 (queue active)'],
     ['what Exim received', `${EXIM} <= training@company.example H=app [192.0.2.1] S=17341`],
-    ['the end of a delivery whose start is not there', 'delivery 9: failure: no/'],
     ['a line without an end', `to=<${'a'.repeat(9000)}>, status=bounced (no)`],
     ['prose', 'The mail to user@example.com bounced, status=unknown.'],
   ])('%s', (_what, line) => expect(read(line)).toEqual([]));

@@ -30,9 +30,9 @@ describe('reads', () => {
       { status: '5.2.2', replyCode: '552', diagnostic: '552 5.2.2 full' },
     ],
     [
-      'the stated status where the answer has another',
+      'the pair in the answer where the stated status is another',
       'Status: 5.1.1\nDiagnostic-Code: smtp; 552 5.2.2 full',
-      { status: '5.1.1', replyCode: '552', diagnostic: '552 5.2.2 full' },
+      { status: '5.2.2', replyCode: '552', diagnostic: '552 5.2.2 full' },
     ],
     [
       'an answer of another type',
