@@ -98,9 +98,6 @@ const SAYS = [
   'reason-for-address',
 ];
 
-/** From a mail system, with a failure as its subject, less is enough. */
-const SAYS_WITH_DAEMON = ['known-words', 'lost-report'];
-
 function kindOf(
   { parts }: Message,
   report: SplitReport,
@@ -121,7 +118,8 @@ function kindOf(
   if (seen.has('report-type-delivery-status') && seen.has('null-return-path')) seen.note('lost-report');
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
-  if (seen.has('approval-request') && !seen.has('failure-subject')) return 'not-a-report';
+  if (seen.has('approval-request') || (seen.has('approval-phrase') && !seen.has('failure-subject')))
+    return 'not-a-report';
   if (seen.has('challenge-phrase') && !seen.has('list-fields')) return 'challenge';
   if (
     seen.has('auto-reply-field') ||
@@ -167,7 +165,8 @@ function isBounce(seen: Observations): boolean {
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   // A moderator is asked whether a mail may go on; who has to be let in has not failed.
   if (
-    (seen.has('approval-request') && !seen.has('failure-subject')) ||
+    seen.has('approval-request') ||
+    (seen.has('approval-phrase') && !seen.has('failure-subject')) ||
     (seen.has('challenge-phrase') && !any(SAYS_FAILED))
   )
     return false;
@@ -178,12 +177,15 @@ function isBounce(seen: Observations): boolean {
     seen.has('session') ||
     (seen.has('failure-subject') &&
       (seen.has('failure-phrase-early') || seen.has('delay-phrase')) &&
-      (seen.has('reason-in-block') || seen.has('null-return-path') || seen.has('auto-generated')) &&
+      seen.has('reason-in-block') &&
       !seen.has('conversation-subject') &&
       !seen.has('list-fields'));
   const isEnough =
     any(MACHINE) || showsMachine ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
-  const isSaid = any(SAYS) || (seen.has('daemon-sender') && any(SAYS_WITH_DAEMON));
+  const isSaid =
+    any(SAYS) ||
+    (seen.has('daemon-sender') &&
+      ((seen.has('known-words') && seen.has('reason-for-address')) || seen.has('lost-report')));
   return isEnough && isSaid && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
 }
 

@@ -257,7 +257,7 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
       case 'newsletter-phrase':
       case 'passed-phrase':
       case 'success-phrase':
-      case 'approval-request':
+      case 'approval-phrase':
         note(word.value, said);
         break;
       case 'exchange-token':

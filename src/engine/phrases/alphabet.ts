@@ -44,7 +44,7 @@ export class Alphabet {
       for (let code = from; code <= to; code++) {
         const letter = String.fromCharCode(code);
         const base = withoutAccent(letter);
-        if (base !== letter) kinds[code] = kinds[base.charCodeAt(0)] ?? OTHER;
+        if (base !== letter) kinds[code] = kinds[base.charCodeAt(0)] || (kinds[code] ?? OTHER);
       }
     for (const [quote, plain] of Object.entries(QUOTES))
       kinds[quote.charCodeAt(0)] = kinds[plain.charCodeAt(0)] ?? OTHER;

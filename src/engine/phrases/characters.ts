@@ -26,7 +26,7 @@ const HIDDEN = new RegExp([...UNSEEN].join('|'), 'g');
 /** `é` → `e`: servers drop accents, and people restore them. Letters of other alphabets stay as they are. */
 export function withoutAccent(character: string): string {
   const base = character.normalize('NFD').charAt(0);
-  return /^[a-z]$/i.test(base) ? base : character;
+  return /^[a-z]$/i.test(base) ? base.toLowerCase() : character;
 }
 
 /** Lower case, straight quotes, each run of white space as one space, no accents, nothing unseen. */

@@ -31,7 +31,7 @@ export type Role =
   | 'passed-phrase'
   | 'success-phrase'
   /** Words of a list that holds a mail for its moderator. */
-  | 'approval-request';
+  | 'approval-phrase';
 
 export type Word = PhraseMatch<Role>;
 
@@ -79,7 +79,7 @@ const vocabulary = () =>
     ...withRole('newsletter-phrase', detection.newsletterPhrases),
     ...withRole('passed-phrase', detection.passedPhrases),
     ...withRole('success-phrase', detection.successPhrases),
-    ...withRole('approval-request', detection.approvalPhrases),
+    ...withRole('approval-phrase', detection.approvalPhrases),
     ...withRole('header-field', HEADER_FIELDS),
     ...withRole('exchange-token', EXCHANGE_TOKENS),
     ...withRole('status-field', STATUS_FIELDS),

@@ -12,7 +12,7 @@ describe('one form of writing', () => {
     ['a\u200bb\u00ad', 'ab'],
     ['couldn’t ‘so’ “so” `so´', "couldn't 'so' \"so\" 'so'"],
     ['GRÜSSE', 'grusse'],
-    ['İletilemedi', 'Iletilemedi'],
+    ['İletilemedi', 'iletilemedi'],
     ['ДОСТАВКА', 'доставка'],
     ['配信', '配信'],
     ['😀 A', '😀 a'],
