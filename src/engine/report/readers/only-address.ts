@@ -44,7 +44,13 @@ export const onlyAddress: Reader = {
     for (const name of ['from', 'return-path']) own.add(original.address(name) ?? '');
     const named = new Set<string>();
     for (const line of lines.filter((one) => one.trim() !== '').slice(0, MAX_LINES)) {
-      if (!line.includes('@') || GREETS.test(line.trim()) || GREETING.test(line.trim())) continue;
+      if (
+        !line.includes('@') ||
+        /https?:/i.test(line) ||
+        GREETS.test(line.trim()) ||
+        GREETING.test(line.trim())
+      )
+        continue;
       for (const address of possibleIn(line.slice(0, MAX_LINE))) if (!own.has(address)) named.add(address);
       if (named.size > 1) return [];
     }
