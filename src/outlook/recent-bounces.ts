@@ -3,8 +3,9 @@
  * Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
  * window of Outlook's for signing in. The panel opens it by `recent-bounces-door.ts`, which loads this file.
  */
+import type { GraphRegistration } from './deployment-config';
 import { type Door, DoorProblem, type Source } from './door';
-import { adminConsentAddress, mailScope, type AppRegistration } from './graph/app-registration';
+import { adminConsentAddress, mailScope } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';
 import { systemClock, type Clock } from './graph/clock';
 import { GraphConnection } from './graph/graph-connection';
@@ -59,10 +60,10 @@ export interface RecentBouncesDoor extends Door<AskedMailbox | undefined> {
 
 export interface RecentBouncesOptions {
   /** Null: the deployer has registered no application. */
-  registration: () => AppRegistration | null;
+  registration: () => GraphRegistration | null;
   clock?: Clock;
   fetch?: typeof fetch;
-  signIn?: (registration: AppRegistration, scope: string) => NestedSignIn;
+  signIn?: (registration: GraphRegistration, scope: string) => NestedSignIn;
 }
 
 interface OpenMailbox {

@@ -1,23 +1,17 @@
-/** What the deployer registered, and the addresses that follow from it. */
+/** Addresses and permissions that follow from what the deployer registered. */
+import type { GraphRegistration } from '../deployment-config';
 import clouds from './clouds.json';
-
-export interface AppRegistration {
-  /** The application's id in Entra, a GUID. */
-  clientId: string;
-  /** `https://graph.microsoft.com`, or that of a national cloud. */
-  address: string;
-}
 
 const WORLDWIDE = 'login.microsoftonline.com';
 
 const cloudOf = (address: string) => clouds.find(({ graph }) => graph === new URL(address).hostname);
 
 /** Where people sign in: each national cloud has its own place. */
-export const loginOrigin = ({ address }: AppRegistration): string =>
+export const loginOrigin = ({ address }: GraphRegistration): string =>
   `https://${cloudOf(address)?.login ?? WORLDWIDE}`;
 
 /** The permission to read mail: of one's own mailbox, or of those that are shared with one. */
-export function mailScope({ address }: AppRegistration, shared: boolean): string {
+export function mailScope({ address }: GraphRegistration, shared: boolean): string {
   const permission = shared ? 'Mail.Read.Shared' : 'Mail.Read';
   const cloud = cloudOf(address);
   // A bare name means the worldwide Graph.
@@ -31,7 +25,7 @@ export function mailScope({ address }: AppRegistration, shared: boolean): string
  * @param backTo the page that is shown afterwards; it has to be registered
  */
 export function adminConsentAddress(
-  registration: AppRegistration,
+  registration: GraphRegistration,
   tenant: string | null,
   backTo: string,
 ): string {
