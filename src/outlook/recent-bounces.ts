@@ -55,7 +55,7 @@ export interface RecentBouncesDoor extends Door<AskedMailbox | undefined> {
   /** A row of `newest` as a source. */
   sourceOf(message: ListedMessage): RecentBounce;
   /** Where an administrator allows the app for the whole organisation; null where it is not set up. */
-  adminConsentAddress(): string | null;
+  adminConsentAddress(asked?: AskedMailbox): string | null;
 }
 
 export interface RecentBouncesOptions {
@@ -131,9 +131,11 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
       return ended(signal, () => newestUntilKnown(list, isKnown, signal));
     },
     sourceOf,
-    adminConsentAddress() {
+    adminConsentAddress(asked) {
       const made = registration();
-      return made && adminConsentAddress(made, userDomain(), new URL(AFTER_CONSENT, document.baseURI).href);
+      const backTo = new URL(AFTER_CONSENT, document.baseURI).href;
+      const shared = asked?.mailbox !== undefined;
+      return made && adminConsentAddress(made, { tenant: userDomain(), backTo, shared });
     },
   };
 }

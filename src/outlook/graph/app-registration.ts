@@ -3,6 +3,7 @@ import type { GraphRegistration } from '../deployment-config';
 import clouds from './clouds.json';
 
 const WORLDWIDE = 'login.microsoftonline.com';
+const WORLDWIDE_GRAPH = 'graph.microsoft.com';
 
 const cloudOf = (address: string) => clouds.find(({ graph }) => graph === new URL(address).hostname);
 
@@ -21,17 +22,19 @@ export function mailScope({ address }: GraphRegistration, shared: boolean): stri
 /**
  * The page on which an administrator of the organisation allows the app for everybody.
  *
- * @param tenant a domain of the organisation; null: of whoever signs in there
- * @param backTo the page that is shown afterwards; it has to be registered
+ * @param asked `tenant`: a domain of the organisation; null: that of whoever signs in there. `backTo`: the
+ *   page that is shown afterwards; it has to be registered. `shared`: also for shared mailboxes
  */
 export function adminConsentAddress(
   registration: GraphRegistration,
-  tenant: string | null,
-  backTo: string,
+  { tenant, backTo, shared }: { tenant: string | null; backTo: string; shared: boolean },
 ): string {
   const organisation = encodeURIComponent(tenant ?? 'organizations');
   const url = new URL(`/${organisation}/v2.0/adminconsent`, loginOrigin(registration));
-  const scopes = [mailScope(registration, false), mailScope(registration, true), 'openid', 'profile'];
+  // Whole names, as Microsoft documents them for this page.
+  const resource = `https://${cloudOf(registration.address)?.graph ?? WORLDWIDE_GRAPH}`;
+  const permissions = shared ? ['Mail.Read', 'Mail.Read.Shared'] : ['Mail.Read'];
+  const scopes = [...permissions.map((name) => `${resource}/${name}`), 'openid', 'profile'];
   url.search = Object.entries({
     client_id: registration.clientId,
     scope: [...scopes, 'offline_access'].join(' '),

@@ -11,20 +11,20 @@ test.each([
 });
 
 test('the address for administrators names the organisation, the app and what it asks for', () => {
-  const text = adminConsentAddress(
-    at('https://graph.microsoft.com'),
-    'company.example',
-    'https://a.example/c',
-  );
-  const url = new URL(text);
+  const asked = { tenant: 'company.example', backTo: 'https://a.example/c', shared: false };
+  const url = new URL(adminConsentAddress(at('https://graph.microsoft.com'), asked));
   expect(url.origin + url.pathname).toBe(
     'https://login.microsoftonline.com/company.example/v2.0/adminconsent',
   );
   expect(Object.fromEntries(url.searchParams)).toEqual({
     client_id: '11111111-2222-3333-4444-555555555555',
-    scope: 'Mail.Read Mail.Read.Shared openid profile offline_access',
+    scope: 'https://graph.microsoft.com/Mail.Read openid profile offline_access',
     redirect_uri: 'https://a.example/c',
   });
-  const unknown = adminConsentAddress(at('https://graph.microsoft.com'), null, 'https://a.example/c');
-  expect(new URL(unknown).pathname).toBe('/organizations/v2.0/adminconsent');
+  const shared = { ...asked, tenant: null, shared: true };
+  const other = new URL(adminConsentAddress(at('https://graph.microsoft.us'), shared));
+  expect(other.origin + other.pathname).toBe(
+    'https://login.microsoftonline.us/organizations/v2.0/adminconsent',
+  );
+  expect(other.searchParams.get('scope')).toContain('https://graph.microsoft.us/Mail.Read.Shared');
 });
