@@ -1,6 +1,6 @@
 /** Who we are, as far as the context says, and who belongs together. */
 import type { Context } from '../context';
-import { addressIn } from '../mail/headers';
+import { addressIn } from '../mail/addresses';
 import type { Message } from '../mail/message';
 
 export interface Ours {

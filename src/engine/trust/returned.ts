@@ -1,6 +1,7 @@
 /** Whose mail came back, and to whom it had been sent. */
 import type { OriginalMail } from '../explanation';
-import { addressIn, type Headers } from '../mail/headers';
+import { addressIn } from '../mail/addresses';
+import type { Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import type { ReportText } from '../report/finding';
 import type { Report } from '../report/read-report';
