@@ -1,6 +1,9 @@
 const typescript = [
   'ts-jest',
-  { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', noEmit: false, allowJs: true }, diagnostics: false },
+  {
+    tsconfig: { module: 'commonjs', moduleResolution: 'bundler', noEmit: false, allowJs: true },
+    diagnostics: false,
+  },
 ];
 /** Packages that come as ES modules only. */
 const modules = ['parse5', 'entities'];

@@ -26,7 +26,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
   const readings = inner.length > 0 ? inner : [outer];
   const [first = outer] = readings;
   const { kind, signals } = first.detection;
-  const trust = judge(first, context);
+  const trust = judge(first, context, first === outer ? null : message);
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);

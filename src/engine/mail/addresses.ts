@@ -25,14 +25,15 @@ export function addressIn(value: string): string | null {
   return (plain?.[1] ?? firstMailbox(field) ?? ANYWHERE.exec(field)?.[1])?.toLowerCase() ?? null;
 }
 
-const PLAIN = /^(?:[^<>"(),;:@\\]{0,200}(?:\s|(?=<)))?<?([^\s<>"(),;:@\\]{1,320}@[^\s<>"(),;:@\\]{1,255})>?\s{0,20}$/;
+const PLAIN =
+  /^(?:[^<>"(),;:@\\]{0,200}(?:\s|(?=<)))?<?([^\s<>"(),;:@\\]{1,320}@[^\s<>"(),;:@\\]{1,255})>?\s{0,20}$/;
 /** Where the grammar finds none: `"user@example.com"`. */
 const ANYWHERE = /([^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255})/;
 
 function firstMailbox(field: string): string | null {
   let angled: string | null = null;
   let bare = '';
-  for (let at = 0; at < field.length; ) {
+  for (let at = 0; at < field.length;) {
     const code = codeAt(field, at);
     if (code === QUOTE) {
       const end = endOfQuoted(field, at);
@@ -42,7 +43,9 @@ function firstMailbox(field: string): string | null {
     } else if (code === OPEN) at = endOfComment(field, at);
     else if (code === LESS) {
       const end = endOfAngle(field, at);
-      const inside = withoutComments(field.slice(at + 1, end)).replace(/^[^":]*:/, '').replace(/\s+/g, '');
+      const inside = withoutComments(field.slice(at + 1, end))
+        .replace(/^[^":]*:/, '')
+        .replace(/\s+/g, '');
       if (inside.includes('@')) angled = inside;
       at = end + 1;
     } else if (code === COLON) {
@@ -63,7 +66,8 @@ function firstMailbox(field: string): string | null {
 }
 
 const BARE = /(?:"[^"]{1,64}"|[^\s<>",;:]{1,320})@[^\s<>",;:@]{1,255}/;
-const addressOf = (text: string): string | null => (text.includes('@') ? (BARE.exec(text)?.[0] ?? null) : null);
+const addressOf = (text: string): string | null =>
+  text.includes('@') ? (BARE.exec(text)?.[0] ?? null) : null;
 
 /** Just behind the quote that ends it. */
 function endOfQuoted(text: string, start: number): number {
@@ -96,7 +100,7 @@ function endOfAngle(text: string, start: number): number {
 function withoutComments(text: string): string {
   if (!text.includes('(')) return text;
   let kept = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (codeAt(text, at) === OPEN) at = endOfComment(text, at);
     else kept += text[at++] ?? '';
   }

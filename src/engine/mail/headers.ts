@@ -196,7 +196,7 @@ const isIndented = (text: string, from: number, to: number) =>
 /** Do lines of a header block follow, and nothing else, up to an empty line? */
 function fieldsFollow(text: string, from: number): boolean {
   let fields = 0;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     let stop = text.indexOf('\n', at);
     if (stop < 0) stop = text.length;
     const isFolded = isIndented(text, at, stop);

@@ -55,11 +55,10 @@ function readText(text: string): Message {
 }
 
 /** Pasted text may be a saved page. */
-function textOf(text: string): Pick<Message, 'text' | 'htmlText' | 'linkTargets'> {
-  if (!/^\s*<(?:!doctype html|html|body|div|table|p)\b/i.test(text))
-    return { text, htmlText: '', linkTargets: [] };
+function textOf(text: string): Partial<Message> {
+  if (!/^\s*<(?:!doctype html|html|body|div|table|p)\b/i.test(text)) return { text };
   const html = htmlToText(text);
-  return { text: html.text, htmlText: html.text, linkTargets: html.linkTargets };
+  return { ...html, htmlText: html.text };
 }
 
 function readParts(parts: MessageParts): Message {
@@ -77,6 +76,7 @@ function readParts(parts: MessageParts): Message {
     text: html?.text || plain,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
+    hasForm: html?.hasForm ?? false,
   });
   openAttached(message, parts.attachments, 0, (mail, depth) => openMail(mail.subarray(0, MAX_BYTES), depth));
   return message;

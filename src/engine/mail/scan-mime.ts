@@ -105,6 +105,10 @@ class ScannedMessage implements Message {
     return this.html.linkTargets;
   }
 
+  get hasForm(): boolean {
+    return this.html.hasForm;
+  }
+
   /** Beside a plain text, the page is asked for its links and its lures only, and most often not at all. */
   private get html(): HtmlText {
     return (this.page ??= htmlToText(joined(this.htmls, MAX_HTML * ENCODED).slice(0, MAX_HTML)));

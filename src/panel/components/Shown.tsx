@@ -65,6 +65,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
           ticks={ticks}
           links={linksFor(settings.platformUrl)}
           now={services.now()}
+          sender={settings.sendingAddresses[0] ?? null}
           knowsDomains={settings.ownDomains.length > 0}
           onTick={explainer.tick}
           onOurs={explainer.addOwnDomain}
