@@ -3,6 +3,7 @@ import {
   linksFor,
   moment,
   say,
+  showLine,
   withoutIsolates,
   type Explanation,
   type Help,
@@ -142,6 +143,4 @@ function messageLines(
 
 /** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
 export const plain = (text: string) =>
-  withoutIsolates(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+  showLine(withoutIsolates(text), Infinity).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');

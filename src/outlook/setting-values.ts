@@ -55,6 +55,15 @@ export function cleanAddresses(typed: string): { addresses: string[]; refused: s
   return { addresses: words.filter(isAddress), refused: words.filter((word) => !isAddress(word)) };
 }
 
+/** Only what the browser itself takes: `en-a-a` has the shape and is refused. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Settings from whatever was stored: an older version, or a hand, may have written it. */
 export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Settings {
   const { platformUrl, ownDomains, sendingAddresses, language } = stored;
@@ -65,6 +74,6 @@ export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Se
     sendingAddresses: Array.isArray(sendingAddresses)
       ? cleanAddresses(sendingAddresses.join(' ')).addresses
       : [],
-    language: typeof language === 'string' && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(language) ? language : null,
+    language: typeof language === 'string' && isLanguage(language) ? language : null,
   };
 }
