@@ -28,7 +28,7 @@ interface Entry {
   size: number;
 }
 
-/** @throws InputError `broken-msg` where a chain has no end, a tree is none, or a stream is larger than its file */
+/** @throws InputError `broken-msg` where a chain has no end, a tree is none, or the streams do not fit the file */
 export function checkCompoundFile(bytes: Uint8Array): void {
   new CompoundFile(bytes).check();
 }
@@ -143,9 +143,10 @@ class CompoundFile {
     const usedMini = new Uint8Array(Math.ceil(this.bytes.length / MINI));
     let total = 0;
     for (const { type, start, size } of entries) {
-      if (type !== STREAM || size === 0) continue;
+      // What claims to be larger than its file is not read.
+      if (type !== STREAM || size === 0 || size < 0 || size > this.bytes.length) continue;
       total += size;
-      if (size < 0 || total > this.bytes.length * 2) broken('its streams are larger than the file');
+      if (total > this.bytes.length * 2) broken('its streams are larger than the file');
       if (size >= MINI_CUTOFF) this.chain(start, Math.ceil(size / this.sectorSize), 'stream');
       else
         for (let at = start; at !== END; at = this.next(at, this.miniFat)) {

@@ -3,6 +3,7 @@ import { mulberry32 } from '../random';
 import { writeMsg } from './write-msg';
 
 const whole = writeMsg({
+  class: 'REPORT.IPM.Note.NDR',
   subject: 'Undeliverable: Your training is waiting',
   headers: `X-Long: ${'x'.repeat(9000)}`,
   html: new TextEncoder().encode(`<p>${'a'.repeat(6000)}</p>`),
