@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 async function start(options: OpenOptions = {}): Promise<OpenMailbox & { pane: Frame }> {
-  open = await openMailbox(browser, { paneDir, mail: null, ...options });
+  open = await openMailbox(browser, { paneDir, mail: 'colleague.eml', ...options });
   await open.pane.evaluate(() => (window as unknown as RecentWindow).recent.ready);
   return open;
 }
