@@ -60,6 +60,7 @@ describe.each(profiles.map(({ id }) => id))('%s', (profile) => {
   test.each(doorIds)('%s', async (door) => {
     const cells = await runDoor(profile, door);
     (results[profile] ??= {})[door] = cells;
+    if (process.env.PROGRESS) process.stderr.write(`${profile} ${door} ${JSON.stringify(cells)}\n`);
     const outcomes = Object.fromEntries(Object.entries(cells).map(([kind, { outcome }]) => [kind, outcome]));
     expect(outcomes).toEqual(table[profile][door]);
   });
@@ -73,7 +74,9 @@ describe.each(profiles.map(({ id }) => id))('%s', (profile) => {
 
 test('the pages stayed quiet', () => {
   const { pageErrors, cspViolations, failed } = open.seen;
-  expect({ pageErrors, cspViolations, failed }).toEqual({ pageErrors: [], cspViolations: [], failed: [] });
+  // A pane that is closed while it loads breaks off its requests.
+  const missing = failed.filter((line) => !line.endsWith('net::ERR_ABORTED'));
+  expect({ pageErrors, cspViolations, missing }).toEqual({ pageErrors: [], cspViolations: [], missing: [] });
 });
 
 test('the kept results are those of this run', () => {
@@ -110,8 +113,6 @@ async function throughDoor(
       const beside = await admin.selects(mail);
       return beside ? outcomeIn(beside, mail, mail.subject, expected) : 'button-off';
     }
-    case 'recent-bounces':
-      return 'not-listed';
     case 'dragged-mail':
       if (!(await admin.drags(mail))) return 'not-taken';
       return outcomeIn(pane, mail, await droppedName(mail), expected);
@@ -138,7 +139,6 @@ async function droppedName({ subject }: ClientMail): Promise<string> {
 async function saysNotHere(pane: Frame, door: DoorId): Promise<boolean> {
   const names = {
     'open-item': 'The open message:',
-    'recent-bounces': 'Recent bounces:',
     'dragged-mail': 'Drag and drop:',
     'chosen-files': 'Files:',
     'pasted-text': 'Paste:',

@@ -18,11 +18,11 @@ export interface ClientMail {
 
 export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
   'ordinary-mail': {
-    file: 'colleague.eml',
-    subject: 'Badge for the new meeting room',
+    file: 'meeting-note.eml',
+    subject: 'Notes: awareness round, 25 November',
     headline: 'This is not a bounce',
     address: '',
-    question: 'Badge for the new meeting room',
+    question: 'Notes: awareness round',
   },
   ndr: {
     file: 'postfix-user-unknown.eml',
@@ -49,4 +49,4 @@ export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
 };
 
 /** The mail that the pane stands beside before anything is done. */
-export const NEUTRAL = { file: 'meeting-note.eml', subject: 'Notes: awareness round, 25 November' };
+export const NEUTRAL = { file: 'colleague.eml', subject: 'Badge for the new meeting room' };

@@ -10,7 +10,6 @@ export const outcomes = {
   'button-off': 'The pane is closed and the add-in’s button is off.',
   'not-taken': 'Nothing happens: the client or the pane takes no such drag.',
   'says-not-here': 'The pane says that this door does not work in this client, and why.',
-  'not-listed': 'The mail is not in the list.',
 } as const;
 export type Outcome = keyof typeof outcomes;
 
@@ -46,8 +45,9 @@ export async function outcomeIn(
 function classify({ about, headline, text }: Seen, mail: ClientMail, name: string): Outcome | string {
   if (about === name && headline === 'This is not a bounce') return 'not-a-bounce';
   if (about === name && headline === 'Nothing is known about that') return 'nothing-known';
-  // The title is followed by a sentence, in the same heading.
-  const understood = headline.startsWith(mail.headline) && text.includes(mail.address);
+  // The title is followed by a sentence, in the same heading. A question names nobody.
+  const understood =
+    headline.startsWith(mail.headline) && (name === mail.question || text.includes(mail.address));
   if (about === name && understood) return 'explained';
   if (about === NEUTRAL.subject && !text.includes(mail.address || '\0')) return 'mail-before';
   return `about “${about}”: ${headline.slice(0, 60)}`;
