@@ -25,6 +25,7 @@ const OUTCOMES = {
   'nothing-known': 'nothing known, it says',
   'mail-before': 'the mail before stays',
   'button-off': 'button off',
+  'not-listed': 'not in the list',
   'not-taken': 'no such drag',
   'says-not-here': 'not here, it says why',
 };

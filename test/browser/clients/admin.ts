@@ -66,6 +66,19 @@ export class Admin {
     await page.keyboard.press('Control+V');
   }
 
+  /** Asks for the list of recent bounces and picks the mail; false where it is not in the list. */
+  async picksRecent(pane: Frame, { address, subject }: ClientMail): Promise<boolean> {
+    this.actions++;
+    await pane.getByRole('button', { name: 'Recent bounces', exact: true }).first().click();
+    const row = pane.locator('button.source', { hasText: address || subject });
+    const read = pane.getByText('Choose one to see what to do.');
+    await row.or(read).first().waitFor();
+    if ((await row.count()) === 0) return false;
+    this.actions++;
+    await row.first().click();
+    return true;
+  }
+
   /** Opens the question, types, presses Enter. */
   async asks(pane: Frame, { question }: ClientMail): Promise<void> {
     const ask = pane.getByRole('button', { name: 'Ask', exact: true });

@@ -113,6 +113,9 @@ async function throughDoor(
       const beside = await admin.selects(mail);
       return beside ? outcomeIn(beside, mail, mail.subject, expected) : 'button-off';
     }
+    case 'recent-bounces':
+      if (!(await admin.picksRecent(pane, mail))) return 'not-listed';
+      return outcomeIn(pane, mail, mail.subject, expected);
     case 'dragged-mail':
       if (!(await admin.drags(mail))) return 'not-taken';
       return outcomeIn(pane, mail, await droppedName(mail), expected);
@@ -139,6 +142,7 @@ async function droppedName({ subject }: ClientMail): Promise<string> {
 async function saysNotHere(pane: Frame, door: DoorId): Promise<boolean> {
   const names = {
     'open-item': 'The open message:',
+    'recent-bounces': 'Recent bounces:',
     'dragged-mail': 'Drag and drop:',
     'chosen-files': 'Files:',
     'pasted-text': 'Paste:',

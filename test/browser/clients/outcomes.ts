@@ -10,6 +10,7 @@ export const outcomes = {
   'button-off': 'The pane is closed and the add-in’s button is off.',
   'not-taken': 'Nothing happens: the client or the pane takes no such drag.',
   'says-not-here': 'The pane says that this door does not work in this client, and why.',
+  'not-listed': 'The mail is not in the list.',
 } as const;
 export type Outcome = keyof typeof outcomes;
 

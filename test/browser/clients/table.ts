@@ -5,6 +5,7 @@ import type { Outcome } from './outcomes';
 
 export const doorIds = [
   'open-item',
+  'recent-bounces',
   'dragged-mail',
   'chosen-files',
   'pasted-text',
@@ -24,6 +25,7 @@ const everywhere = (outcome: Outcome): Row => row(outcome, outcome, outcome, out
 
 const READ = row('not-a-bounce', 'explained', 'explained', 'explained');
 const ASKED = row('nothing-known', 'explained', 'explained', 'explained');
+const LISTED = row('not-listed', 'explained', 'explained', 'not-listed');
 /** A pinned pane keeps the mail before. */
 const PINNED = row('not-a-bounce', 'mail-before', 'explained', 'explained');
 const UNPINNED = row('not-a-bounce', 'button-off', 'explained', 'explained');
@@ -31,9 +33,10 @@ const UNPINNED = row('not-a-bounce', 'button-off', 'explained', 'explained');
 const WITHOUT_ATTACHMENTS = row('not-a-bounce', 'button-off', 'explained', 'not-a-bounce');
 
 const always = { 'chosen-files': READ, 'pasted-text': READ, 'typed-question': ASKED };
-const web = { 'open-item': PINNED, 'dragged-mail': READ, ...always };
+const web = { 'open-item': PINNED, 'recent-bounces': LISTED, 'dragged-mail': READ, ...always };
 const phone = {
   'open-item': WITHOUT_ATTACHMENTS,
+  'recent-bounces': LISTED,
   'dragged-mail': everywhere('says-not-here'),
   ...always,
 };
@@ -47,11 +50,13 @@ export const table: Readonly<Record<ProfileId, Readonly<Record<DoorId, Row>>>> =
   android: phone,
   'ltsc-2021': {
     'open-item': UNPINNED,
+    'recent-bounces': everywhere('says-not-here'),
     'dragged-mail': READ,
     ...always,
   },
   'on-premises': {
     'open-item': WITHOUT_ATTACHMENTS,
+    'recent-bounces': everywhere('says-not-here'),
     'dragged-mail': everywhere('not-taken'),
     ...always,
   },
