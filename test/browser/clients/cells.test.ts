@@ -60,7 +60,6 @@ describe.each(profiles.map(({ id }) => id))('%s', (profile) => {
   test.each(doorIds)('%s', async (door) => {
     const cells = await runDoor(profile, door);
     (results[profile] ??= {})[door] = cells;
-    if (process.env.PROGRESS) process.stderr.write(`${profile} ${door} ${JSON.stringify(cells)}\n`);
     const outcomes = Object.fromEntries(Object.entries(cells).map(([kind, { outcome }]) => [kind, outcome]));
     expect(outcomes).toEqual(table[profile][door]);
   });
