@@ -8,6 +8,8 @@ export interface MessageParts {
   text: string | null;
   /** Attached mails, whole. */
   attachments: readonly Uint8Array[];
+  /** The message has attached mails that were not handed out; a bounce may be among them. */
+  hasUnreadAttachments?: boolean;
 }
 
 /**

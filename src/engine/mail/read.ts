@@ -1,6 +1,6 @@
 /** Any input → one message. */
 import { InputError, type Input, type MessageParts } from '../input';
-import { openAttached } from './attached';
+import { openAttached, warn } from './attached';
 import { isMsg, refuseNonText, unifyLineEnds } from './bytes';
 import { decodeText, latin1 } from './charset';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
@@ -79,6 +79,7 @@ function readParts(parts: MessageParts): Message {
     hasForm: html?.hasForm ?? false,
   });
   openAttached(message, parts.attachments, 0, (mail, depth) => openMail(mail.subarray(0, MAX_BYTES), depth));
+  if (parts.hasUnreadAttachments) warn(message, 'attachment-unread');
   return message;
 }
 

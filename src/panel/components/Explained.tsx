@@ -11,6 +11,7 @@ import { tickKey } from '../state';
 import { CopyChecklist } from './CopyChecklist';
 import { Headline } from './Headline';
 import { Recipients } from './Recipients';
+import { Warnings } from './Warnings';
 import { TrustNote } from './TrustNote';
 import { Warned } from './Warned';
 
@@ -90,15 +91,4 @@ export function Explained(props: ExplainedProps) {
       </div>
     </AnswerProvider>
   );
-}
-
-/** What could not be read, so that nobody takes a part for the whole. */
-function Warnings({ explanation: { warnings } }: { explanation: Explanation }) {
-  const { tell } = useSpeech();
-  const lines = [...new Set(warnings.map(tell))];
-  return lines.map((line) => (
-    <p key={line} className="quiet">
-      {line}
-    </p>
-  ));
 }
