@@ -22,6 +22,7 @@ const MAILS = {
 const OUTCOMES = {
   explained: 'explained',
   'not-a-bounce': 'no bounce, it says',
+  'attached-unread': 'attached mail not handed out, it says',
   'nothing-known': 'nothing known, it says',
   'mail-before': 'the mail before stays',
   'button-off': 'button off',

@@ -69,7 +69,7 @@ export class Admin {
   /** Asks for the list of recent bounces and picks the mail; false where it is not in the list. */
   async picksRecent(pane: Frame, { address, subject }: ClientMail): Promise<boolean> {
     this.actions++;
-    await pane.getByRole('button', { name: 'Recent bounces', exact: true }).first().click();
+    await pane.getByRole('button', { name: 'Recent', exact: true }).first().click();
     const row = pane.locator('button.source', { hasText: address || subject });
     const read = pane.getByText('Choose one to see what to do.');
     await row.or(read).first().waitFor();

@@ -5,6 +5,8 @@ import { NEUTRAL, type ClientMail } from './mails';
 export const outcomes = {
   explained: 'The pane explains the bounce, under its name.',
   'not-a-bounce': 'The pane says that the message is no bounce, under its name.',
+  'attached-unread':
+    'The pane says that the message is no bounce, and that an attached mail could not be read.',
   'nothing-known': 'The pane says that nothing is known about what was typed.',
   'mail-before': 'The pane still shows the mail before, under that mail’s name.',
   'button-off': 'The pane is closed and the add-in’s button is off.',
@@ -44,7 +46,9 @@ export async function outcomeIn(
 }
 
 function classify({ about, headline, text }: Seen, mail: ClientMail, name: string): Outcome | string {
-  if (about === name && headline === 'This is not a bounce') return 'not-a-bounce';
+  if (about === name && headline === 'This is not a bounce') {
+    return text.includes('An attached mail could not be read') ? 'attached-unread' : 'not-a-bounce';
+  }
   if (about === name && headline === 'Nothing is known about that') return 'nothing-known';
   // The title is followed by a sentence, in the same heading. A question names nobody.
   const understood =

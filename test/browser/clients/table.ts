@@ -30,7 +30,7 @@ const LISTED = row('not-listed', 'explained', 'explained', 'not-listed');
 const PINNED = row('not-a-bounce', 'mail-before', 'explained', 'explained');
 const UNPINNED = row('not-a-bounce', 'button-off', 'explained', 'explained');
 /** Below Mailbox 1.8 an attached mail cannot be read. */
-const WITHOUT_ATTACHMENTS = row('not-a-bounce', 'button-off', 'explained', 'not-a-bounce');
+const WITHOUT_ATTACHMENTS = row('not-a-bounce', 'button-off', 'explained', 'attached-unread');
 
 const always = { 'chosen-files': READ, 'pasted-text': READ, 'typed-question': ASKED };
 const web = { 'open-item': PINNED, 'recent-bounces': LISTED, 'dragged-mail': READ, ...always };
@@ -57,7 +57,7 @@ export const table: Readonly<Record<ProfileId, Readonly<Record<DoorId, Row>>>> =
   'on-premises': {
     'open-item': WITHOUT_ATTACHMENTS,
     'recent-bounces': everywhere('says-not-here'),
-    'dragged-mail': everywhere('not-taken'),
+    'dragged-mail': everywhere('says-not-here'),
     ...always,
   },
 };
