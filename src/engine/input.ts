@@ -18,7 +18,7 @@ export interface MessageParts {
 export type Input = Uint8Array | string | MessageParts;
 
 /** Why an input could not be read at all. */
-export type InputErrorCode = 'empty' | 'binary' | 'broken-msg' | 'msg-too-large';
+export type InputErrorCode = 'empty' | 'binary' | 'broken-msg' | 'msg-too-large' | 'too-slow';
 
 /** Thrown by `explain` for input that holds no text to explain, never for what a text says. */
 export class InputError extends Error {
