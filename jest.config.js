@@ -1,9 +1,15 @@
 const typescript = [
   'ts-jest',
-  { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', noEmit: false }, diagnostics: false },
+  {
+    tsconfig: { module: 'commonjs', moduleResolution: 'bundler', noEmit: false, allowJs: true },
+    diagnostics: false,
+  },
 ];
+/** Packages that come as ES modules only. */
+const modules = ['parse5', 'entities'];
 const common = {
-  transform: { '^.+\\.tsx?$': typescript },
+  transform: { '^.+\\.tsx?$': typescript, [`node_modules/(${modules.join('|')})/.+\\.js$`]: typescript },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   moduleNameMapper: { '^iconv-lite$': '<rootDir>/src/engine/mail/iconv-by-text-decoder.ts' },
 };
 

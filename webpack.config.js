@@ -88,7 +88,7 @@ const pane = program('pane', {
       patterns: [
         { from: here('assets/*.png'), to: 'assets/[name][ext]' },
         { from: here('manifest.xml'), to: 'manifest.xml' },
-        { from: here('src/outlook/deployed/config.json'), to: 'config.json' },
+        { from: here('src/outlook/deployed/*'), to: '[name][ext]' },
       ],
     }),
   ],

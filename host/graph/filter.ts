@@ -87,6 +87,7 @@ class Parser {
 
   /** `(ep: ep/id eq '…' and startswith(ep/value,'…'))`: one id and one condition on its value, no more. */
   #extendedProperty(): Test {
+    this.firstProperty ||= 'singleValueExtendedProperties';
     this.#expect('(');
     const name = this.#next().replace(/:$/, '');
     this.#expect(`${name}/id`);

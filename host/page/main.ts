@@ -1,5 +1,7 @@
 import { Notice } from '../protocol/calls';
 import { profileOf, type Profile } from '../protocol/profiles';
+import { activationOf, isNdr } from './activation';
+import { askRestricted, showCommands } from './command-bar';
 import { showControls } from './controls';
 import { byId, make } from './elements';
 import { showFolders } from './folder-list';
@@ -7,7 +9,7 @@ import { showForm } from './form-dialog';
 import { InstalledAddin } from './installed-addin';
 import { loadMails, type UnreadableMail } from './load-mails';
 import type { Mail } from './mail';
-import { filesOf, mailDrags } from './mail-drags';
+import { dragOnto, mailDrags } from './mail-drags';
 import { Mailbox } from './mailbox';
 import { showMessages } from './message-list';
 import { showHandle } from './pane-handle';
@@ -32,7 +34,7 @@ try {
 
 function start(mailbox: Mailbox, paneUrl: string): void {
   mailbox.select(firstMail(mailbox, options));
-  const hint = new PaneHint(paneUrl, () => addin.open());
+  const hint = new PaneHint(paneUrl, () => addin.reload());
   const addin = new InstalledAddin(mailbox, byId('pane'), paneUrl, options, {
     // Where the address asks for a silent office.js, its silence needs no explanation.
     onOpen: () => (options.office ? undefined : hint.wait()),
@@ -40,23 +42,25 @@ function start(mailbox: Mailbox, paneUrl: string): void {
     onNotice: followNotice,
     onForm: showForm,
     onNotifications: showNotifications,
+    onRestricted: askRestricted,
   });
   const controls = showControls({
     play: (profile) => play(profile),
     dress: (theme) => dress(theme),
+    move: (name, position) => addin.move(name, position),
     selectNothing: () => mailbox.select(null),
-    reload: () => addin.open(),
+    reload: () => addin.reload(),
   });
   const play = (profile: Profile): void => {
     addin.play(profile);
-    controls.showProfile(profile);
+    controls.showProfile(profile, addin.moved);
   };
   const dress = (theme: ThemeName): void => {
     dressPage(theme);
     addin.dress(theme);
     controls.showTheme(theme);
   };
-  controls.showProfile(options.profile);
+  controls.showProfile(options.profile, options.moved);
   controls.showTheme(options.theme);
   showFolders(mailbox);
   showMessages(
@@ -64,6 +68,7 @@ function start(mailbox: Mailbox, paneUrl: string): void {
     mailDrags(() => addin),
   );
   showReading(mailbox);
+  showCommands(mailbox, addin);
   showHandle(options.width);
   followAddress(mailbox);
   followReading(mailbox);
@@ -71,16 +76,27 @@ function start(mailbox: Mailbox, paneUrl: string): void {
   addEventListener('keydown', ({ key }) => {
     if (key === 'F6') addin.focus();
   });
-  addin.open();
-  window.mailbox = testHandle(mailbox, addin, play, dress);
+  addin.press();
+  window.mailbox = testHandle(mailbox, addin, {
+    play,
+    dress,
+    move: (name, position) => {
+      addin.move(name, position);
+      controls.showProfile(addin.profile, addin.moved);
+    },
+  });
 }
 
-/** The mail that the address names; else the newest report of a failure, since that is what this page is for. */
-function firstMail(mailbox: Mailbox, { mail }: StartOptions): Mail | null {
+/**
+ * The mail that the address names; else the newest report of a failure, since that is what this page is for;
+ * where the client starts no add-in on those, the newest mail on which it does: it is a bounce, too.
+ */
+function firstMail(mailbox: Mailbox, { mail, profile, moved }: StartOptions): Mail | null {
   if (mail === null) return null;
   const named = mail === undefined ? null : mailbox.find(mail);
-  const bounce = mailbox.mails.find(({ itemClass }) => itemClass === 'REPORT.IPM.Note.NDR');
-  return named ?? bounce ?? mailbox.mails[0] ?? null;
+  const ndr = moved.ndr ?? profile.switches.ndr.value;
+  const starting = mailbox.mails.filter((each) => activationOf(each, profile, ndr) === 'starts');
+  return named ?? starting.find(isNdr) ?? starting[0] ?? null;
 }
 
 /** The address always names the selected mail, so that it can be passed on. */
@@ -126,12 +142,14 @@ function sayUnreadable(unreadable: readonly UnreadableMail[]): void {
   for (const { file, why } of unreadable) console.warn(`${file} cannot be shown: ${why}`);
 }
 
-function testHandle(
-  mailbox: Mailbox,
-  addin: InstalledAddin,
-  play: (profile: Profile) => void,
-  dress: (theme: ThemeName) => void,
-): MailboxHandle {
+/** What the test handle changes on the page as well as in the add-in. */
+interface Changes {
+  play: (profile: Profile) => void;
+  dress: (theme: ThemeName) => void;
+  move: MailboxHandle['move'];
+}
+
+function testHandle(mailbox: Mailbox, addin: InstalledAddin, { play, dress, move }: Changes): MailboxHandle {
   const find = (file: string): Mail => {
     const mail = mailbox.find(file);
     if (!mail) throw new Error(`There is no mail ${file}.`);
@@ -162,15 +180,31 @@ function testHandle(
     set graph(mode) {
       addin.playGraph(mode);
     },
-    reload: () => addin.open(),
+    get switches() {
+      return addin.switches;
+    },
+    move,
+    get activation() {
+      return addin.activation;
+    },
+    press: () => addin.press(),
+    close: () => addin.close(),
+    get isOpen() {
+      return addin.isOpen;
+    },
+    get pinned() {
+      return addin.pinned;
+    },
+    set pinned(pinned) {
+      addin.pin(pinned);
+    },
+    get told() {
+      return addin.told?.file ?? null;
+    },
+    reload: () => addin.reload(),
     get heard() {
       return addin.heard;
     },
-    drag: (file) => {
-      if (!addin.wantsDrags) return false;
-      const at = { pageX: 20, pageY: 20, taskPaneX: 20, taskPaneY: 20 };
-      addin.drag({ type: 'dragover', ...at });
-      return addin.drag({ type: 'drop', ...at, ...filesOf(find(file)) });
-    },
+    drag: (...files) => dragOnto(addin, files.map(find)),
   };
 }

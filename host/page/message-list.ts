@@ -1,3 +1,4 @@
+import { isNdr, isReport } from './activation';
 import { byId, make } from './elements';
 import type { Mail } from './mail';
 import type { Mailbox } from './mailbox';
@@ -70,7 +71,13 @@ function row(mail: Mail, index: number, mailbox: Mailbox, drags: RowDrags): HTML
       make('span', { class: 'from' }, [mail.from.name || mail.from.address || '(no sender)']),
       make('time', { class: 'time', datetime: mail.received }, [shortTime(mail.received)]),
     ]),
-    make('div', { class: 'subject' }, [mail.subject || '(no subject)']),
+    make('div', { class: 'subject' }, [...marks(mail), mail.subject || '(no subject)']),
     make('div', { class: 'preview' }, [preview]),
   ]);
+}
+
+/** Items on which Outlook, by its pages, starts no add-in: they look like mails and are none. */
+function marks(mail: Mail): HTMLElement[] {
+  if (!isReport(mail)) return [];
+  return [make('span', { class: 'mark', title: mail.itemClass }, [isNdr(mail) ? 'NDR' : 'Report'])];
 }

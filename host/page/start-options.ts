@@ -1,4 +1,5 @@
 import { graphModes, type GraphMode } from '../graph/local-token';
+import { movedSwitches, type Switches } from '../protocol/client-switches';
 import { profileOf, type Profile } from '../protocol/profiles';
 import { themeNames, type ThemeName } from './themes';
 import { clampWidth } from './pane-width';
@@ -10,13 +11,17 @@ export interface StartOptions {
   theme: ThemeName;
   width: number;
   profile: Profile;
+  /** Switches that do not stand where the profile has them. */
+  moved: Partial<Switches>;
   /** Handed on to the pane's server: `none` blocks office.js, `silent` lets it never get ready. */
   office: string | null;
   /** How sign-in and Graph behave, see `../graph/local-token.ts`. */
   graph: GraphMode;
 }
 
-/** Reads `?theme=dark&width=320&profile=mac&office=none#mail=some.eml`; `#mail=` selects nothing. */
+/**
+ * Reads `?theme=dark&width=320&profile=mac&ndr=dialog&office=none#mail=some.eml`; `#mail=` selects nothing.
+ */
 export function startOptions(address: URL, prefersDark: boolean): StartOptions {
   const { searchParams } = address;
   const theme = themeNames.find((name) => name === searchParams.get('theme'));
@@ -25,6 +30,7 @@ export function startOptions(address: URL, prefersDark: boolean): StartOptions {
     theme: theme ?? (prefersDark ? 'dark' : 'light'),
     width: clampWidth(Number(searchParams.get('width') ?? 400)),
     profile: profileOf(searchParams.get('profile')),
+    moved: movedSwitches(searchParams),
     office: searchParams.get('office'),
     graph: graphModes.find((mode) => mode === searchParams.get('graph')) ?? 'normal',
   };

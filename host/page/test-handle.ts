@@ -2,7 +2,9 @@ import type { LogEntry } from '../protocol/addin-pane';
 import type { OpenedForm } from '../protocol/calls-on-mailbox';
 import type { CallId } from '../protocol/calls';
 import type { GraphMode } from '../graph/local-token';
+import type { SwitchName, Switches } from '../protocol/client-switches';
 import type { ProfileId } from '../protocol/profiles';
+import type { Activation } from './activation';
 import type { ThemeName } from './themes';
 
 /**
@@ -18,7 +20,9 @@ import type { ThemeName } from './themes';
  * mailbox.theme('dark');
  * mailbox.profile = 'mac';                  // opens a new pane
  * mailbox.graph = 'throttled';              // opens a new pane; modes: graph/local-token.ts
- * mailbox.drag('exchange-550-5.1.1.eml');   // drags and drops the mail on the pane
+ * mailbox.move('ndr', 'dialog');            // moves a switch; null leaves it to the client again
+ * mailbox.press();                          // the add-in's button
+ * await mailbox.drag('exchange-550-5.1.1.eml'); // drags and drops the mail on the pane
  * ```
  */
 export interface MailboxHandle {
@@ -42,16 +46,35 @@ export interface MailboxHandle {
   readonly opened: readonly OpenedForm[];
   /** Changes the theme of the page and tells the add-in. */
   theme(name: ThemeName): void;
-  /** The client that is played. */
+  /** The client that is played; another one opens a new pane, if its button is on. */
   profile: ProfileId;
   /** How sign-in and Graph behave; a change opens a new pane. */
   graph: GraphMode;
+  /** The position of every switch. */
+  readonly switches: Switches;
+  /** Moves a switch; null leaves it to the client again. */
+  move<Name extends SwitchName>(name: Name, position: Switches[Name] | null): void;
+  /** What the add-in's button does beside what is selected. */
+  readonly activation: Activation;
+  /** Presses the add-in's button, as far as it is on. */
+  press(): void;
+  /** Closes the pane. */
+  close(): void;
+  /** Is a pane open? */
+  readonly isOpen: boolean;
+  /** Does an open pane stay when another mail is selected? Where the client has no pin, it never does. */
+  pinned: boolean;
+  /** File of the mail that the pane was told of; null for none. */
+  readonly told: string | null;
   /** Opens the pane anew. */
   reload(): void;
   /** Has office.js in the open pane spoken? */
   readonly heard: boolean;
-  /** Drags a mail over the pane and drops it; false if the client or the add-in does not take it. */
-  drag(file: string): boolean;
+  /**
+   * Drags mails over the pane and drops them, in the way of the client; false if it has none or the
+   * add-in takes none.
+   */
+  drag(...files: string[]): Promise<boolean>;
 }
 
 declare global {

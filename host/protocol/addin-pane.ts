@@ -2,7 +2,7 @@ import { appContext, type AddinIdentity } from './app-context';
 import type { CallDesk } from './call-desk';
 import { ErrorCode, Notice, WireEvent } from './calls';
 import type { GraphMode } from '../graph/local-token';
-import type { Profile } from './profiles';
+import { lackedBy, type Profile } from './profiles';
 import {
   ActionType,
   frameName,
@@ -32,8 +32,8 @@ export interface AddinPaneOptions {
   officeTheme: Record<string, string> | null;
   /** How sign-in and Graph behave. */
   graph: GraphMode;
-  /** Initial data of the selected mail; null when nothing is selected. */
-  selected: () => Record<string, unknown> | null;
+  /** Initial data of the mail that the add-in is to know of; null for none. */
+  told: () => Record<string, unknown> | null;
   /** Initial data where there is no item. */
   itemless: () => Record<string, unknown>;
   roamingSettings: () => Record<string, string>;
@@ -72,11 +72,13 @@ export class AddinPane {
       devHost: {
         hostName: options.profile.hostName,
         platform: options.profile.platform,
-        lacks: options.profile.lacks,
+        lacks: lackedBy(options.profile),
         officeTheme: options.officeTheme,
-        graph: 'NestedAppAuth' in options.profile.requirementSets ? options.graph : null,
+        graph: 'NestedAppAuth' in options.profile.requirementSets.value ? options.graph : null,
       },
     });
+    // Without it the browser's permissions policy blocks the clipboard API in a frame of another origin.
+    if (options.profile.clipboardApi.value) this.frame.allow = 'clipboard-read; clipboard-write';
     this.frame.src = options.url;
     options.container.replaceChildren(this.frame);
   }
@@ -104,9 +106,9 @@ export class AddinPane {
     return true;
   }
 
-  /** Tells that another mail is selected; the empty text means none. */
+  /** Tells of the mail that it is to know of now; the empty text means none. */
   emitItemChanged(): boolean {
-    return this.emit(WireEvent.itemChanged, this.options.selected() ?? '');
+    return this.emit(WireEvent.itemChanged, this.options.told() ?? '');
   }
 
   /** Tells the new colours: numbers, in one JSON text, in a list of one. */
@@ -155,7 +157,7 @@ export class AddinPane {
   }
 
   async #invoke(request: WireRequest): Promise<void> {
-    const { identity, profile, roamingSettings, selected, itemless, desk, onNotice } = this.options;
+    const { identity, profile, roamingSettings, told, itemless, desk, onNotice } = this.options;
     switch (request._actionName) {
       case RequestName.appContext:
         // The first message of every page load, so also of a reload: what was registered is gone.
@@ -165,7 +167,7 @@ export class AddinPane {
           appContext(identity, profile, this.#conversationId, roamingSettings(), location.origin),
         );
       case RequestName.initialData:
-        return this.#answer(request, selected() ?? itemless());
+        return this.#answer(request, told() ?? itemless());
       case RequestName.notice: {
         const [, notice] = request._data as [string, number];
         onNotice(notice);

@@ -31,7 +31,7 @@ export function appContext(
     _eToken: '',
     _correlationId: conversationId,
     _appInstanceId: conversationId,
-    _requirementMatrix: JSON.stringify(profile.requirementSets),
+    _requirementMatrix: JSON.stringify(profile.requirementSets.value),
     _hostFullVersion: profile.hostVersion,
     _addinName: identity.addinName,
     _appDomains: [],

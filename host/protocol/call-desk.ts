@@ -21,7 +21,8 @@ export class RawAnswer {
   constructor(readonly fields: Record<string, unknown>) {}
 }
 
-type Fault = { kind: 'mute' } | { kind: 'fail'; code: number } | { kind: 'delay'; ms: number };
+/** How a call misbehaves. */
+export type Fault = { kind: 'mute' } | { kind: 'fail'; code: number } | { kind: 'delay'; ms: number };
 
 /**
  * Answers calls, and misbehaves where a test asks for it.
@@ -31,7 +32,11 @@ type Fault = { kind: 'mute' } | { kind: 'fail'; code: number } | { kind: 'delay'
 export class CallDesk {
   readonly #faults = new Map<string, Fault>();
 
-  constructor(private readonly handlers: ReadonlyMap<CallId, CallHandler>) {}
+  constructor(
+    private readonly handlers: ReadonlyMap<CallId, CallHandler>,
+    /** The client's own misbehaviour at this moment; what a test asks for goes before it. */
+    private readonly ownFault: (id: CallId) => Fault | null = () => null,
+  ) {}
 
   /** From now on this call is never answered. */
   mute(id: CallId): void {
@@ -56,7 +61,7 @@ export class CallDesk {
 
   /** The `_data` of the answer, or null where nothing is to be sent. */
   async answer(id: CallId, params: unknown): Promise<Record<string, unknown> | null> {
-    const fault = this.#faults.get(String(id));
+    const fault = this.#faults.get(String(id)) ?? this.ownFault(id);
     if (fault?.kind === 'mute') return null;
     const answer = fault?.kind === 'fail' ? failure(new CallError(fault.code)) : await this.#run(id, params);
     if (fault?.kind === 'delay') await new Promise((done) => setTimeout(done, fault.ms));

@@ -47,8 +47,11 @@ export const WireEvent = {
   themeChanged: 'officeThemeChanged',
   /** Known to newer builds only; the supplement registers it here. */
   dragAndDrop: 'olkDragAndDropEvent',
+  selectedItemsChanged: 'olkSelectedItemsChanged',
   /** Ours: lets the supplement's `officeTheme` follow without an add-in's handler. */
   devHostTheme: 'DevHost.officeTheme',
+  /** Ours: the supplement makes HTML drag events of it, in the page of the pane. */
+  devHostDrag: 'DevHost.htmlDrag',
 } as const;
 
 /** What office.js tells its host about the pane, and takes from it. */

@@ -46,7 +46,7 @@ function aboutUser(owner: Owner, profile: Profile): InitialData {
     userDisplayName: owner.name,
     userEmailAddress: owner.address,
     userTimeZone: owner.timeZone,
-    userProfileType: 'office365',
+    userProfileType: profile.accountType,
     hostVersion: profile.hostVersion,
     owaView: 'ThreeColumns',
     permissionLevel: Permission.readItem,

@@ -26,6 +26,8 @@ export function mailboxPolicy(paneOrigin: string): string {
     `connect-src 'self' ${paneOrigin}`,
     "object-src 'none'",
     "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
   ].join('; ');
 }
 

@@ -18,10 +18,14 @@ const TRIES = 50;
 /** Listens on localhost, on this port or the next free one; 0 leaves the choice to the system. */
 export async function listen(certificate: Certificate, port: number, handler: Handler): Promise<Listening> {
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
-    Promise.resolve(handler(request, response)).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(String(error));
-    });
+    // What throws at once, as an address that is none does, must not end the server either.
+    Promise.resolve()
+      .then(() => handler(request, response))
+      .catch((error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+        response.end('This request could not be answered.');
+      });
   });
   const taken = await listenFrom(server, port, port === 0 ? 1 : TRIES);
   return { origin: `https://localhost:${String(taken)}`, port: taken, close: () => close(server) };

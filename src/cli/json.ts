@@ -4,7 +4,7 @@ import type { Words } from '../engine';
 
 export function toJson(file: string, explanation: Explanation, words: Words): string {
   const { kind, trust, reportingMta, original } = explanation;
-  return JSON.stringify({
+  const line = JSON.stringify({
     file,
     kind,
     trust: { verdict: trust.verdict, signals: trust.signals.map(({ id }) => id) },
@@ -12,7 +12,18 @@ export function toJson(file: string, explanation: Explanation, words: Words): st
     original: { messageId: original.messageId, subject: original.subject, from: original.from },
     recipients: explanation.recipients.map((recipient) => toRow(recipient, words)),
   });
+  return line.replace(UNSEEN, escaped);
 }
+
+/**
+ * What a mail may put into a terminal or between two lines: control characters of both sets, line and paragraph
+ * separators, marks that turn the direction, characters without a look. As `\u` they mean the same to a program.
+ */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
+const escaped = (character: string) =>
+  [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 
 const toRow = (recipient: RecipientExplanation, words: Words) => ({
   address: recipient.address,

@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   for await (const file of asked(options)) {
     const problem =
       'key' in file
-        ? say(words, { key: `cli.error.${file.key}`, values: file.values })
+        ? say(words, { key: `cli.error.${file.key}`, values: inOneLine(file.values) })
         : await explainFile(file, options, words);
     if (problem === null) continue;
     warn(problem);
@@ -70,14 +70,21 @@ async function explainFile(
         ? toJson(name, explanation, words) + '\n'
         : toReport(name, explanation, { ...options, words, help: await loadHelp() }) + '\n',
     );
-    for (const warning of explanation.warnings) warn(`${name}: ${say(words, warning)}`);
+    for (const warning of explanation.warnings) warn(`${plain(name)}: ${say(words, warning)}`);
     return null;
   } catch (error) {
     if (error instanceof InputError)
-      return say(words, { key: `engine.problems.${error.code}`, values: { file: name } });
-    return say(words, { key: 'cli.error.unreadable', values: { file: name, detail: String(error) } });
+      return say(words, { key: `engine.problems.${error.code}`, values: { file: plain(name) } });
+    return say(words, {
+      key: 'cli.error.unreadable',
+      values: { file: plain(name), detail: plain(String(error)) },
+    });
   }
 }
+
+/** A file's name may hold a line end, and forge a line of ours with it. */
+const inOneLine = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 
 const print = (text: string) => process.stdout.write(text);
 const warn = (text: string) => process.stderr.write(text.split('\n').map(plain).join('\n') + '\n');

@@ -3,6 +3,7 @@ import {
   linksFor,
   moment,
   say,
+  showLine,
   withoutIsolates,
   type Explanation,
   type Help,
@@ -16,6 +17,8 @@ export interface ReportOptions {
   context: Context;
   /** Print the messages to those who must act. */
   messages: boolean;
+  /** Does who asks know that the mails are real? */
+  isReal: boolean;
 }
 
 /** Where the platform is, where nobody says otherwise. */
@@ -73,35 +76,42 @@ function stepLines(
   at: number,
   recipient: RecipientExplanation,
   explanation: Explanation,
-  { words, help, context }: ReportOptions,
+  { words, help, context, isReal }: ReportOptions,
 ): string[] {
-  const sender = senderOf(explanation, context);
   const who = say(words, { key: `engine.who.${step.who}`, values: {} });
   const platform =
     step.platformStep === null ? '' : ` (${say(words, { key: 'cli.report.platform', values: {} })})`;
   return [
     `    ${at + 1}. ${labelled(who, plain(say(words, step.text)), words)}${platform}`,
     ...help
-      .guidesFor(step.how, { recipients: [recipient], sender })
+      .guidesFor(step.how, {
+        recipients: [recipient],
+        sender: senderOf(context),
+        mayChange: help.mayChange(explanation.trust, isReal),
+      })
       .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, words))),
   ];
 }
 
-/** The address that the training is sent from. */
-const senderOf = ({ original }: Explanation, { sendingAddresses }: Context) =>
-  sendingAddresses?.[0] ?? original.from;
+/** The address that the training is sent from: only who asks may say so, since others are to let it in. */
+const senderOf = ({ sendingAddresses }: Context) => sendingAddresses?.[0] ?? null;
 
 /** A name and what is said of it, with the colon of the language. */
 const labelled = (name: string, value: string, words: Words) =>
   say(words, { key: 'engine.labelled', values: { name, value } });
 
 /** Where it is done; what to know before a command changes anything; the commands. */
-function guideLines(name: string, { place, look, change, note }: GuideTask, words: Words): string[] {
+function guideLines(
+  name: string,
+  { place, look, change, note, isWithheld }: GuideTask,
+  words: Words,
+): string[] {
   const commands = [look, change].flatMap((command) => (command === null ? [] : [`PS> ${command}`]));
   const noted = note === null ? [] : [plain(say(words, note))];
+  const withheld = isWithheld ? [say(words, { key: 'cli.report.withheld', values: {} })] : [];
   return [
     `       ${place.length > 0 ? labelled(name, place.join(' > '), words) : name}`,
-    ...[...noted, ...commands].map((line) => `         ${line}`),
+    ...[...noted, ...commands, ...withheld].map((line) => `         ${line}`),
   ];
 }
 
@@ -115,7 +125,7 @@ function messageLines(
     .messagesFor({
       explanation,
       recipients: [recipient],
-      sender: senderOf(explanation, context),
+      sender: senderOf(context),
       words,
       links,
     })
@@ -133,6 +143,4 @@ function messageLines(
 
 /** A mail's text, or a file's name, must not drive the terminal: control and direction characters are shown as a mark. */
 export const plain = (text: string) =>
-  withoutIsolates(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+  showLine(withoutIsolates(text), Infinity).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');

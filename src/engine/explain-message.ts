@@ -25,7 +25,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
   const readings = analyze(message, seen);
   const [first] = readings;
   const { kind, signals } = first.detection;
-  const trust = judge(first, context);
+  const trust = judge(first, context, first.message.headers === message.headers ? null : message);
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);

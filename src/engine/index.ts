@@ -1,15 +1,19 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
+import type { Context } from './context';
+import type { Explanation } from './explanation';
+import type { Input } from './input';
+
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
 export { directionOf, withoutIsolates } from './advise/direction';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { listOf } from './advise/lists';
+export { showLine } from './advise/show';
 export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export { looksLikeBounce, mailboxSearch } from './detect/bounce-heads';
-export { explain } from './explain';
 export type { Trace } from './trace';
 export type * from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
@@ -17,6 +21,19 @@ export { splitMbox } from './mail/mbox';
 
 /** What each reader found: for whoever mends the engine. */
 export const loadTrace = () => import(/* webpackChunkName: "trace" */ './trace');
+const importExplain = () => import(/* webpackChunkName: "explain" */ './explain');
+let reading: Awaited<ReturnType<typeof importExplain>> | null = null;
+
+/** Loads what reads mails, ahead of the first of them: the pane can be drawn while it comes. */
+export async function prepareExplain(): Promise<void> {
+  reading ??= await importExplain();
+}
+
+/** Explains one message: see `explain.ts`. What it needs is loaded with the first call. */
+export async function explain(input: Input, context?: Context): Promise<Explanation> {
+  reading ??= await importExplain();
+  return reading.explain(input, context);
+}
 
 /** Guides and messages: large, and of use only to who has a bounce before him. */
 export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');

@@ -8,6 +8,8 @@ export interface MessageParts {
   text: string | null;
   /** Attached mails, whole. */
   attachments: readonly Uint8Array[];
+  /** The message has attached mails that were not handed out; a bounce may be among them. */
+  hasUnreadAttachments?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface MessageParts {
 export type Input = Uint8Array | string | MessageParts;
 
 /** Why an input could not be read at all. */
-export type InputErrorCode = 'empty' | 'binary' | 'broken-msg';
+export type InputErrorCode = 'empty' | 'binary' | 'broken-msg' | 'msg-too-large' | 'too-slow';
 
 /** Thrown by `explain` for input that holds no text to explain, never for what a text says. */
 export class InputError extends Error {

@@ -9,10 +9,14 @@ export const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;
 const isMail = ({ attachmentType, name, contentType }: Office.AttachmentDetails) =>
   String(attachmentType) === 'item' || /\.(eml|msg)$/i.test(name) || contentType === 'message/rfc822';
 
+/** What of a message's attachments is a mail. */
+export const attachedMailsOf = (item: Office.MessageRead): Office.AttachmentDetails[] =>
+  (item.attachments ?? []).filter(isMail);
+
 /** The mails attached to a message, whole. One that cannot be had is left out: the others still help. */
 export async function attachedMails(item: Office.MessageRead): Promise<Uint8Array[]> {
-  const mails = (item.attachments ?? [])
-    .filter((attachment) => isMail(attachment) && attachment.size <= MAX_ATTACHED_BYTES)
+  const mails = attachedMailsOf(item)
+    .filter(({ size }) => size <= MAX_ATTACHED_BYTES)
     .slice(0, MAX_ATTACHED_MAILS);
   const answers = await Promise.allSettled(
     mails.map(({ id }) =>

@@ -10,9 +10,17 @@ import { mailbox, office, platform } from './office';
 
 export const draggedMailDoor: Door<readonly File[]> = {
   id: 'dragged-mail',
-  obstacle: () => (['iOS', 'Android'].includes(platform() ?? '') ? 'no-dragging' : null),
+  obstacle: () => (hasDrags() ? null : 'no-dragging'),
   open: (files) => sourcesOfFiles(files, 'dragged-mail'),
 };
+
+/** Phones have no drags; Outlook on the web of an Exchange server tells of none, and the page does not see them. */
+function hasDrags(): boolean {
+  if (['iOS', 'Android'].includes(platform() ?? '')) return false;
+  // Typed for newer sets only: 'enterprise' is a mailbox on a server of one's own.
+  const isOnServer = String(mailbox()?.userProfile?.accountType ?? '') === 'enterprise';
+  return !(isOnServer && platform() === 'OfficeOnline');
+}
 
 /** Without a sign of life for so long, the drag has left the pane: Outlook's event tells no leaving. */
 const FORGET_AFTER_MS = 1_000;

@@ -3,7 +3,7 @@
  * such call, headers, body and attached mails are put together.
  */
 import type { Input, MessageParts } from '../engine/input';
-import { attachedMails } from './attached-mails';
+import { attachedMails, attachedMailsOf } from './attached-mails';
 import { fromBase64 } from './bytes';
 import { call } from './call';
 import { type Door, DoorProblem, type Source, type SourceHead } from './door';
@@ -89,5 +89,6 @@ async function pieces(item: Office.MessageRead): Promise<MessageParts> {
     html: html.status === 'fulfilled' ? html.value : null,
     text: null,
     attachments: attached,
+    hasUnreadAttachments: attached.length < attachedMailsOf(item).length,
   };
 }

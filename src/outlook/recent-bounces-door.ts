@@ -33,11 +33,14 @@ async function load() {
 type Loaded = Awaited<ReturnType<typeof load>>;
 let loading: Promise<Loaded> | null = null;
 let loaded: Loaded | null = null;
+/** What was asked for last: allowing a shared mailbox is another permission. */
+let lastAsked: AskedMailbox = {};
 
 export const recentBouncesDoor: RecentBouncesEntry = {
   id: 'recent-bounces',
   obstacle: () => obstacleToSignIn(registration()),
   async open(asked) {
+    lastAsked = asked;
     loading ??= load();
     // A file that did not come is asked for again at the next click.
     loading.catch(() => (loading = null));
@@ -48,5 +51,5 @@ export const recentBouncesDoor: RecentBouncesEntry = {
   hasMore: () => loaded?.list.hasMore ?? false,
   watch: (known, onChange) =>
     loaded ? loaded.watchRecent({ door: loaded.list, known, onChange }) : () => undefined,
-  adminConsentAddress: () => loaded?.list.adminConsentAddress() ?? null,
+  adminConsentAddress: () => loaded?.list.adminConsentAddress(lastAsked) ?? null,
 };

@@ -3,8 +3,9 @@
  * Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
  * window of Outlook's for signing in. The panel opens it by `recent-bounces-door.ts`, which loads this file.
  */
+import type { GraphRegistration } from './deployment-config';
 import { type Door, DoorProblem, type Source } from './door';
-import { adminConsentAddress, mailScope, type AppRegistration } from './graph/app-registration';
+import { adminConsentAddress, mailScope } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';
 import { systemClock, type Clock } from './graph/clock';
 import { GraphConnection } from './graph/graph-connection';
@@ -54,15 +55,15 @@ export interface RecentBouncesDoor extends Door<AskedMailbox | undefined> {
   /** A row of `newest` as a source. */
   sourceOf(message: ListedMessage): RecentBounce;
   /** Where an administrator allows the app for the whole organisation; null where it is not set up. */
-  adminConsentAddress(): string | null;
+  adminConsentAddress(asked?: AskedMailbox): string | null;
 }
 
 export interface RecentBouncesOptions {
   /** Null: the deployer has registered no application. */
-  registration: () => AppRegistration | null;
+  registration: () => GraphRegistration | null;
   clock?: Clock;
   fetch?: typeof fetch;
-  signIn?: (registration: AppRegistration, scope: string) => NestedSignIn;
+  signIn?: (registration: GraphRegistration, scope: string) => NestedSignIn;
 }
 
 interface OpenMailbox {
@@ -130,9 +131,11 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
       return ended(signal, () => newestUntilKnown(list, isKnown, signal));
     },
     sourceOf,
-    adminConsentAddress() {
+    adminConsentAddress(asked) {
       const made = registration();
-      return made && adminConsentAddress(made, userDomain(), new URL(AFTER_CONSENT, document.baseURI).href);
+      const backTo = new URL(AFTER_CONSENT, document.baseURI).href;
+      const shared = asked?.mailbox !== undefined;
+      return made && adminConsentAddress(made, { tenant: userDomain(), backTo, shared });
     },
   };
 }

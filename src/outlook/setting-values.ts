@@ -5,6 +5,8 @@ export interface Settings {
   platformUrl: string;
   /** Domains of the admin's own organisation, lower case. */
   ownDomains: string[];
+  /** Addresses that the training is sent from, lower case. */
+  sendingAddresses: string[];
   /** BCP 47; null follows Outlook. */
   language: string | null;
 }
@@ -37,13 +39,41 @@ export function cleanDomains(typed: string): { domains: string[]; refused: strin
   };
 }
 
+const ADDRESS = /^[^\s@<>"(),;:\\]{1,64}@(.{4,253})$/;
+
+/** Addresses from a typed list (commas, spaces, lines), and what is none. */
+export function cleanAddresses(typed: string): { addresses: string[]; refused: string[] } {
+  const words = [
+    ...new Set(
+      typed
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ];
+  const isAddress = (word: string) => DOMAIN.test(ADDRESS.exec(word)?.[1] ?? '');
+  return { addresses: words.filter(isAddress), refused: words.filter((word) => !isAddress(word)) };
+}
+
+/** Only what the browser itself takes: `en-a-a` has the shape and is refused. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Settings from whatever was stored: an older version, or a hand, may have written it. */
 export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Settings {
-  const { platformUrl, ownDomains, language } = stored;
+  const { platformUrl, ownDomains, sendingAddresses, language } = stored;
   return {
     platformUrl:
       (typeof platformUrl === 'string' ? cleanPlatformUrl(platformUrl) : null) ?? DEFAULT_PLATFORM_URL,
     ownDomains: Array.isArray(ownDomains) ? cleanDomains(ownDomains.join(' ')).domains : [],
-    language: typeof language === 'string' && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(language) ? language : null,
+    sendingAddresses: Array.isArray(sendingAddresses)
+      ? cleanAddresses(sendingAddresses.join(' ')).addresses
+      : [],
+    language: typeof language === 'string' && isLanguage(language) ? language : null,
   };
 }

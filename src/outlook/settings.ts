@@ -7,7 +7,7 @@ import { call } from './call';
 import { office } from './office';
 import { cleanSettings, type Settings } from './setting-values';
 
-const KEYS = ['platformUrl', 'ownDomains', 'language'] as const;
+const KEYS = ['platformUrl', 'ownDomains', 'sendingAddresses', 'language'] as const;
 const PREFIX = 'bounce-explainer.';
 
 /** Where a save ended up; `memory` means that it will be forgotten. */

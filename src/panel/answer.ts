@@ -8,8 +8,10 @@ export interface Answer {
   explanation: Explanation;
   help: Help;
   links: LinkUrl;
-  /** The address that the training is sent from, as far as the bounce tells. */
+  /** The address that the training is sent from, as the settings say. */
   sender: string | null;
+  /** May commands that change settings be shown? */
+  mayChange: boolean;
   /** Opens a message as a new mail; absent where no mailbox can. */
   onOpenMail?: (message: Message) => boolean;
   onNew(addresses: readonly string[], isNew: boolean): void;
@@ -25,8 +27,8 @@ export function useAnswer(): Answer {
 }
 
 /** How a step is done for this group. */
-export const guidesOf = ({ help, sender }: Answer, group: Group, step: Step): Guide[] =>
-  help.guidesFor(step.how, { recipients: group.recipients, sender });
+export const guidesOf = ({ help, sender, mayChange }: Answer, group: Group, step: Step): Guide[] =>
+  help.guidesFor(step.how, { recipients: group.recipients, sender, mayChange });
 
 /** The messages to those who must act for this group. */
 export const messagesOf = (answer: Answer, group: Group, { words }: Speech): Message[] =>

@@ -29,7 +29,10 @@ const WARNING_STEPS = {
 /** One text for all the groups given. */
 export function checklist(groups: readonly Group[], about: ChecklistAbout, speech: Speech): string {
   const parts = groups.map((group) => groupLines(group, about, speech).join('\n'));
-  return [...parts, messageLine(about, speech)].join('\n\n') + '\n';
+  const { verdict } = about.explanation.trust;
+  // Whoever gets the ticket did not see the mail.
+  const origin = verdict === 'unverified' ? [speech.t(`engine.trust.${verdict}`) + '.'] : [];
+  return [...parts, ...origin, messageLine(about, speech)].join('\n\n') + '\n';
 }
 
 /** For a bounce that must not be acted on: what it is and what to do with it; no cause, no resend, no link. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { prepareExplain } from '../engine';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { loadDeploymentConfig } from '../outlook/deployment-config';
@@ -9,6 +10,8 @@ async function run(): Promise<void> {
   const root = document.getElementById('root');
   const failed = document.getElementById('failed');
   if (!root || !failed) throw new Error('taskpane.html lacks its root');
+  // Needed for the first message, not for the first picture: where it fails, explaining says so.
+  prepareExplain().catch(() => undefined);
   try {
     const [words] = await Promise.all([
       services.loadWords(navigator.language, ['start']),

@@ -1,5 +1,6 @@
 /** What the panel needs from outside itself. Tests hand in others. */
-import { explain, loadHelp } from '../engine';
+import { type explain, loadHelp } from '../engine';
+import { explainApart } from './explain-apart';
 import { loadWords } from '../engine/advise/words';
 import { watchPaste } from '../outlook/clipboard';
 import { type Doors, doors } from '../outlook/doors';
@@ -40,7 +41,7 @@ export const services: Services = {
   saveSettings,
   displayLanguage,
   userDomain,
-  explain,
+  explain: explainApart,
   loadHelp,
   canOpenNewMail,
   openNewMail,

@@ -25,7 +25,7 @@ export type View =
   | { name: 'several' }
   | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help }
   | { name: 'not-a-bounce'; source: SourceHead; explanation: Explanation }
-  | { name: 'unreadable'; head: SourceHead | null; problem: Problem };
+  | { name: 'unreadable'; head: SourceHead | null; asking: DoorId | null; problem: Problem };
 
 /** What is unfolded below the view. */
 export type Ways = 'closed' | 'ask' | 'paste' | 'doors' | 'settings';
@@ -160,12 +160,12 @@ function outcome(state: State, event: Outcome): Partial<State> {
 const MAX_PROBLEMS = 20;
 
 function failed(state: State, { problem, keep }: Extract<Event, { type: 'failed' }>): Partial<State> {
-  const head = state.view.name === 'reading' ? state.view.head : null;
+  const { head, asking } = state.view.name === 'reading' ? state.view : { head: null, asking: null };
   const problems = [...state.problems, `${problem.code}: ${problem.detail}`].slice(-MAX_PROBLEMS);
   // A failure beside an answer, such as older rows that did not come, leaves the answer as it is.
   if (state.view.name !== 'reading') return { problems, notice: { head: null, problem } };
   if (keep && state.kept) return { problems, view: state.kept, notice: { head, problem } };
-  return { problems, view: { name: 'unreadable', head, problem } };
+  return { problems, view: { name: 'unreadable', head, asking, problem } };
 }
 
 /** Views with little to say: the other ways in follow at once. */

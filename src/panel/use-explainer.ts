@@ -274,11 +274,12 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
 }
 
 function contextOf(services: Services, newAccounts: ReadonlySet<string>): Context {
-  const { ownDomains, platformUrl } = services.readSettings();
+  const { ownDomains, sendingAddresses, platformUrl } = services.readSettings();
   const own = services.userDomain();
   return {
     now: services.now().toISOString(),
     ownDomains: [...new Set([...ownDomains, ...(own ? [own] : [])])],
+    ...(sendingAddresses.length > 0 ? { sendingAddresses } : {}),
     ...(newAccounts.size > 0 ? { newAccounts: [...newAccounts] } : {}),
     platformUrl,
   };

@@ -121,7 +121,7 @@ describe('without Outlook', () => {
   const pasteWorks = async (pane: Frame) => {
     const text = pane.getByRole('textbox').first();
     // Where there is no mailbox, the form is open already.
-    if (!(await text.isVisible())) await pane.getByRole('button', { name: 'Paste text' }).click();
+    if (!(await text.isVisible())) await pane.getByRole('button', { name: 'Paste' }).click();
     await pane.getByRole('textbox').first().fill('550 5.1.1 <user@example.com>: User unknown');
     await pane.getByRole('button', { name: 'Explain' }).click();
     await headline(pane, 'Address does not exist');

@@ -11,7 +11,7 @@ test('says what happened, who acts, what to do, whether to resend, and from what
   for (const part of [
     'postfix-user-unknown.eml · Undelivered Mail Returned to Sender',
     'A mail came back',
-    'Message looks genuine',
+    'Origin could not be checked',
     'maria.lopez@example.org: ',
     'Who acts: ',
     '    1. ',

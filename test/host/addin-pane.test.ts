@@ -20,7 +20,7 @@ beforeEach(() => {
     profile: profileOf('web'),
     officeTheme: null,
     graph: 'normal' as const,
-    selected: () => ({ subject: 'now' }),
+    told: () => ({ subject: 'now' }),
     itemless: () => ({ itemType: 6 }),
     roamingSettings: () => ({ k: '"v"' }),
     desk: new CallDesk(new Map([[37, () => 'body']])),

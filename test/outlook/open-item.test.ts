@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
+import type { MessageParts } from '../../src/engine';
 import { forgetCapabilities } from '../../src/outlook/office';
 import { openItemDoor } from '../../src/outlook/open-item';
 import { type FakeItem, fakeItem, FakeOffice, install, refused } from './fake-office';
@@ -58,6 +59,7 @@ it.each([
     html: '<p>550</p>',
     text: null,
     attachments: [],
+    hasUnreadAttachments: false,
   });
 });
 
@@ -86,7 +88,8 @@ it('brings attached mails, as base64 or as text, and leaves out what it cannot h
       mail('f', { value: { content: 'Subject: f' } }, { attachmentType: 'file', name: 'f.EML' }),
     ],
   });
-  const { attachments } = source.input as unknown as { attachments: Uint8Array[] };
+  const { attachments, hasUnreadAttachments } = source.input as MessageParts;
+  expect(hasUnreadAttachments).toBe(true);
   expect(attachments.map(text)).toEqual(['Subject: a\r\n\r\n', 'Subject: b\r\n\r\n', 'Subject: f']);
 });
 

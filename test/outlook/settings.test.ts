@@ -3,7 +3,12 @@ import { cleanDomains, cleanPlatformUrl, DEFAULT_PLATFORM_URL } from '../../src/
 import { forgetSettings, readSettings, saveSettings } from '../../src/outlook/settings';
 import { FakeOffice, install, refused } from './fake-office';
 
-const changed = { platformUrl: 'https://train.example', ownDomains: ['company.example'], language: 'de' };
+const changed = {
+  platformUrl: 'https://train.example',
+  ownDomains: ['company.example'],
+  sendingAddresses: [],
+  language: 'de',
+};
 
 beforeEach(() => {
   localStorage.clear();
@@ -43,7 +48,12 @@ it('makes a list of domains regular and names what is none', () => {
 });
 
 it('has defaults where nothing is stored, or nonsense', () => {
-  const defaults = { platformUrl: DEFAULT_PLATFORM_URL, ownDomains: [], language: null };
+  const defaults = {
+    platformUrl: DEFAULT_PLATFORM_URL,
+    ownDomains: [],
+    sendingAddresses: [],
+    language: null,
+  };
   expect(readSettings()).toEqual(defaults);
   localStorage.setItem('bounce-explainer.platformUrl', '"javascript:alert(1)"');
   localStorage.setItem('bounce-explainer.ownDomains', '{broken');

@@ -34,7 +34,7 @@ describe('how a step is done', () => {
     expect(how.textContent).toContain('Exchange admin center › Recipients › Mailboxes');
     expect([...how.querySelectorAll('code')].map(({ textContent }) => textContent)).toEqual([
       "Get-Mailbox -Identity 'a@company.example' | Format-List RequireSenderAuthenticationEnabled,AcceptMessagesOnlyFromSendersOrMembers",
-      "Set-Mailbox -Identity 'a@company.example' -RequireSenderAuthenticationEnabled $false",
+      "Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false",
     ]);
     const link = within(how).getByRole('link', { hidden: true }) as HTMLAnchorElement;
     expect(new URL(link.href).host).toBe('learn.microsoft.com');

@@ -55,7 +55,7 @@ it('says what else can be done where nothing is open', async () => {
   await renderApp(services(bounce, { doors: { ...services(bounce).doors, openItem } }));
   expect(heading()).toBe('No message to read');
   expect(screen.queryByRole('banner')).toBeNull();
-  expect(screen.getByText('Paste text')).toBeTruthy();
+  expect(screen.getByText('Paste')).toBeTruthy();
 });
 
 it.each([
@@ -146,7 +146,7 @@ it('never goes blank: a fault in an answer offers to paste, and the next message
     }),
   );
   expect(heading()).toBe('This answer could not be shown');
-  fireEvent.click(screen.getAllByRole('button', { name: 'Paste text' })[0]!);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Paste' })[0]!);
   expect(screen.getByRole('button', { name: 'Explain' })).toBeTruthy();
   await act(async () => change());
   expect(heading()).toContain('a@company.example');

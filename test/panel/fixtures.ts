@@ -97,7 +97,12 @@ export const source: Source = {
 
 /** Services of a mailbox whose open item is `source`; a test changes what it needs. */
 export function services(answer: Explanation, changed: Partial<Services> = {}): Services {
-  const settings = { platformUrl: DEFAULT_PLATFORM_URL, ownDomains: [] as string[], language: null };
+  const settings = {
+    platformUrl: DEFAULT_PLATFORM_URL,
+    ownDomains: [] as string[],
+    sendingAddresses: [] as string[],
+    language: null,
+  };
   const named = (door: DoorId, name: string | null, read: Source['read'] = source.read): Source[] => [
     { ...source, door, id: `${door}-1`, name, receivedAt: null, read },
   ];

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
+// It loads with the click: here it is there at once.
+import '../../src/panel/components/SettingsForm';
 import { explanation, recipient, services } from './fixtures';
 import { renderApp } from './render';
 
@@ -10,7 +12,7 @@ const type = (label: RegExp, value: string) =>
 
 async function open(changed = {}) {
   await renderApp(services(bounce, changed));
-  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Settings' })));
 }
 
 it('leads to the platform that the admin names, and explains again', async () => {

@@ -55,7 +55,7 @@ it('throws away an answer to an older question, whatever it is', () => {
 
 it('says what could not be read, and of which message', () => {
   const { view } = after(asked(1), { type: 'failed', request: 1, problem, keep: false });
-  expect(view).toEqual({ name: 'unreadable', head: source, problem });
+  expect(view).toEqual({ name: 'unreadable', head: source, asking: null, problem });
   expect(headOf(view)).toBe(source);
   expect(isQuiet(view)).toBe(true);
 });

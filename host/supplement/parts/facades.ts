@@ -1,9 +1,10 @@
-import { Call, ErrorCode, WireEvent } from '../../protocol/calls';
+import { Call, WireEvent } from '../../protocol/calls';
 import type { DevHost } from '../../protocol/wire';
-import { failed, lastArguments } from './async-results';
-import { DragEvents } from './drag-events';
+import { followHtmlDrags } from './html-drags';
 import { channelOf, registration, type AppFactory } from './internals';
 import { ownCall } from './own-call';
+import { SuppliedEvent } from './supplied-event';
+import { dragArguments } from './wire-drag';
 
 interface RealMailbox {
   item: object | null | undefined;
@@ -26,14 +27,15 @@ export function contextFacade(real: object, devHost: DevHost, factory: AppFactor
   const extra: PropertyDescriptorMap = {
     mailbox: { enumerable: true, value: mailboxFacade(context.mailbox, devHost, factory) },
   };
+  // Later, since the channel is not open while office.js is still setting up.
+  queueMicrotask(() => followHtmlDrags(factory));
   if (!context.officeTheme && devHost.officeTheme) {
     let theme = devHost.officeTheme;
     extra.officeTheme = { enumerable: true, get: () => ({ ...theme }) };
     const follow = (data: unknown): void => {
       theme = data as Record<string, string>;
     };
-    // Later, since the channel is not open while office.js is still setting up; by an event of our own,
-    // so that an add-in which removes its theme handlers does not remove this one.
+    // By an event of our own, so that an add-in which removes its theme handlers does not remove this one.
     queueMicrotask(() =>
       channelOf(factory).registerForEvent(WireEvent.devHostTheme, follow, null, registration(factory)),
     );
@@ -42,36 +44,43 @@ export function contextFacade(real: object, devHost: DevHost, factory: AppFactor
 }
 
 function mailboxFacade(mailbox: RealMailbox, devHost: DevHost, factory: AppFactory): object {
-  const drags = new DragEvents(factory);
-  const eventTypes = Office.EventType as unknown as Record<string, string | undefined>;
-  // The name is there in every client; where the event is not, registering for it fails.
-  const supplied = eventTypes.DragAndDropEvent === undefined;
-  eventTypes.DragAndDropEvent ??= WireEvent.dragAndDrop;
-  const refusesDrags = devHost.lacks.includes('DragAndDropEvent');
-  const isDrag = (type: unknown): boolean => supplied && type === WireEvent.dragAndDrop;
+  const supplied = suppliedEvents(devHost, factory);
   const itemOf = itemFacades(devHost, factory);
   return Object.create(mailbox, {
     item: { enumerable: true, get: () => itemOf(mailbox.item) },
     diagnostics: { value: Object.create(mailbox.diagnostics, { hostName: { value: devHost.hostName } }) },
     addHandlerAsync: {
-      value: (type: unknown, handler: unknown, ...rest: unknown[]) =>
-        isDrag(type)
-          ? refusesDrags
-            ? refuse(rest)
-            : drags.add(handler as (args: unknown) => void, rest)
-          : mailbox.addHandlerAsync(type, handler, ...rest),
+      value: (type: unknown, handler: unknown, ...rest: unknown[]) => {
+        const event = supplied.get(type);
+        if (event) event.add(handler as (args: unknown) => void, rest);
+        else mailbox.addHandlerAsync(type, handler, ...rest);
+      },
     },
     removeHandlerAsync: {
-      value: (type: unknown, ...rest: unknown[]) =>
-        isDrag(type) ? drags.removeAll(rest) : mailbox.removeHandlerAsync(type, ...rest),
+      value: (type: unknown, ...rest: unknown[]) => {
+        const event = supplied.get(type);
+        if (event) event.removeAll(rest);
+        else mailbox.removeHandlerAsync(type, ...rest);
+      },
     },
     ...gaps(devHost.lacks),
   }) as object;
 }
 
-function refuse(rest: readonly unknown[]): void {
-  const { callback, asyncContext } = lastArguments(rest);
-  callback(failed(ErrorCode.unknownEventType, 'this client has no such event', asyncContext));
+/** Events that this office.js does not know, by their value in `Office.EventType`. */
+function suppliedEvents({ lacks }: DevHost, factory: AppFactory): Map<unknown, SuppliedEvent> {
+  const names = Office.EventType as unknown as Record<string, string | undefined>;
+  const newer = [
+    { name: 'DragAndDropEvent', wire: WireEvent.dragAndDrop, argumentsOf: dragArguments },
+    { name: 'SelectedItemsChanged', wire: WireEvent.selectedItemsChanged, argumentsOf: () => ({}) },
+  ].filter(({ name }) => names[name] === undefined);
+  return new Map(
+    newer.map(({ name, wire, argumentsOf }) => {
+      // The name is there in every client; where the event is not, registering for it fails.
+      names[name] = wire;
+      return [wire, new SuppliedEvent(factory, wire, { refused: lacks.includes(name), argumentsOf })];
+    }),
+  );
 }
 
 /** The same real item gives the same facade; no item stays null or undefined. */

@@ -1,7 +1,7 @@
 /** The third layer of advice: where in which product a step is done, and by which command. */
 import { systems } from '../../knowledge/help';
 import type { HowFile, HowRecord, TaskId } from '../../knowledge/records';
-import type { RecipientExplanation, Text } from '../explanation';
+import type { RecipientExplanation, Text, Trust } from '../explanation';
 import { type CommandValues, fillCommand } from './quote';
 
 export interface GuideTask {
@@ -10,8 +10,10 @@ export interface GuideTask {
   place: readonly string[];
   /** A command that only looks; PowerShell, one line. */
   look: string | null;
-  /** A command that changes a setting. */
+  /** A command that changes a setting; its values are those of the settings, never of a mail. */
   change: string | null;
+  /** Is there such a command, but not for a mail of this origin? */
+  isWithheld: boolean;
   note: Text | null;
   /** The page to read on. */
   page: string;
@@ -28,9 +30,18 @@ export interface Guide {
 export interface GuideAbout {
   /** Whom the step is for. Several share one guide; its commands then name none of them. */
   recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta'>[];
-  /** The address that the training is sent from. */
+  /** The address that the training is sent from, as the settings say; never as a mail says. */
   sender: string | null;
+  /** Is the mail known to be real, so that a command that changes something may be shown? */
+  mayChange: boolean;
 }
+
+/**
+ * May commands that change a tenant be shown for a mail? Where its origin is proved, or where it is unknown and
+ * the admin says that the mail is real.
+ */
+export const mayChange = ({ verdict }: Pick<Trust, 'verdict'>, saidReal: boolean): boolean =>
+  verdict === 'genuine' || (verdict === 'unverified' && saidReal);
 
 /**
  * The guides for a step, those of the recognised mail system first; where none is recognised, those of the
@@ -43,7 +54,7 @@ export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
   return systemsFor(how, about.recipients[0]?.provider ?? null).map((system) => ({
     system: system.system,
     name: system.name,
-    tasks: tasksIn(system, how).map((task) => toGuide(system, task, values)),
+    tasks: tasksIn(system, how).map((task) => toGuide(system, task, values, about.mayChange)),
   }));
 }
 
@@ -62,15 +73,20 @@ function systemsFor(how: readonly TaskId[], provider: string | null): HowFile[] 
 const tasksIn = ({ tasks }: HowFile, how: readonly TaskId[]): HowRecord[] =>
   how.flatMap((id) => tasks.find(({ task }) => task === id) ?? []);
 
-function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues): GuideTask {
-  const fill = (template: string | undefined) =>
-    template === undefined ? null : fillCommand(template, values);
+function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, isReal: boolean): GuideTask {
+  const fill = (template: string | undefined, some: CommandValues) =>
+    template === undefined ? null : fillCommand(template, some);
+  const isWithheld = record.change !== undefined && !isReal;
+  // Whoever writes the mail must not choose whom a change is for: those gaps the admin fills in.
+  const ofSettings = { ...values, recipient: null, domain: null, remoteServer: null };
   return {
     title: { key: `help.tasks.${record.task}`, values: {} },
     place: record.place,
-    look: fill(record.look),
-    change: fill(record.change),
-    note: record.note ? { key: `help.notes.${system}.${record.task}`, values: {} } : null,
+    look: fill(record.look, values),
+    change: isWithheld ? null : fill(record.change, ofSettings),
+    isWithheld,
+    // It speaks of the change.
+    note: record.note && !isWithheld ? { key: `help.notes.${system}.${record.task}`, values: {} } : null,
     page: record.source.url,
   };
 }

@@ -1,3 +1,3 @@
 /** What an answer needs beyond its checklist; loaded with the first bounce. */
-export { type Guide, type GuideAbout, guidesFor, type GuideTask } from './guides';
+export { type Guide, type GuideAbout, guidesFor, type GuideTask, mayChange } from './guides';
 export { type Message, type MessageAbout, messagesFor } from './message';

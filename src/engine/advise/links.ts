@@ -13,7 +13,7 @@ export const RESEND_HELP: LinkId = 'resend-help';
 export function linksFor(platformUrl: string): LinkUrl {
   const templates = new Map(links.map(({ id, url }) => [id, url]));
   return (id) => {
-    const url = templates.get(id)?.replace('{platformUrl}', platformUrl);
+    const url = templates.get(id)?.replace('{platformUrl}', () => platformUrl);
     return url?.startsWith('https://') && !url.includes('{') ? url : null;
   };
 }

@@ -1,11 +1,12 @@
 /** A message as a `mailto:` address, for where no mailbox can open a new mail. */
+import { showBlock, showLine } from './show';
 
 /** Browsers and mail programs cut or refuse what is longer. */
 const LONGEST = 1_900;
 
 /** @returns null where the message is too long for an address */
 export function mailLink({ subject, body }: { subject: string; body: string }): string | null {
-  const link = `mailto:?subject=${encode(subject.replace(/\s+/g, ' '))}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
+  const link = `mailto:?subject=${encode(showLine(subject))}&body=${encode(showBlock(body, Infinity).replace(/\n/g, '\r\n'))}`;
   return link.length > LONGEST ? null : link;
 }
 

@@ -21,7 +21,7 @@ export interface MessageAbout {
   explanation: Explanation;
   /** Those who failed for the same cause. */
   recipients: readonly RecipientExplanation[];
-  /** The address that the training is sent from, where it is known. */
+  /** The address that the training is sent from, as the settings say; never as a mail says. */
   sender: string | null;
   words: Words;
   links: LinkUrl;

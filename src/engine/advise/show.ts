@@ -6,7 +6,9 @@
 import { withoutIsolates } from './direction';
 
 /** Marks and hidden joints: no meaning for a reader, dropped. */
-const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE = /(?!\u200C|\u200D|[\u202A-\u202E\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Marks piled upon one letter run over the lines around it; languages need three or four. */
+const PILED = /(\p{M}{4})\p{M}+/gu;
 /** Overrides, embeddings, isolates and controls: shown as a mark, so that their presence is seen. */
 const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
 /** The same without U+2068 and U+2069, which `say` puts round what it fills in. */
@@ -23,6 +25,7 @@ export function showBlock(text: string, limit = MAX_SHOWN, misleading = MISLEADI
     .slice(0, limit)
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
+    .replace(PILED, '$1')
     .replace(misleading, MARK);
   return text.length > limit ? `${plain}…` : plain;
 }

@@ -26,6 +26,32 @@ const decoders = new Map<string, TextDecoder | null>();
 /** TextDecoder has some 220 names for its charsets. */
 const MAX_NAMES = 500;
 
+/** Names in use that TextDecoder lacks. */
+const ALIASES = new Map(
+  Object.entries({
+    cp932: 'shift_jis',
+    'x-sjis-win': 'shift_jis',
+    cp936: 'gbk',
+    ms936: 'gbk',
+    cp949: 'euc-kr',
+    ms949: 'euc-kr',
+    cp950: 'big5',
+    'big5-hkscs': 'big5',
+    'iso-2022-jp-1': 'iso-2022-jp',
+    'iso-2022-jp-2': 'iso-2022-jp',
+    'iso-2022-jp-ms': 'iso-2022-jp',
+    cp50220: 'iso-2022-jp',
+    cp65001: 'utf-8',
+    utf8mb4: 'utf-8',
+    'unicode-1-1-utf-8': 'utf-8',
+    'iso8859-1': 'iso-8859-1',
+    'iso-8859-8-e': 'iso-8859-8',
+    koi8: 'koi8-r',
+  }),
+);
+
+export const charsetNamed = (name: string): string => ALIASES.get(name.toLowerCase()) ?? name;
+
 /** @returns null where TextDecoder does not know the charset */
 export function decodeAs(bytes: Uint8Array, charset: string): string | null {
   const name = charset.toLowerCase();
@@ -51,6 +77,10 @@ const REPLACED = '\ufffd';
 const REPLACED_BYTES = '\u00ef\u00bf\u00bd';
 const count = (text: string, part: string) => text.split(part).length;
 
+/** Whole characters a fault, from which on a text is UTF-8 for all that. */
+const FEW = 5;
+const NOT_ASCII_ALL = /[\u0080-\ufffc]/g;
+
 const NOT_ASCII = /[\u0080-\uffff]/;
 const encoder = new TextEncoder();
 const scratch = new Uint8Array(0x4000);
@@ -68,8 +98,11 @@ export function decodeText(bytes: Uint8Array): string {
   const text = decodeAs(bytes, utf16 ?? 'utf-8') ?? '';
   if (utf16) return text;
   // A decoder that throws would be the shorter way, and by far the slower one.
-  const isValid = !text.includes(REPLACED) || count(text, REPLACED) === count(latin1(bytes), REPLACED_BYTES);
-  return isValid ? text : windows1252(bytes);
+  if (!text.includes(REPLACED)) return text;
+  const faults = count(text, REPLACED) - count(latin1(bytes), REPLACED_BYTES);
+  // A broken byte among many whole characters is a broken byte, and no other charset.
+  const whole = text.match(NOT_ASCII_ALL)?.length ?? 0;
+  return faults === 0 || faults * FEW < whole ? text : windows1252(bytes);
 }
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80; five places are empty. */

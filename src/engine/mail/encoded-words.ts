@@ -1,31 +1,56 @@
-/** RFC 2047 encoded words in header fields: `=?utf-8?B?R3LDvMOfZQ==?=`, `=?iso-8859-1?Q?Gr=FC=DFe?=`. */
-import { decodeAs, toBytes } from './charset';
-import { decodeQuotedPrintable } from './transfer';
+/** RFC 2047 encoded words in header fields, read as tolerantly as Outlook does: `=?utf-8?B?R3LDvMOfZQ==?=`. */
+import { charsetNamed, decodeAs, decodeText, toBytes } from './charset';
+import { decodeBase64, decodeQuotedPrintable } from './transfer';
 
-const WORD = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([BbQq])\?([^?\s]{0,2000})\?=/g;
-/** White space between two encoded words is not part of the text. */
-const BETWEEN = /(\?=)\s{1,20}(?==\?[A-Za-z0-9_.:*-]{1,60}\?[BbQq]\?)/g;
+/** Blanks inside a word are against the rules, and common. */
+const WORD =
+  /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([BbQq])\?([^?\r\n]{0,2000}(?:\?(?!=)[^?\r\n]{0,200}){0,3})\?=/g;
 
 /** Characters of one field that are decoded; a subject that people wrote has less than a thousand. */
 const MAX_FIELD = 10_000;
 
+/** Words of one charset in a row: a character may be cut between two of them. */
+interface Run {
+  charset: string;
+  bytes: string;
+  /** As they stand in the field. */
+  raw: string;
+}
+
 /** What cannot be decoded stays as it stands. */
 export function decodeWords(value: string): string {
   if (!value.includes('=?')) return value;
-  return value
-    .slice(0, MAX_FIELD)
-    .replace(BETWEEN, '$1')
-    .replace(WORD, (whole, charset: string, encoding: string, text: string) => {
-      try {
-        const bytes = encoding.toUpperCase() === 'B' ? base64(text) : quoted(text);
-        return decodeAs(bytes, charset) ?? whole;
-      } catch {
-        return whole;
-      }
-    });
+  const field = value.slice(0, MAX_FIELD);
+  let text = '';
+  let run: Run | null = null;
+  let at = 0;
+  for (const found of field.matchAll(WORD)) {
+    const [raw, charset = '', encoding = '', content = ''] = found;
+    const between = field.slice(at, found.index);
+    // White space between two encoded words is not part of the text.
+    const follows = run !== null && between.trim() === '';
+    const bytes = encoding.toUpperCase() === 'B' ? decodeBase64(content) : quoted(content);
+    if (bytes === '' && content.trim() !== '') continue;
+    if (run !== null && follows && run.charset === charset.toLowerCase()) {
+      run.bytes += bytes;
+      run.raw += between + raw;
+    } else {
+      if (run !== null) text += textOf(run);
+      if (!follows) text += between;
+      run = { charset: charset.toLowerCase(), bytes, raw };
+    }
+    at = found.index + raw.length;
+  }
+  return text + (run === null ? '' : textOf(run)) + field.slice(at);
 }
 
-const base64 = (text: string) => toBytes(atob(text));
+function textOf({ charset, bytes, raw }: Run): string {
+  const all = toBytes(bytes);
+  const text = decodeAs(all, charsetNamed(charset));
+  if (text === null) return raw;
+  // A charset that lies.
+  return text.includes('\ufffd') ? decodeText(all) : text;
+}
 
 /** Quoted-printable, but for the blank. */
-const quoted = (text: string) => toBytes(decodeQuotedPrintable(text.replaceAll('_', ' ')));
+const quoted = (text: string) => decodeQuotedPrintable(text.replaceAll('_', ' '));

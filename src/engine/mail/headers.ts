@@ -1,6 +1,7 @@
 /** Header blocks: of the message itself, of a delivery-status part, of a returned original. */
 import { codeAt } from '../code-at';
 import { decodeText, isAscii, toBytes } from './charset';
+import { addressIn } from './addresses';
 import { decodeWords } from './encoded-words';
 import { MAX_FIELD, MAX_FIELDS } from './limits';
 
@@ -49,6 +50,21 @@ export class Headers {
     for (let at = this.find(name, 0); at >= 0; at = this.find(name, at + PLACES))
       values.push(this.valueAt(at));
     return values;
+  }
+
+  /**
+   * All fields of some names, the newest first, as they stand in the block: what stands above a server's line
+   * was written after it.
+   * @param names lower case
+   */
+  inOrder(names: readonly string[]): { name: string; value: string }[] {
+    const found: { name: string; value: string }[] = [];
+    for (let at = 0; at < this.places.length; at += PLACES) {
+      const [start = 0, end = 0] = [this.places[at], this.places[at + 1]];
+      const name = names.find((one) => one.length === end - start && isNamed(this.text, start, one));
+      if (name !== undefined) found.push({ name, value: this.valueAt(at) });
+    }
+    return found;
   }
 
   has(name: string): boolean {
@@ -117,14 +133,6 @@ function unfold(raw: string): string {
 export const isNullPath = (returnPath: string) =>
   /^\s{0,8}<\s{0,8}(?:mailer-daemon)?\s{0,8}>\s{0,8}$/i.test(returnPath);
 
-/** Finds the address in `Name <local@domain>`, `<local@domain>` or `local@domain (comment)`. */
-export function addressIn(value: string): string | null {
-  if (!value.includes('@')) return null;
-  const angled = /<([^<>\s]{1,320}@[^<>\s]{1,255})>/.exec(value);
-  const bare = angled ?? /([^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255})/.exec(value);
-  return bare?.[1]?.toLowerCase() ?? null;
-}
-
 const TAB = 9;
 const RETURN = 13;
 const SPACE = 32;
@@ -149,6 +157,7 @@ export function parseHeaderBlock(text: string, start = 0, isRaw = false): { head
   let from = 0;
   let to = 0;
   let at = start;
+  let goesOn = false;
   const keep = () => {
     if (name >= 0) headers.mark(name, nameEnd, from, to);
     name = -1;
@@ -159,7 +168,11 @@ export function parseHeaderBlock(text: string, start = 0, isRaw = false): { head
     const line = at;
     at = stop + 1;
     const first = codeAt(text, line);
-    if (first <= SPACE && isBlank(text, line, stop)) break;
+    if (first <= SPACE && isBlank(text, line, stop)) {
+      // A line of blanks is a folded one where nothing but fields follow up to an empty line.
+      goesOn ||= isIndented(text, line, stop) && fieldsFollow(text, at);
+      if (!goesOn || !isIndented(text, line, stop)) break;
+    }
     // A folded line belongs to the field above.
     if (first === SPACE || first === TAB) {
       to = stop;
@@ -174,6 +187,25 @@ export function parseHeaderBlock(text: string, start = 0, isRaw = false): { head
   }
   keep();
   return { headers, end: Math.min(at, text.length) };
+}
+
+/** Blanks before its end. */
+const isIndented = (text: string, from: number, to: number) =>
+  to > from && (codeAt(text, from) === SPACE || codeAt(text, from) === TAB);
+
+/** Do lines of a header block follow, and nothing else, up to an empty line? */
+function fieldsFollow(text: string, from: number): boolean {
+  let fields = 0;
+  for (let at = from; at < text.length;) {
+    let stop = text.indexOf('\n', at);
+    if (stop < 0) stop = text.length;
+    const isFolded = isIndented(text, at, stop);
+    if (!isFolded && isBlank(text, at, stop)) return fields > 0;
+    if (!isFolded && endOfName(text, at, stop) < 0) return false;
+    if (!isFolded) fields++;
+    at = stop + 1;
+  }
+  return false;
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

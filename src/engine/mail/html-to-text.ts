@@ -1,9 +1,9 @@
 /**
  * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
- * markup is never rendered anywhere. One pass over the characters; nothing is ever re-scanned.
+ * markup is never rendered anywhere. parse5's tokenizer reads it as the HTML standard says, in one pass;
+ * what is between its tokens is text. Where a page and a mail program differ, more is read rather than less.
  */
-import { codeAt } from '../code-at';
-import { namedCharacters } from './named-characters';
+import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
 /** Each begins a line of its own. */
 const lines = new Set('article body center dd div dt fieldset footer form header li main section'.split(' '));
@@ -11,23 +11,28 @@ const lines = new Set('article body center dd div dt fieldset footer form header
 const blocks = new Set(
   'address blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table tbody td tfoot th thead title tr ul'.split(' '),
 );
-/** Their content is no text; each is skipped up to its end tag. */
-const skipped = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'svg',
-  'textarea',
-  'iframe',
-  'object',
+
+/** How the content of these is cut into tokens (HTML standard, 13.2.6.4); of the others it is markup. */
+const modes = new Map<string, Tokenizer['state']>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+  ...['title', 'textarea'].map((name) => [name, TokenizerMode.RCDATA] as const),
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
 ]);
+/** Text inside these is not shown. Without scripts, as in mail, `noscript` is. */
+const unseen = new Set(['script', 'style', 'title', 'iframe', 'noembed', 'noframes']);
+/** Attributes that say where a click leads, and elements that have them; Outlook's VML buttons are called `v:…`. */
+const targets = new Set(['href', 'xlink:href', 'action', 'formaction']);
+const clicked = new Set(['a', 'area', 'base', 'form', 'button', 'input']);
+/** Classic Outlook shows what stands in such a comment: `<!--[if mso]><a href="…">Open</a><![endif]-->`. */
+const FOR_OUTLOOK = /^\[if [^\]]{0,60}mso[^\]]{0,60}\]>/i;
 
 export interface HtmlText {
   text: string;
-  /** Values of href, in order; as they stand in the mail. */
+  /** Where links and forms lead, in order; as they stand in the mail. */
   linkTargets: string[];
+  /** Does it ask for a password, or for anything else to be typed in and sent? */
+  hasForm: boolean;
 }
 
 /**
@@ -36,47 +41,93 @@ export interface HtmlText {
  */
 export function htmlToText(html: string): HtmlText {
   const page = new Page();
-  const linkTargets: string[] = [];
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    if (open < 0) {
-      page.write(html.slice(at));
-      break;
-    }
-    page.write(html.slice(at, open));
-    if (html.startsWith('<!--', open)) {
-      at = after(html, '-->', open + 4);
-      continue;
-    }
-    const name = tagName(html, open + 1);
-    if (name === null) {
-      // `a < b`, `<user@example.com>`: not a tag, so it is text.
-      page.write('<');
-      at = open + 1;
-      continue;
-    }
-    const close = tagEnd(html, open + 1);
-    if (name === 'a' && html[open + 1] !== '/') {
-      const target = href(html.slice(open, close));
-      if (target) linkTargets.push(decodeCharacters(target));
-    }
-    if (skipped.has(name) && html[open + 1] !== '/') {
-      const end = endTag(html, name, close);
-      at = end < 0 ? html.length : tagEnd(html, end + 1);
-      continue;
-    }
-    if (name === 'br') page.endLine();
-    else if (blocks.has(name)) page.standApart();
-    else if (lines.has(name)) page.beginLine();
-    at = close;
+  if (html !== '') read(html, page, false);
+  return { text: tidy(page.pieces.join('')), linkTargets: page.linkTargets, hasForm: page.hasForm };
+}
+
+function read(html: string, page: Page, inComment: boolean): void {
+  const reader = new Reader(page, inComment);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
+  reader.enter = (mode) => (tokenizer.state = mode);
+  tokenizer.write(html, true);
+  for (const comment of reader.forOutlook) read(comment, page, true);
+}
+
+/** What the tokens of a page say, one after the other. */
+class Reader {
+  enter: (mode: Tokenizer['state']) => void = () => undefined;
+  readonly forOutlook: string[] = [];
+  /** The element whose text is not shown. */
+  private hidden: string | null = null;
+  /** Drawings and formulas open: in them, `style` and the like hold markup. A list takes in no such element, either. */
+  private foreign = 0;
+  private isInList = false;
+
+  constructor(
+    private readonly page: Page,
+    private readonly inComment: boolean,
+  ) {}
+
+  onStartTag({ tagName, attrs, selfClosing }: Token.TagToken): void {
+    const { page } = this;
+    // `<user@example.com>`: a page would not show it, and an answer needs it.
+    if (tagName.includes('@')) return page.write(`<${tagName}>`);
+    for (const { name, value } of attrs) if (targets.has(name)) this.target(tagName, value);
+    if (tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)))
+      page.hasForm = true;
+    if ((tagName === 'svg' || tagName === 'math') && !selfClosing) this.foreign++;
+    if (tagName === 'select') this.isInList = true;
+    const isMarkup = tagName === 'script' ? this.foreign > 0 : this.foreign > 0 || this.isInList;
+    const mode = isMarkup ? undefined : modes.get(tagName);
+    if (mode !== undefined) this.enter(mode);
+    if ((mode !== undefined && unseen.has(tagName)) || (this.inComment && tagName === 'xml'))
+      this.hidden ??= tagName;
+    this.layOut(tagName);
   }
-  return { text: tidy(decodeCharacters(page.pieces.join(''))), linkTargets };
+
+  onEndTag({ tagName }: Token.TagToken): void {
+    if (tagName === this.hidden) this.hidden = null;
+    if ((tagName === 'svg' || tagName === 'math') && this.foreign > 0) this.foreign--;
+    if (tagName === 'select') this.isInList = false;
+    this.layOut(tagName);
+  }
+
+  onCharacter({ chars }: Token.CharacterToken): void {
+    if (this.hidden === null) this.page.write(chars);
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onNullCharacter(): void {}
+
+  onComment({ data }: Token.CommentToken): void {
+    const mark = this.inComment ? null : FOR_OUTLOOK.exec(data);
+    if (mark) this.forOutlook.push(data.slice(mark[0].length).replace(/<!\[endif\]$/i, ''));
+  }
+
+  onDoctype(): void {}
+  onEof(): void {}
+
+  private target(tagName: string, value: string): void {
+    if (!clicked.has(tagName) && !tagName.includes(':')) return;
+    this.page.linkTargets.push(value);
+    if (tagName === 'form') this.page.hasForm = true;
+  }
+
+  private layOut(tagName: string): void {
+    if (tagName === 'br') this.page.endLine();
+    else if (blocks.has(tagName)) this.page.standApart();
+    else if (lines.has(tagName)) this.page.beginLine();
+  }
 }
 
 /** Text as a page lays it out: white space between two elements is none. */
 class Page {
   readonly pieces: string[] = [];
+  readonly linkTargets: string[] = [];
+  hasForm = false;
   private isLineEmpty = true;
 
   write(text: string): void {
@@ -99,81 +150,6 @@ class Page {
     this.beginLine();
     this.endLine();
   }
-}
-
-/** Element name after `<` or `</`; null where what follows is no tag. An address in angle brackets is none. */
-function tagName(html: string, at: number): string | null {
-  const start = html[at] === '/' ? at + 1 : at;
-  if (html[start] === '!' || html[start] === '?') return 'markup';
-  TAG_NAME.lastIndex = start;
-  const name = TAG_NAME.exec(html)?.[0];
-  return name === undefined ? null : name.toLowerCase();
-}
-
-const TAG_NAME = /[a-z][a-z0-9:-]{0,29}(?=[\s/>]|$)/iy;
-
-const [DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, CLOSE] = [34, 39, 61, 62];
-
-/** Just behind the `>` that ends a tag; quoted values may hold a `>`. */
-function tagEnd(html: string, at: number): number {
-  let quote = 0;
-  // A tag longer than this is a broken one; its rest is read as text.
-  const limit = Math.min(html.length, at + 20_000);
-  for (let i = at; i < limit; i++) {
-    const code = codeAt(html, i);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && codeAt(html, i - 1) === EQUALS)
-      quote = code;
-    else if (code === CLOSE) return i + 1;
-  }
-  const plain = html.indexOf('>', at);
-  return plain < 0 || plain > limit ? limit : plain + 1;
-}
-
-function href(tag: string): string | null {
-  const match = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
-}
-
-/** Where `</name` stands next, in capitals or not; -1 where it does not. */
-function endTag(html: string, name: string, from: number): number {
-  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2))
-    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
-  return -1;
-}
-
-const after = (text: string, mark: string, from: number): number => {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at + mark.length;
-};
-
-/** `&lt;`, `&#64;`, `&#x40;`; an unknown name stays as it stands. */
-export function decodeCharacters(text: string): string {
-  let decoded = '';
-  let from = 0;
-  // One by one: `replace` first lists all that there are, which takes long in a page of nothing else.
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-    REFERENCE.lastIndex = at;
-    const found = REFERENCE.exec(text);
-    const character = found?.[1] === undefined ? null : characterOf(found[1]);
-    if (found === null || character === null) continue;
-    decoded += text.slice(from, at) + character;
-    from = at + found[0].length;
-  }
-  return from === 0 ? text : decoded + text.slice(from);
-}
-
-const REFERENCE = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,12});?/y;
-
-/** @returns null for a name that is not known */
-function characterOf(name: string): string | null {
-  if (name[0] !== '#') return Object.hasOwn(namedCharacters, name) ? (namedCharacters[name] ?? null) : null;
-  const isHex = name[1] === 'x' || name[1] === 'X';
-  const code = parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : '';
 }
 
 function tidy(text: string): string {

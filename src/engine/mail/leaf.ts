@@ -4,6 +4,7 @@ import { fileNameIn } from './file-name';
 import type { Headers } from './headers';
 import { MAX_BEGINNING } from './limits';
 import type { Part } from './message';
+import { parametersOf } from './parameters';
 import { decodePart, decodeTransfer } from './transfer';
 
 export class Leaf implements Part {
@@ -30,8 +31,7 @@ export class Leaf implements Part {
   /** @param limit characters, before they are decoded */
   upTo(limit: number): string {
     const type = this.headers.get('content-type');
-    const charset =
-      type === null ? '' : (/\bcharset\s{0,3}=\s{0,3}["']?([^\s;"']{1,60})/i.exec(type)?.[1] ?? '');
+    const charset = type === null ? '' : (parametersOf(type).get('charset')?.slice(0, 60) ?? '');
     const body = this.body.length > limit ? this.body.slice(0, limit) : this.body;
     return unifyLineEnds(decodePart(body, this.encoding, charset));
   }

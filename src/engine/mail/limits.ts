@@ -6,6 +6,9 @@
  */
 export const MAX_BYTES = 8 * 1024 * 1024;
 
+/** Bytes of an Outlook file: its reader needs some twenty times as many, and Exchange carries mails of 35 MB. */
+export const MAX_MSG_BYTES = 40 * 1024 * 1024;
+
 /** MIME parts inside one another. Real bounces need five (a forward of a forward of a report). */
 export const MAX_NESTING = 40;
 

@@ -26,6 +26,8 @@ export interface Message {
   readonly htmlText: string;
   /** Addresses of the HTML part's links, as they stand there. Never shown as links. */
   readonly linkTargets: string[];
+  /** Does the HTML part hold a form, or a field for a password? */
+  readonly hasForm: boolean;
   parts: Part[];
   /** Mails attached to this one, opened; not the returned original of a report. */
   attached: Message[];
@@ -40,6 +42,7 @@ export const messageOf = (fields: Partial<Omit<Message, 'glance'>>): Message => 
   glance: fields.text?.slice(0, MAX_GLANCE) ?? '',
   htmlText: '',
   linkTargets: [],
+  hasForm: false,
   parts: [],
   attached: [],
   warnings: [],

@@ -46,7 +46,7 @@ function openItem(item: Properties, depth: number): Message {
   return message;
 }
 
-function textOf(item: Properties): Pick<Message, 'text' | 'htmlText' | 'linkTargets'> {
+function textOf(item: Properties): Pick<Message, 'text' | 'htmlText' | 'linkTargets' | 'hasForm'> {
   const html = item.textOfBytes(HTML) ?? item.text(HTML);
   const page = html === null ? null : htmlToText(html.slice(0, MAX_TEXT * 4));
   const plain = unifyLineEnds(item.text(BODY) ?? item.text(REPORT_TEXT) ?? '');
@@ -54,6 +54,7 @@ function textOf(item: Properties): Pick<Message, 'text' | 'htmlText' | 'linkTarg
     text: plain.slice(0, MAX_TEXT).trim() || (page?.text ?? ''),
     htmlText: page?.text ?? '',
     linkTargets: page?.linkTargets ?? [],
+    hasForm: page?.hasForm ?? false,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Any input → one message. */
 import { InputError, type Input, type MessageParts } from '../input';
-import { openAttached } from './attached';
+import { openAttached, warn } from './attached';
 import { isMsg, refuseNonText, unifyLineEnds } from './bytes';
 import { decodeText, latin1 } from './charset';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
@@ -55,11 +55,10 @@ function readText(text: string): Message {
 }
 
 /** Pasted text may be a saved page. */
-function textOf(text: string): Pick<Message, 'text' | 'htmlText' | 'linkTargets'> {
-  if (!/^\s*<(?:!doctype html|html|body|div|table|p)\b/i.test(text))
-    return { text, htmlText: '', linkTargets: [] };
+function textOf(text: string): Partial<Message> {
+  if (!/^\s*<(?:!doctype html|html|body|div|table|p)\b/i.test(text)) return { text };
   const html = htmlToText(text);
-  return { text: html.text, htmlText: html.text, linkTargets: html.linkTargets };
+  return { ...html, htmlText: html.text };
 }
 
 function readParts(parts: MessageParts): Message {
@@ -77,8 +76,10 @@ function readParts(parts: MessageParts): Message {
     text: html?.text || plain,
     htmlText: html?.text ?? '',
     linkTargets: html?.linkTargets ?? [],
+    hasForm: html?.hasForm ?? false,
   });
   openAttached(message, parts.attachments, 0, (mail, depth) => openMail(mail.subarray(0, MAX_BYTES), depth));
+  if (parts.hasUnreadAttachments) warn(message, 'attachment-unread');
   return message;
 }
 

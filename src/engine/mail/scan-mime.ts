@@ -19,6 +19,7 @@ import { htmlToText, type HtmlText } from './html-to-text';
 import { Leaf } from './leaf';
 import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message } from './message';
+import { parametersOf } from './parameters';
 import { isLocked, isSmime } from './smime';
 
 export interface Scanned {
@@ -105,6 +106,10 @@ class ScannedMessage implements Message {
     return this.html.linkTargets;
   }
 
+  get hasForm(): boolean {
+    return this.html.hasForm;
+  }
+
   /** Beside a plain text, the page is asked for its links and its lures only, and most often not at all. */
   private get html(): HtmlText {
     return (this.page ??= htmlToText(joined(this.htmls, MAX_HTML * ENCODED).slice(0, MAX_HTML)));
@@ -116,18 +121,23 @@ const joined = (leaves: readonly Leaf[], limit: number): string =>
   leaves.map((leaf) => leaf.upTo(limit)).join('\n');
 
 /** Walks the multiparts. @returns false where they go deeper than is read */
-function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]): boolean {
+function collect(
+  headers: Headers,
+  body: string,
+  depth: number,
+  leaves: Leaf[],
+  unstated = 'text/plain',
+): boolean {
   const type = headers.get('content-type');
   const stated = type === null ? '' : (/^\s*([^\s;]{1,100})/.exec(type)?.[1]?.toLowerCase() ?? '');
   // `text` alone, or a typing error, is no type: what it names is most likely a text.
-  const mediaType = stated.includes('/') ? stated : 'text/plain';
+  const mediaType = stated.includes('/') ? stated : type === null ? unstated : 'text/plain';
   const isLeaf = !mediaType.startsWith('multipart/');
   if (isLeaf || depth >= MAX_NESTING) {
     if (leaves.length < MAX_PARTS) leaves.push(isLeaf ? new Leaf(headers, mediaType, body) : asText(body));
     return isLeaf;
   }
-  const boundary = /\bboundary\s{0,3}=\s{0,3}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type ?? '');
-  const name = boundary?.[1] ?? boundary?.[2];
+  const name = type === null ? undefined : parametersOf(type).get('boundary');
   const parts = name ? split(body, name) : null;
   if (parts === null) {
     // Its boundary never comes: what stands there is a text for all that.
@@ -135,9 +145,11 @@ function collect(headers: Headers, body: string, depth: number, leaves: Leaf[]):
     return true;
   }
   let isWhole = true;
+  // In a digest, a part that does not say what it is is a mail (RFC 2046, 5.1.5).
+  const inside = mediaType === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   for (const part of parts) {
     const block = parseHeaderBlock(part, 0, true);
-    if (!collect(block.headers, part.slice(block.end), depth + 1, leaves)) isWhole = false;
+    if (!collect(block.headers, part.slice(block.end), depth + 1, leaves, inside)) isWhole = false;
   }
   return isWhole;
 }

@@ -1,6 +1,6 @@
 /** Content-Transfer-Encoding and charset: from a part's characters, one a byte, to its text. */
 import { codeAt } from '../code-at';
-import { asWindows1252, decodeAs, decodeText, isAscii, toBytes } from './charset';
+import { asWindows1252, charsetNamed, decodeAs, decodeText, isAscii, toBytes } from './charset';
 
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
@@ -84,5 +84,10 @@ export function decodeCharset(raw: string, charset: string): string {
   const bytes = toBytes(raw);
   // What calls itself UTF-8 or nothing is often neither.
   if (UNNAMED.test(charset)) return decodeText(bytes);
-  return decodeAs(bytes, charset) ?? decodeText(bytes);
+  const text = decodeAs(bytes, charsetNamed(charset));
+  if (text === null) return decodeText(bytes);
+  // A charset that lies: what is no text in it is mostly UTF-8.
+  return text.includes('\ufffd') && isUtf8(bytes) ? decodeText(bytes) : text;
 }
+
+const isUtf8 = (bytes: Uint8Array) => !(decodeAs(bytes, 'utf-8') ?? '\ufffd').includes('\ufffd');

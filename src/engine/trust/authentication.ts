@@ -5,6 +5,7 @@
  *      dkim=none header.d=none;dmarc=pass action=none header.from=shop.example;compauth=pass reason=100
  */
 import type { Headers } from '../mail/headers';
+import type { Border } from './border';
 import { domainOf, organisation } from './ours';
 import type { Note } from './signals';
 
@@ -18,10 +19,15 @@ interface Result {
   domain: string;
 }
 
-export function readAuthentication(headers: Headers, note: Note): void {
-  // The newest field stands first: the receiver's own. Those below may come from the sender.
-  const [newest] = headers.all('authentication-results');
-  if (!newest) return;
+/**
+ * @param border what speaks for the sender counts only where the reader's own border wrote it; what speaks
+ *   against it counts always
+ * @returns domains that are proved to have sent it
+ */
+export function readAuthentication(headers: Headers, border: Border, note: Note): string[] {
+  const looked = border.peer === null ? [] : [border.peer];
+  const newest = border.results ?? headers.get('authentication-results');
+  if (!newest) return looked;
   const results = read(newest);
   const resultOf = (method: string) => results.find((one) => one.method === method)?.result;
   const from = domainOf(headers.address('from') ?? '');
@@ -37,10 +43,15 @@ export function readAuthentication(headers: Headers, note: Note): void {
   // Reports have no envelope sender, and a forwarder breaks SPF: one method that holds is enough.
   const isFailed =
     failed === 'compauth' || (failed === 'dmarc' && resultOf('compauth') !== 'pass') || !isVouched;
+  const counts = border.results !== null;
   if (failed && isFailed) note('authentication-failed', `${failed}=fail`);
-  else if (isVouched) note('authentication-passed', wordsOf(results, related));
-  else if (passed[0]) note('authentication-unrelated', passed[0].domain);
-  else if (results.some(({ result }) => result === 'pass')) note('authentication-passed', wordsOf(results));
+  else if (isVouched && counts) note('authentication-passed', wordsOf(results, related));
+  else if (!isVouched && passed[0]) note('authentication-unrelated', passed[0].domain);
+  else if (counts && results.some(({ result }) => result === 'pass'))
+    note('authentication-passed', wordsOf(results));
+  if (!counts) return looked;
+  const aligned = dmarc === 'pass' && from !== '' ? [from] : [];
+  return [...looked, ...passed.map(({ domain }) => domain), ...aligned];
 }
 
 function wordsOf(results: readonly Result[], related?: Result): string {
@@ -52,7 +63,11 @@ function wordsOf(results: readonly Result[], related?: Result): string {
 }
 
 function read(field: string): Result[] {
-  const plain = field.slice(0, MAX_FIELD).replace(/\([^()]*\)/g, ' ');
+  // A sender may have written into a quoted address, or into a comment, what looks like a result.
+  const plain = field
+    .slice(0, MAX_FIELD)
+    .replace(/"(?:[^"\\]|\\.)*"?/g, '_')
+    .replace(/\([^()]*\)/g, ' ');
   return plain.split(';').flatMap((piece) => {
     const said = /(?:^|\s)(dmarc|spf|dkim|compauth)=([a-z]{1,20})/i.exec(piece);
     if (!said) return [];

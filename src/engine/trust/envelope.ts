@@ -1,45 +1,59 @@
 /** What the header block says about where a message comes from. */
-import { isNullPath } from '../mail/headers';
+import { isNullPath, type Headers } from '../mail/headers';
 import data from '../../knowledge/trust.json';
 import type { Message } from '../mail/message';
 import { endsWithAny, domainOf, type Ours } from './ours';
 import { readAuthentication } from './authentication';
+import type { Border } from './border';
 import type { Signals } from './signals';
 
 /** The mailbox that every Exchange organisation sends its reports from. */
 const EXCHANGE_SENDER = 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@';
 /** Mailboxes of mail systems; people have others. */
-const SYSTEM_BOX =
+export const SYSTEM_BOX =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|microsoftexchange|bounces?\b|no[-_.]?reply|do[-_.]?not[-_.]?reply)/;
 
-export function readEnvelope(message: Message, signals: Signals, ours: Ours, isDaemon: boolean): void {
+/** @returns domains that are proved to have sent it */
+export function readEnvelope(
+  message: Message,
+  signals: Signals,
+  ours: Ours,
+  border: Border,
+  isDaemon: boolean,
+): string[] {
   const { headers, form } = message;
-  if (form === 'text') return signals.note('pasted-text');
+  if (form === 'text') {
+    signals.note('pasted-text');
+    return [];
+  }
   const trail = ['received', 'return-path', 'authentication-results', 'x-ms-exchange-organization-authas'];
   if (!trail.some((name) => headers.has(name))) signals.note('no-headers');
   const returnPath = headers.get('return-path');
   if (returnPath !== null)
     signals.note(isNullPath(returnPath) ? 'null-return-path' : 'return-path-with-address', returnPath);
-  readAuthentication(headers, signals.note);
-  readTenant(message, signals);
+  const proved = readAuthentication(headers, border, signals.note);
+  readTenant(message, border, signals);
   readSender(message, signals, ours, isDaemon);
   const answered = `${headers.get('in-reply-to') ?? ''} ${headers.get('references') ?? ''}`.slice(0, 4000);
   const ids = answered.split(/[\s<>]+/).filter((id) => id.includes('@'));
   const own = ids.find((id) => ours.isHost(domainOf(id)));
   if (own) signals.note('answers-ours', own);
+  return proved;
 }
 
-function readTenant({ headers }: Message, signals: Signals): void {
-  const said = headers.all('x-ms-exchange-organization-authas');
-  // Exchange takes this field from mail that comes in; where a check failed, somebody else wrote it.
-  if (
-    said.length > 0 &&
-    said.every((value) => /^\s*internal\s*$/i.test(value)) &&
-    !signals.has('authentication-failed')
-  )
-    signals.note('inside-tenant', said[0]);
+function readTenant({ headers }: Message, border: Border, signals: Signals): void {
+  if (isInsideTenant(headers, border) && !signals.has('authentication-failed'))
+    signals.note('inside-tenant', 'Internal');
   if (headers.address('from')?.startsWith(EXCHANGE_SENDER))
     signals.note('exchange-sender', headers.address('from'));
+}
+
+/** Exchange takes this field from mail that comes in: it says something only where nothing came in, to Exchange. */
+export function isInsideTenant(headers: Headers, { isInternal, isExchange }: Border): boolean {
+  const said = headers.all('x-ms-exchange-organization-authas');
+  return (
+    isInternal && isExchange && said.length > 0 && said.every((value) => /^\s*internal\s*$/i.test(value))
+  );
 }
 
 /** A name that is known everywhere, used by somebody else. */

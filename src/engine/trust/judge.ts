@@ -5,18 +5,27 @@
 import type { Context } from '../context';
 import type { Trust } from '../explanation';
 import type { Reading } from '../reading';
+import type { Message } from '../mail/message';
+import { borderOf } from './border';
 import { readEnvelope } from './envelope';
+import { readHeld } from './held';
 import { readLinks } from './links';
 import { oursOf } from './ours';
+import { failedOrganisations, isCarrierOurs, readReporter } from './reporter';
 import { readReturned } from './returned';
 import { Signals } from './signals';
 import { isDressed, isReport, verdictOf } from './verdict';
-import { hasLure, MAX_WORDS, ownWords, readAttachments, readWording } from './wording';
+import { hasLure, MAX_WORDS, ownWords, readAttachments, readDemands, readWording } from './wording';
 
 /** Observations of detection that trust rests on, too, and shows. */
 const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 
-export function judge({ message, seen, text, report, detection }: Reading, context: Context): Trust {
+/** @param carrier the mail that this one was found in; null where it came by itself */
+export function judge(
+  { message, seen, text, report, detection }: Reading,
+  context: Context,
+  carrier: Message | null = null,
+): Trust {
   const { kind } = detection;
   const dressed = isDressed(kind, (id) => seen.has(id));
   const baits = hasLure(message, text, seen, dressed || isReport(kind));
@@ -25,14 +34,21 @@ export function judge({ message, seen, text, report, detection }: Reading, conte
   const signals = new Signals();
   for (const { id, quote } of detection.signals) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
-  readEnvelope(message, signals, ours, seen.has('daemon-sender'));
+  const border = borderOf(message.headers, ours);
+  const proved = readEnvelope(message, signals, ours, border, seen.has('daemon-sender'));
   if (isReport(kind)) readReturned(message, text, report, signals, ours);
+  if (message.form === 'mail') readReporter(message, report, signals, ours, border, proved);
+  if (carrier !== null && !isCarrierOurs(carrier, ours)) signals.note('carrier-unproved');
   readAttachments(message, signals.note);
   // Without a lure anywhere, what is whose does not matter.
   const words = baits
-    ? ownWords(message, dressed || isReport(kind) ? text : null, report.original)
+    ? ownWords(message, dressed || isReport(kind) ? text : null, report)
     : text.text.slice(0, MAX_WORDS);
   if (baits) readWording(words, signals.note);
-  readLinks(message, words, signals, context);
+  readDemands(message, words, signals.note);
+  const confirmed = signals.has('reporter-of-recipient') ? failedOrganisations(message, report) : [];
+  const leadsElsewhere = readLinks(message, words, signals, context, confirmed);
+  if (!signals.has('status-part') && !signals.has('returned-mail') && !seen.has('smtp-answer'))
+    readHeld(message, text.text, report, signals, leadsElsewhere);
   return { verdict: verdictOf(message, kind, dressed, signals), signals: signals.list };
 }

@@ -2,7 +2,7 @@
 import data from '../../knowledge/trust.json';
 import type { Context } from '../context';
 import type { Message } from '../mail/message';
-import { domainOf, endsWithAny, isBelow, organisation, oursOf, recipientsOf } from './ours';
+import { below, domainOf, endsWithAny, organisation, oursOf, recipientsOf } from './ours';
 import type { Signals } from './signals';
 
 const MAX_LINKS = 200;
@@ -14,64 +14,114 @@ export function foreignLinks(message: Message, context: Context): string[] {
   return foreignTargets(message.linkTargets, context).map(({ host }) => host);
 }
 
-export function readLinks(message: Message, ownWords: string, signals: Signals, context: Context): void {
-  const marked = foreignTargets(message.linkTargets, context);
-  const written = foreignTargets(linksIn(ownWords), context);
+/**
+ * @param confirmed organisations whose mail system is proved to have written the report: their links are its own
+ * @returns does a link lead to somebody who is neither known nor the sender?
+ */
+export function readLinks(
+  message: Message,
+  ownWords: string,
+  signals: Signals,
+  context: Context,
+  confirmed: readonly string[],
+): boolean {
+  const isOthers = ({ host }: Target) => !confirmed.includes(organisation(host));
+  const marked = foreignTargets(message.linkTargets, context).filter(isOthers);
+  const written = foreignTargets(linksIn(ownWords), context).filter(isOthers);
   // What is written out is a server's quoted answer more often than a trap: it counts beside a lure.
   const foreign = marked[0] ?? (signals.has('lure-words') ? written[0] : undefined);
   if (foreign) signals.note('foreign-links', foreign.host);
-  const disguised = [...marked, ...written].find(({ address, host }) => isDisguised(address, host, message));
+  else if (written[0]) signals.note('foreign-link-written', written[0].host);
+  const disguised = [...marked, ...written].find((target) => isDisguised(target, message));
   if (disguised) signals.note('disguised-link', disguised.address);
   else if (marked[0] && !signals.has('status-part') && !signals.has('returned-mail')) {
     // A report quotes the answers of servers, with their links; others show a name to be believed.
     const shown = shownInstead(message);
     if (shown) signals.note('disguised-link', shown);
   }
-  if (marked.length === 0) return;
   const own = [...recipientsOf(message), ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
   const holding = marked.find(({ address }) => own.some((one) => holds(address, one)));
   if (holding) signals.note('own-address-in-link', holding.address);
+  const sender = organisation(domainOf(message.headers.address('from') ?? ''));
+  return marked.some(({ host }) => organisation(host) !== sender);
 }
 
 interface Target {
   address: string;
   host: string;
+  /** Is it written as no honest page writes it, so that it reads otherwise than it leads? */
+  isTwisted: boolean;
 }
 
 const LINK_HOSTS: ReadonlySet<string> = new Set(data.linkHosts);
+const OPEN_HOSTS: ReadonlySet<string> = new Set(data.openHosts);
+/** Pages of help, below hosts where others can publish: `support.google.com`. */
+const HELP = /^(?:help|support|learn|postmaster)\./;
+
+/** Is it a host that bounces link to? Where others can publish, only its first page, and what is named apart. */
+function isUsual({ hostname, pathname }: URL): boolean {
+  const known = below(hostname, LINK_HOSTS);
+  const open = below(hostname, OPEN_HOSTS);
+  if (known === null) return false;
+  return (
+    open === null ||
+    known.length > open.length ||
+    HELP.test(hostname) ||
+    (pathname === '/' && known === hostname)
+  );
+}
 
 function foreignTargets(targets: readonly string[], context: Context): Target[] {
   if (targets.length === 0) return [];
   const { hosts } = oursOf(context);
-  const isKnown = (host: string) =>
-    (isBelow(host, LINK_HOSTS) || endsWithAny(host, hosts)) && !endsWithAny(host, data.openHosts);
+  const isKnown = (url: URL) => endsWithAny(url.hostname, hosts) || isUsual(url);
   return targets.slice(0, MAX_LINKS).flatMap((target) => {
     const address = target.slice(0, MAX_ADDRESS);
-    const host = hostOf(address);
-    if (host === null) return [];
-    if (!isKnown(host)) return { address, host };
+    const url = urlOf(address);
+    if (url === null) return [];
+    const inner = innerAddress(url);
+    if (!isKnown(url)) {
+      const isRedirect = inner !== null && below(url.hostname, LINK_HOSTS) !== null && !isKnown(inner);
+      return { address, host: url.hostname, isTwisted: isTwisted(address, url) || isRedirect };
+    }
     // Filters and shorteners of known systems carry the true target inside.
-    const inner = innerAddress(address);
-    const within = inner === null ? null : hostOf(inner);
-    return inner !== null && within !== null && !isKnown(within) ? { address: inner, host: within } : [];
+    return inner !== null && !isKnown(inner)
+      ? { address: inner.href, host: inner.hostname, isTwisted: isTwisted(inner.href, inner) }
+      : [];
   });
 }
 
-/** Host of a web address; null for anchors, mailto: and what is no address. */
-function hostOf(target: string): string | null {
-  // Browsers read a backslash as a slash, and phishers know it.
-  const address = target.replaceAll('\\', '/');
-  return (
-    /^\s*https?:\/{1,4}(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,255})/i.exec(address)?.[1]?.toLowerCase() ?? null
-  );
+/**
+ * A web address as a browser reads it: without tabs and line ends, a backslash for a slash, any number of
+ * slashes, numbers for a host in any notation. Null for anchors, mailto: and what is no address.
+ */
+function urlOf(target: string): URL | null {
+  const address = target.trim();
+  const whole = /^[/\\]{2}/.test(address) ? `https:${address}` : address;
+  if (!/^h[\t\r\n]*t[\t\r\n]*t[\t\r\n]*p/i.test(whole) || !URL.canParse(whole)) return null;
+  const url = new URL(whole);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
 
-/** `https://safelinks.example/?url=https%3A%2F%2Fphish.example%2F` → the address behind. */
-function innerAddress(address: string): string | null {
-  const plain = address.replace(/%(?:3a|2f|40|3f)/gi, (code) => decodeURIComponent(code));
+/** Rounds of `%25` that are undone; nobody encodes an address more often. */
+const MAX_ROUNDS = 6;
+
+/** `https://safelinks.example/?url=https%3A%2F%2Fphish.example%2F`, `…/amp/s/phish.example/` → the address behind. */
+function innerAddress(url: URL): URL | null {
+  let plain = url.href;
+  for (let round = 0; round < MAX_ROUNDS && plain.includes('%'); round++)
+    plain = plain.replace(/%(?:25|3a|2f|40|3f|5c)/gi, (code) => decodeURIComponent(code));
   const at = Math.max(plain.lastIndexOf('http://'), plain.lastIndexOf('https://'));
-  return at > 0 ? plain.slice(at) : null;
+  if (at > 0) return urlOf(plain.slice(at));
+  const amp = /\/amp\/(?:s\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\/.*)$/i.exec(url.pathname)?.[1];
+  return amp === undefined ? null : urlOf(`https://${amp}`);
 }
+
+/** `https:evil.example`, a line end inside, a known name before the @. */
+const isTwisted = (address: string, { username }: URL): boolean =>
+  /[\t\r\n]/.test(/^\s*https?:[/\\]{0,9}[^/\\?#]{0,2000}/i.exec(address)?.[0].trim() ?? '') ||
+  !/^(?:\s*https?:\/\/|[/\\]{2})(?![/\\])/i.test(address) ||
+  username.includes('.');
 
 /** Web addresses written out in a text. */
 function linksIn(text: string): string[] {
@@ -84,24 +134,25 @@ function linksIn(text: string): string[] {
 }
 
 /** `microsoft.com@phish.example`, `microsoft.com.phish.example`, a bare number, letters of two scripts. */
-function isDisguised(address: string, host: string, { headers }: Message): boolean {
-  if (/^\s*https?:[/\\]{1,4}[^/\\?#@\s]{0,190}\.[^/\\?#@\s]{1,100}@/i.test(address)) return true;
-  if (/^(?:\d{1,3}\.){3}\d{1,3}$|^\d{6,12}$|^0x[0-9a-f]{6,}$|^\[/.test(host))
+function isDisguised({ host, isTwisted }: Target, { headers }: Message): boolean {
+  if (isTwisted) return true;
+  // Numbers in any notation are in four parts by now.
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$|^\[/.test(host))
     return !/^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
   if (organisation(host) === organisation(domainOf(headers.address('from') ?? ''))) return false;
   if (host.startsWith('xn--') || host.includes('.xn--')) return true;
-  if (/[a-z]/.test(host) && /[\u0370-\u052f]/.test(host)) return true;
   return data.linkHosts.some((known) => host.startsWith(`${known}.`) || host.includes(`.${known}.`));
 }
 
 /** An address of a known system that is shown, while no link leads there. */
 function shownInstead({ htmlText, linkTargets }: Message): string | null {
   if (linkTargets.length === 0) return null;
-  const targets = new Set(linkTargets.slice(0, MAX_LINKS).map(hostOf));
+  const hosts = (addresses: readonly string[]) => addresses.map((one) => urlOf(one)?.hostname ?? '');
+  const targets = new Set(hosts(linkTargets.slice(0, MAX_LINKS)));
   return (
     linksIn(htmlText).find((shown) => {
-      const host = hostOf(shown);
-      return host !== null && endsWithAny(host, data.linkHosts) && !targets.has(host);
+      const [host = ''] = hosts([shown]);
+      return endsWithAny(host, data.linkHosts) && !targets.has(host);
     }) ?? null
   );
 }

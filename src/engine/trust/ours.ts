@@ -1,6 +1,6 @@
 /** Who we are, as far as the context says, and who belongs together. */
 import type { Context } from '../context';
-import { addressIn } from '../mail/headers';
+import { addressIn } from '../mail/addresses';
 import type { Message } from '../mail/message';
 
 export interface Ours {
@@ -42,11 +42,16 @@ export const endsWithAny = (host: string, endings: readonly string[]) =>
       (host.length === ending.length || host[host.length - ending.length - 1] === '.'),
   );
 
-/** The same for many endings: `mx1.mail.example.com`, then `mail.example.com`, then `example.com`. */
-export function isBelow(host: string, endings: ReadonlySet<string>): boolean {
-  for (let at = 0; at >= 0; at = host.indexOf('.', at + 1))
-    if (endings.has(host.slice(at === 0 ? 0 : at + 1))) return true;
-  return false;
+/**
+ * The same for many endings, the longest first: `mx1.mail.example.com`, then `mail.example.com`, then `example.com`.
+ * @returns the one that the host is, or is below
+ */
+export function below(host: string, endings: ReadonlySet<string>): string | null {
+  for (let at = 0; at >= 0; at = host.indexOf('.', at + 1)) {
+    const ending = host.slice(at === 0 ? 0 : at + 1);
+    if (endings.has(ending)) return ending;
+  }
+  return null;
 }
 
 /**

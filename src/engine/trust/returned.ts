@@ -1,6 +1,7 @@
 /** Whose mail came back, and to whom it had been sent. */
 import type { OriginalMail } from '../explanation';
-import { addressIn, type Headers } from '../mail/headers';
+import { addressIn } from '../mail/addresses';
+import type { Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import type { ReportText } from '../report/reader';
 import type { Report } from '../report/read-report';
@@ -24,12 +25,12 @@ export function readReturned(
   // One of many may be a copy to oneself.
   if (to !== null && failed.length > 0 && failed.every((address) => address === untag(to)))
     signals.note('recipient-is-self', to);
-  readReporter(message, blocks, signals);
+  readReportingMta(message, blocks, signals);
   if (ours.isKnown) readOwner(message, text.original, report.original, signals, ours);
 }
 
 /** The reporting server is named by the sender, by a relay or by an identifier; else somebody borrowed its name. */
-function readReporter({ headers }: Message, blocks: readonly Headers[], signals: Signals): void {
+function readReportingMta({ headers }: Message, blocks: readonly Headers[], signals: Signals): void {
   const host = blocks.flatMap((block) => hostOf(block.get('reporting-mta'))?.toLowerCase() ?? [])[0];
   if (!host || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(host) || !headers.has('received')) return;
   if (/\.(?:local|lan|internal|localdomain|corp|intra|home)$/.test(host)) return;
@@ -69,8 +70,30 @@ function readOwner(
       from,
     );
   // A number is quickly made up: it counts where no way speaks against it.
-  else signals.note(isNumbered && route === null ? 'original-ours' : 'original-foreign', from);
+  else if (isNumbered && route === null) signals.note('original-ours', from);
+  // A sister company's own mail, which bounced to us: nobody used our name.
+  else if (isAnothersOwn(headers, from, number) && !namesUs(headers, ours))
+    signals.note('original-elsewhere', from);
+  else signals.note('original-foreign', from);
 }
+
+/** Do sender, number and a server on the way belong to one organisation? A forger's mail comes from elsewhere. */
+function isAnothersOwn(headers: Headers, from: string, number: string): boolean {
+  const sender = organisation(domainOf(from));
+  return (
+    organisation(domainOf(number)) === sender &&
+    headers
+      .all('received')
+      .slice(0, MAX_RELAYS)
+      .some((relay) => {
+        const by = /(?:^|\s)by\s+([a-z0-9.-]{1,255})/i.exec(relay.slice(0, 2000))?.[1];
+        return by !== undefined && organisation(by) === sender;
+      })
+  );
+}
+
+const namesUs = (headers: Headers, ours: Ours) =>
+  ours.isAddress(addressIn(headers.get('return-path') ?? '')) || ours.isAddress(headers.address('sender'));
 
 /**
  * Many companies send through a service whose hosts and numbers are not theirs. Whether such a mail was sent

@@ -11,7 +11,12 @@ const BAIT: Weights = [
   ['disguised-link', 2],
   ['own-address-in-link', 2],
   ['risky-attachment', 2],
+  ['form-to-fill', 2],
+  ['own-mail-held', 2],
   ['foreign-links', 1],
+  ['link-without-report', 1],
+  ['phone-number', 1],
+  ['asks-for-secret', 1],
 ];
 /** What speaks against the sender. Never enough alone: honest mail systems are set up badly, too. */
 const DOUBT: Weights = [
@@ -47,22 +52,45 @@ export function verdictOf(message: Message, kind: Kind, dressed: boolean, signal
   if (message.form === 'text' || has('no-headers') || !isReport(kind)) return 'unverified';
   // A report by a real server about a mail that somebody else sent in our name.
   if (has('original-foreign')) return 'backscatter';
-  const doubts = [
-    'authentication-failed',
-    'known-name-misused',
-    'personal-sender',
-    'recipient-is-self',
-    'original-unconfirmed',
-  ];
-  if (!proof || doubts.some(has) || (has('lure-words') && sum(BAIT, signals) >= ENOUGH)) return 'unverified';
-  return has('null-return-path') || has('inside-tenant') ? 'genuine' : 'unverified';
+  return isGenuine(has) ? 'genuine' : 'unverified';
+}
+
+/** What a report of an honest mail system has not. */
+const RULES_OUT = [
+  ...BAIT.map(([id]) => id),
+  'foreign-link-written',
+  'authentication-failed',
+  'known-name-misused',
+  'personal-sender',
+  'recipient-is-self',
+  'carrier-unproved',
+];
+/** That our own mail system sent what came back: whoever got a mail of ours can copy it. */
+const OUR_MAIL = ['original-route-ours', 'original-signed', 'return-tag'];
+/** That the report comes from where it must: nobody outside can have it. */
+const RIGHT_REPORTER = ['reporter-ours', 'reporter-of-recipient', 'reporter-known'];
+
+/** Genuine is earned by evidence that an outsider lacks; form, return path and wording are free to anybody. */
+function isGenuine(has: (id: string) => boolean): boolean {
+  if (!(has('status-part') || has('returned-mail')) || RULES_OUT.some(has)) return false;
+  if (has('inside-tenant')) return has('exchange-sender') || has('reporter-ours');
+  return has('null-return-path') && OUR_MAIL.some(has) && RIGHT_REPORTER.some(has);
 }
 
 /** One sign may be chance: a real report may quote any words, and gateways put links below their notices. */
 function isBait(signals: Signals, proof: boolean): boolean {
   const bait = sum(BAIT, signals);
   if (bait === 0) return false;
-  const all = bait + sum(DOUBT, signals);
+  const all = bait + sum(DOUBT, signals) + together(signals, proof);
   if (!proof) return all >= (signals.has('inside-tenant') ? ENOUGH_AGAINST_PROOF : ENOUGH);
   return all >= ENOUGH_AGAINST_PROOF && (bait >= 2 || signals.has('authentication-failed'));
+}
+
+/** What is odd only beside something else. */
+function together(signals: Signals, proof: boolean): number {
+  const has = (id: string) => signals.has(id);
+  // A stranger who sends a link or a file; honest gateways of strangers use words that lures use, too.
+  const opens = BAIT.some(([id]) => id !== 'lure-words' && has(id));
+  const isStranger = has('sender-unrelated') && opens && (proof || has('reports-nothing'));
+  return Number(isStranger) + Number(has('phone-number') && has('asks-for-secret'));
 }

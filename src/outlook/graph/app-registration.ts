@@ -1,23 +1,18 @@
-/** What the deployer registered, and the addresses that follow from it. */
+/** Addresses and permissions that follow from what the deployer registered. */
+import type { GraphRegistration } from '../deployment-config';
 import clouds from './clouds.json';
 
-export interface AppRegistration {
-  /** The application's id in Entra, a GUID. */
-  clientId: string;
-  /** `https://graph.microsoft.com`, or that of a national cloud. */
-  address: string;
-}
-
 const WORLDWIDE = 'login.microsoftonline.com';
+const WORLDWIDE_GRAPH = 'graph.microsoft.com';
 
 const cloudOf = (address: string) => clouds.find(({ graph }) => graph === new URL(address).hostname);
 
 /** Where people sign in: each national cloud has its own place. */
-export const loginOrigin = ({ address }: AppRegistration): string =>
+export const loginOrigin = ({ address }: GraphRegistration): string =>
   `https://${cloudOf(address)?.login ?? WORLDWIDE}`;
 
 /** The permission to read mail: of one's own mailbox, or of those that are shared with one. */
-export function mailScope({ address }: AppRegistration, shared: boolean): string {
+export function mailScope({ address }: GraphRegistration, shared: boolean): string {
   const permission = shared ? 'Mail.Read.Shared' : 'Mail.Read';
   const cloud = cloudOf(address);
   // A bare name means the worldwide Graph.
@@ -27,17 +22,19 @@ export function mailScope({ address }: AppRegistration, shared: boolean): string
 /**
  * The page on which an administrator of the organisation allows the app for everybody.
  *
- * @param tenant a domain of the organisation; null: of whoever signs in there
- * @param backTo the page that is shown afterwards; it has to be registered
+ * @param asked `tenant`: a domain of the organisation; null: that of whoever signs in there. `backTo`: the
+ *   page that is shown afterwards; it has to be registered. `shared`: also for shared mailboxes
  */
 export function adminConsentAddress(
-  registration: AppRegistration,
-  tenant: string | null,
-  backTo: string,
+  registration: GraphRegistration,
+  { tenant, backTo, shared }: { tenant: string | null; backTo: string; shared: boolean },
 ): string {
   const organisation = encodeURIComponent(tenant ?? 'organizations');
   const url = new URL(`/${organisation}/v2.0/adminconsent`, loginOrigin(registration));
-  const scopes = [mailScope(registration, false), mailScope(registration, true), 'openid', 'profile'];
+  // Whole names, as Microsoft documents them for this page.
+  const resource = `https://${cloudOf(registration.address)?.graph ?? WORLDWIDE_GRAPH}`;
+  const permissions = shared ? ['Mail.Read', 'Mail.Read.Shared'] : ['Mail.Read'];
+  const scopes = [...permissions.map((name) => `${resource}/${name}`), 'openid', 'profile'];
   url.search = Object.entries({
     client_id: registration.clientId,
     scope: [...scopes, 'offline_access'].join(' '),

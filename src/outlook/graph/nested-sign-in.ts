@@ -4,9 +4,10 @@
  * call has a limit here, since the bridge's own calls have none.
  */
 import type { IPublicClientApplication } from '@azure/msal-browser';
+import type { GraphRegistration } from '../deployment-config';
 import { DoorProblem } from '../door';
 import type * as Loaded from './msal';
-import { loginOrigin, type AppRegistration } from './app-registration';
+import { loginOrigin } from './app-registration';
 import { systemClock, withLimit, type Clock } from './clock';
 import type { TokenSource } from './graph-connection';
 import { hasBridge } from './sign-in-obstacle';
@@ -18,7 +19,7 @@ export const SILENT_LIMIT_MS = 10_000;
 type Msal = typeof Loaded;
 
 export interface NestedSignInOptions {
-  registration: AppRegistration;
+  registration: GraphRegistration;
   scope: string;
   load?: () => Promise<Msal>;
   clock?: Clock;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Explanation } from '../../engine/explanation';
 import type { SourceHead } from '../../outlook/door';
 import { checklist, type ChecklistAbout } from '../checklist';
@@ -10,6 +11,7 @@ import { tickKey } from '../state';
 import { CopyChecklist } from './CopyChecklist';
 import { Headline } from './Headline';
 import { Recipients } from './Recipients';
+import { Warnings } from './Warnings';
 import { TrustNote } from './TrustNote';
 import { Warned } from './Warned';
 
@@ -20,6 +22,8 @@ export interface ExplainedProps {
   ticks: Readonly<Record<string, boolean>>;
   links: LinkUrl;
   now: Date;
+  /** The address that the training is sent from, as the settings say. */
+  sender: string | null;
   /** Has the admin named own domains, or are they guessed from the mailbox? */
   knowsDomains: boolean;
   onTick(key: string, done: boolean): void;
@@ -32,6 +36,8 @@ export interface ExplainedProps {
 export function Explained(props: ExplainedProps) {
   const { source, explanation, ticks, links, now, onTick } = props;
   const speech = useSpeech();
+  // Said of one mail; the next one is asked about anew.
+  const [realId, setRealId] = useState<string | null>(null);
   const { groups, arrived } = groupRecipients(explanation);
   const { verdict } = explanation.trust;
   const key = (group: Group, step: GroupStep) => tickKey(source.id, group.id, step.id);
@@ -41,11 +47,12 @@ export function Explained(props: ExplainedProps) {
   if (verdict === 'suspicious' || verdict === 'backscatter')
     return <Warned {...props} verdict={verdict} about={about} groups={groups} />;
 
-  const { help, onNew, onOpenMail } = props;
-  const sender = explanation.original.from;
+  const { help, sender, onNew, onOpenMail } = props;
+  const saidReal = realId === source.id;
+  const mayChange = help.mayChange(explanation.trust, saidReal);
   const copy = (some: readonly Group[]) => checklist(some, about, speech);
   return (
-    <AnswerProvider value={{ explanation, help, links, sender, onNew, onOpenMail }}>
+    <AnswerProvider value={{ explanation, help, links, sender, mayChange, onNew, onOpenMail }}>
       <div className="section">
         {explanation.kind === 'delay' && <p className="note">{speech.t('engine.kindDetail.delay')}</p>}
         {groups.length !== 1 && (
@@ -74,20 +81,14 @@ export function Explained(props: ExplainedProps) {
             })}
           </p>
         )}
-        {source.door !== 'typed-question' && <TrustNote trust={explanation.trust} />}
+        <TrustNote
+          trust={explanation.trust}
+          isQuestion={source.door === 'typed-question'}
+          saidReal={saidReal}
+          onReal={() => setRealId(source.id)}
+        />
         <Warnings explanation={explanation} />
       </div>
     </AnswerProvider>
   );
-}
-
-/** What could not be read, so that nobody takes a part for the whole. */
-function Warnings({ explanation: { warnings } }: { explanation: Explanation }) {
-  const { tell } = useSpeech();
-  const lines = [...new Set(warnings.map(tell))];
-  return lines.map((line) => (
-    <p key={line} className="quiet">
-      {line}
-    </p>
-  ));
 }

@@ -37,7 +37,7 @@ function InSystem({ guide, named }: { guide: Guide; named: boolean }) {
 
 function Task({ task, system }: { task: GuideTask; system: string }) {
   const { t, tell } = useSpeech();
-  const { place, look, change, note, page, title } = task;
+  const { place, look, change, note, page, title, isWithheld } = task;
   const copy = t('help.how.copy', { task: tell(title), system });
   return (
     <>
@@ -50,6 +50,7 @@ function Task({ task, system }: { task: GuideTask; system: string }) {
       {note && <p>{tell(note)}</p>}
       {look && <Command label={t('help.how.look')} spoken={copy} command={look} />}
       {change && <Command label={t('help.how.change')} spoken={copy} command={change} />}
+      {isWithheld && <p className="quiet">{t('help.how.withheld')}</p>}
       <p>
         <a className="link" href={page} target="_blank" rel="noopener noreferrer">
           {t('help.how.more', { site: siteOf(page) })}

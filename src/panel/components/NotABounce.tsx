@@ -2,6 +2,7 @@ import type { Explanation } from '../../engine/explanation';
 import { useSpeech } from '../speech';
 import { Headline } from './Headline';
 import { TrustNote } from './TrustNote';
+import { Warnings } from './Warnings';
 
 interface NotABounceProps {
   explanation: Explanation;
@@ -10,8 +11,9 @@ interface NotABounceProps {
 }
 
 /** Quiet: an ordinary mail is no reason to say much. Unless it dresses up as a bounce. */
-export function NotABounce({ explanation: { kind, trust }, asked }: NotABounceProps) {
+export function NotABounce({ explanation, asked }: NotABounceProps) {
   const { t } = useSpeech();
+  const { kind, trust } = explanation;
   if (asked && kind === 'not-a-report') {
     return (
       <div className="stack">
@@ -34,6 +36,7 @@ export function NotABounce({ explanation: { kind, trust }, asked }: NotABouncePr
       {kind !== 'not-a-report' && <p className="heading">{t(`engine.kind.${kind}`)}</p>}
       <p>{t(`engine.kindDetail.${kind}`)}</p>
       {kind !== 'not-a-report' && <p className="quiet">{t('panel.notABounce.instead')}</p>}
+      <Warnings explanation={explanation} />
     </div>
   );
 }

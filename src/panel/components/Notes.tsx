@@ -14,7 +14,7 @@ export function Notes({ explainer, consentAddress }: NotesProps) {
   const { t } = useSpeech();
   const { notice, doubt } = explainer.state;
   return (
-    <>
+    <div className="notes">
       {doubt && (
         <div className="note stack" role="status">
           <p>{t('panel.doubt.detail')}</p>
@@ -44,6 +44,6 @@ export function Notes({ explainer, consentAddress }: NotesProps) {
           </div>
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { languageTags } from '../../engine';
 import type { SettingsHome } from '../../outlook/settings';
-import { cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
+import { cleanAddresses, cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
 import { useSpeech } from '../speech';
 
 interface SettingsFormProps {
@@ -17,22 +17,28 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const [platform, setPlatform] = useState(settings.platformUrl);
   const [language, setLanguage] = useState(settings.language ?? '');
   const [domains, setDomains] = useState(settings.ownDomains.join('\n'));
+  const [senders, setSenders] = useState(settings.sendingAddresses.join('\n'));
   const [checked, setChecked] = useState(false);
   const [home, setHome] = useState<SettingsHome | null>(null);
   const platformUrl = cleanPlatformUrl(platform);
   const { domains: ownDomains, refused } = cleanDomains(domains);
+  const { addresses: sendingAddresses, refused: noAddresses } = cleanAddresses(senders);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     setHome(null);
-    if (platformUrl === null || refused.length > 0) return;
+    if (platformUrl === null || refused.length + noAddresses.length > 0) return;
     setPlatform(platformUrl);
-    void onSave({ ...settings, platformUrl, ownDomains, language: language || null }).then(setHome);
+    void onSave({ ...settings, platformUrl, ownDomains, sendingAddresses, language: language || null }).then(
+      setHome,
+    );
   };
   const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
   const domainError =
     checked && refused.length > 0 ? t('panel.settings.domainsError', { names: list(refused) }) : null;
+  const senderError =
+    checked && noAddresses.length > 0 ? t('panel.settings.sendersError', { names: list(noAddresses) }) : null;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <Field id={`${id}-platform`} label={t('panel.settings.platform')} error={platformError}>
@@ -58,6 +64,19 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
           aria-describedby={`${id}-domains-error`}
           aria-invalid={domainError !== null}
           onChange={(event) => setDomains(event.target.value)}
+        />
+      </Field>
+      <Field id={`${id}-senders`} label={t('panel.settings.senders')} error={senderError}>
+        <textarea
+          id={`${id}-senders`}
+          rows={2}
+          dir="ltr"
+          spellCheck={false}
+          className="field"
+          value={senders}
+          aria-describedby={`${id}-senders-error`}
+          aria-invalid={senderError !== null}
+          onChange={(event) => setSenders(event.target.value)}
         />
       </Field>
       <div className="stack">

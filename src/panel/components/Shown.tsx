@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { linksFor } from '../../engine';
+import type { DoorId } from '../../outlook/door';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
 import { Explained } from './Explained';
@@ -12,6 +13,12 @@ import { Unreadable } from './Unreadable';
 const SourceListView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "list" */ './SourceListView')).SourceListView,
 }));
+
+/** What failed is tried again; what the admin chose or pasted has to be chosen again. */
+function retryOf(asking: DoorId | null, explainer: Explainer): (() => void) | undefined {
+  if (asking === 'recent-bounces') return () => explainer.listRecent();
+  return explainer.state.start?.mailbox ? explainer.readOpenItem : undefined;
+}
 
 /** The component for the state that the panel is in. */
 export function Shown({ explainer, services }: { explainer: Explainer; services: Services }) {
@@ -44,7 +51,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
           head={view.head}
           problem={view.problem}
           consentAddress={services.doors.recentBounces.adminConsentAddress()}
-          onRetry={start?.mailbox ? explainer.readOpenItem : undefined}
+          onRetry={retryOf(view.asking, explainer)}
         />
       );
     case 'not-a-bounce':
@@ -58,6 +65,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
           ticks={ticks}
           links={linksFor(settings.platformUrl)}
           now={services.now()}
+          sender={settings.sendingAddresses[0] ?? null}
           knowsDomains={settings.ownDomains.length > 0}
           onTick={explainer.tick}
           onOurs={explainer.addOwnDomain}

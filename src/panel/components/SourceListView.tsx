@@ -23,7 +23,11 @@ export function SourceListView({ list, explainer }: SourceListViewProps) {
     <div className="stack">
       <Headline
         level={1}
-        title={sources.length === 0 ? t('panel.list.none') : t('panel.list.title', { count })}
+        title={
+          sources.length === 0
+            ? t('panel.list.none')
+            : t(isRecent ? 'panel.recent.title' : 'panel.list.title', { count })
+        }
       />
       {sources.length > 0 && (
         <p className="quiet" role="status">
@@ -58,7 +62,7 @@ function SourceButton({ listed, onPick }: { listed: ListedSource; onPick(): void
       {linesOf(listed).map(({ address, detail }, at) => (
         <span key={at} className="source-row">
           {address && <bdi className="source-address">{showLine(address)}</bdi>}
-          <span>{t(detail)}</span>
+          <span>{t(detail, { file: head.name || t(`panel.about.${head.door}`) })}</span>
         </span>
       ))}
       <span className="quiet">

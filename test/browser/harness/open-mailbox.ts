@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import type { GraphMode } from '../../../host/graph/local-token';
 import type { StoredMessage } from '../../../host/graph/stored-message';
 import type { ThrottleOptions } from '../../../host/graph/throttle';
+import type { Switches } from '../../../host/protocol/client-switches';
 import type { ProfileId } from '../../../host/protocol/profiles';
 import type { ThemeName } from '../../../host/page/themes';
 import { serveMailbox, type MailboxServer } from '../../../host/server/mailbox-server';
@@ -12,12 +13,20 @@ const DIST = join(__dirname, '../../../dist');
 
 /** How to open the mailbox; everything has a default. */
 export interface OpenOptions {
-  /** File of the mail to select; null for none; left out: the newest bounce. */
+  /**
+   * File of the mail to select; left out: the newest bounce. Null for none: then the client is classic
+   * Windows, if no other is asked for, since the pane opens there without a mail.
+   */
   mail?: string | null;
   theme?: ThemeName;
   /** Of the pane, 320 to 450. */
   width?: number;
   profile?: ProfileId;
+  /**
+   * Switches to move. Left out, the add-in starts on delivery reports too, since most tests are about what
+   * the pane says of them; `{}` plays the client as it is.
+   */
+  switches?: Partial<Switches>;
   /** office.js blocked, or never getting ready. */
   office?: 'none' | 'silent';
   /** Serves the pane as it is deployed, and lets a test answer for Microsoft's hosts before anything is asked. */
@@ -101,9 +110,11 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   }
 }
 
-function addressOf(mailboxUrl: string, { mail, theme, width, profile, office, graph }: OpenOptions): string {
+function addressOf(mailboxUrl: string, options: OpenOptions): string {
+  const { mail, theme, width, office, graph, switches = { ndr: 'activates' } } = options;
+  const { profile = mail === null ? 'classic-windows' : undefined } = options;
   const address = new URL(mailboxUrl);
-  const asked = { theme, width: width?.toString(), profile, office, graph };
+  const asked = { theme, width: width?.toString(), profile, office, graph, ...switches };
   for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
   if (mail !== undefined) address.hash = new URLSearchParams({ mail: mail ?? '' }).toString();
   return address.href;

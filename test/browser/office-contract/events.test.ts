@@ -80,6 +80,50 @@ describe('what happens in the mailbox', () => {
     expect(told.at(-1)).toEqual(['RE_ Grüße.eml', true, 'From: "Ann Example" <ann@']);
   });
 
+  test.each([
+    ['classic-windows', 'RE_ Grüße.msg', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['mac', 'RE_ Grüße.eml', [...Buffer.from('From')]],
+  ] as const)('on %s a dragged mail is an HTML drop of %s', async (profile, name, start4) => {
+    const { pane, page } = await start({ profile });
+    await ready(pane);
+    await pane.evaluate(() => {
+      window.told = [];
+      document.addEventListener('dragover', (event) => {
+        event.preventDefault();
+        window.told.push(event.dataTransfer?.types.join());
+      });
+      document.addEventListener('drop', (event) => {
+        const [file] = event.dataTransfer?.files ?? [];
+        void file?.arrayBuffer().then((bytes) => {
+          window.told.push([file.name, [...new Uint8Array(bytes.slice(0, 4))]]);
+        });
+      });
+    });
+    await page.hover('#messages .message');
+    await page.mouse.down();
+    await page.hover('#reading');
+    await page.locator('#drop-area').waitFor();
+    await page.hover('#drop-area');
+    await page.mouse.up();
+    await pane.waitForFunction(() => window.told.some(Array.isArray));
+    const told = await pane.evaluate(() => window.told);
+    expect([told[0], told.at(-1)]).toEqual(['Files', [name, start4]]);
+  });
+
+  test('a page that accepts no drag gets no drop', async () => {
+    const { pane, page } = await start({ profile: 'classic-windows' });
+    await ready(pane);
+    await pane.evaluate(() => {
+      window.told = [];
+      for (const type of ['dragover', 'dragleave', 'drop']) {
+        document.addEventListener(type, () => window.told.push(type));
+      }
+    });
+    await page.evaluate(() => window.mailbox.drag('ordinary.eml'));
+    await pane.waitForFunction(() => window.told.length === 2);
+    expect(await pane.evaluate(() => window.told)).toEqual(['dragover', 'dragleave']);
+  });
+
   test('keys: Tab goes through the pane and out of it, and comes back', async () => {
     const { pane, page } = await start();
     await ready(pane);

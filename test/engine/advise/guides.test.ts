@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWords, say } from '../../../src/engine';
-import { guidesFor } from '../../../src/engine/advise/guides';
+import type { TrustVerdict } from '../../../src/engine';
+import { guidesFor, mayChange } from '../../../src/engine/advise/guides';
 import { causes, handling } from '../../../src/knowledge';
 import { systems } from '../../../src/knowledge/help';
 
 const about = (provider: string | null, address = 'user@example.com') => ({
   recipients: [{ address, provider, remoteMta: null }],
   sender: 'training@company.example',
+  mayChange: true,
 });
 const namesFor = (how: string[], provider: string | null) =>
   guidesFor(how, about(provider)).map(({ system }) => system);
@@ -51,24 +53,54 @@ describe('which products', () => {
 });
 
 describe('commands', () => {
-  const looks = (address: string, recipients = 1) =>
-    guidesFor(['permit-to-mailbox'], {
+  const tasksOf = (task: string, recipients = 1, mayChange = true, sender: string | null = null) =>
+    guidesFor([task], {
       recipients: Array.from({ length: recipients }, () => ({
-        address,
+        address: 'user@example.com',
         provider: 'exchange-online',
         remoteMta: null,
       })),
-      sender: null,
-    }).flatMap(({ tasks }) => tasks.map(({ change }) => change));
+      sender,
+      mayChange,
+    }).flatMap(({ tasks }) => tasks);
+  const looks = (recipients: number) =>
+    tasksOf('find-recipient', recipients)
+      .map(({ look }) => look)
+      .filter((look) => look?.startsWith('Get-Recipient'));
 
-  test('name the one recipient', () =>
-    expect(looks('user@example.com')).toEqual([
-      "Set-Mailbox -Identity 'user@example.com' -RequireSenderAuthenticationEnabled $false",
+  test('that look name the one recipient', () =>
+    expect(looks(1)[0]).toContain("-Identity 'user@example.com'"));
+  test('that look name nobody where there are several', () =>
+    expect(looks(2)[0]).toContain("-Identity '<recipient>'"));
+
+  test('that change something name nobody of the mail, and the sender of the settings', () =>
+    expect(
+      tasksOf('permit-on-list', 1, true, 'training@company.example').map(({ change }) => change),
+    ).toEqual([
+      "Set-Mailbox -Identity '<recipient>' -AcceptMessagesOnlyFromSendersOrMembers @{Add='training@company.example'}",
     ]));
-  test('name nobody where there are several', () =>
-    expect(looks('user@example.com', 2)).toEqual([
-      "Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false",
-    ]));
+
+  test('that change something are withheld where the mail may be anybody’s, and their notes with them', () => {
+    for (const task of [
+      'permit-on-list',
+      'permit-to-group',
+      'permit-to-mailbox',
+      'sending-limits',
+      'block-list',
+    ])
+      for (const { change, isWithheld, note, look } of tasksOf(task, 1, false))
+        expect([change, isWithheld, note, typeof look]).toEqual([null, true, null, 'string']);
+  });
+
+  test.each<[TrustVerdict, boolean, boolean]>([
+    ['genuine', false, true],
+    ['unverified', false, false],
+    ['unverified', true, true],
+    ['backscatter', true, false],
+    ['suspicious', true, false],
+  ])('may be shown for what is %s, said to be real: %s → %s', (verdict, saidReal, may) =>
+    expect(mayChange({ verdict }, saidReal)).toBe(may),
+  );
 });
 
 const named = [

@@ -27,6 +27,7 @@ describe('commands', () => {
       guidesFor([task], {
         recipients: [{ address: value, provider: null, remoteMta: value }],
         sender: value,
+        mayChange: true,
       }).flatMap(({ tasks }) =>
         tasks.flatMap(({ look, change }) => [look, change].filter((command) => command !== null)),
       ),

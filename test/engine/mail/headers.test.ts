@@ -1,4 +1,5 @@
-import { addressIn, Headers, isFieldName, parseHeaderBlock } from '../../../src/engine/mail/headers';
+import { addressIn } from '../../../src/engine/mail/addresses';
+import { Headers, isFieldName, parseHeaderBlock } from '../../../src/engine/mail/headers';
 
 const read = (text: string, name: string) => parseHeaderBlock(text).headers.get(name);
 
@@ -18,6 +19,7 @@ describe('should read a field', () => {
     ['behind a folded line that belongs to nothing', ' folded\nSubject: Hello', 'Hello'],
     ['that comes twice, the first one', 'Subject: one\nSubject: two', 'one'],
     ['of non-ASCII text', 'Subject: Grüße', 'Grüße'],
+    ['below a line of blanks in its block', 'To: x\n \nX: a\n b\nSubject: Hello\n\nbody', 'Hello'],
   ])('%s', (_what, text, value) => expect(read(text, 'subject')).toBe(value));
 });
 
@@ -28,7 +30,7 @@ describe('should not read a field', () => {
     ['with a name of 78 characters', `${'x'.repeat(71)}subject: Hello`],
     ['with a name beyond ASCII', 'sübject: Hello'],
     ['below the empty line', 'To: x\n\nSubject: Hello'],
-    ['below a line of spaces', 'To: x\n   \nSubject: Hello'],
+    ['below a line of spaces', 'To: x\n   \nSubject: Hello\nHello\n\n'],
     ['in an empty text', ''],
   ])('%s', (_what, text) => expect(read(text, 'subject')).toBeNull());
 });

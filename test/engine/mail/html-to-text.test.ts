@@ -1,4 +1,4 @@
-import { decodeCharacters, htmlToText } from '../../../src/engine/mail/html-to-text';
+import { htmlToText } from '../../../src/engine/mail/html-to-text';
 
 const text = (html: string) => htmlToText(html).text;
 
@@ -33,7 +33,7 @@ describe('should become text', () => {
     ['an open tag at the end', 'a <b', 'a'],
     ['a tag with > in a value', '<a title="x > y">link</a>', 'link'],
     ['a tag with another quote in a value', `<a title="it's" href='x'>link</a>`, 'link'],
-    ['a tag with an open quote', '<a title="x>link</a> more', 'link more'],
+    ['a tag with an open quote, which swallows the rest', 'a<a title="x>link</a> more', 'a'],
     ['letters that grow when lowered', '<p>İİİ</p><script>no</script><p>İ yes</p>', 'İİİ\n\nİ yes'],
     ['an end tag that opens nothing', '</div>a</script>b', 'ab'],
   ])('%s', (_what, html, expected) => expect(text(html)).toBe(expected));
@@ -49,11 +49,8 @@ describe('should not become text', () => {
     ['a comment', 'a<!-- no -->'],
     ['a comment that never ends', 'a<!-- no'],
     ['a tag in a comment', 'a<!-- <p>no</p> -->'],
-    ['a conditional comment', 'a<!--[if mso]><p>no</p><![endif]-->'],
     ['a processing instruction', '<?xml version="1.0"?>a'],
     ['a value of an attribute', '<img alt="no">a'],
-    ['a drawing', '<svg><text>no</text></svg>a'],
-    ['invalid numbers', 'a&#0;&#xD800;&#9999999;'],
   ])('%s', (_what, html) => expect(text(html)).toBe('a'));
 });
 
@@ -89,7 +86,57 @@ test.each([
   ['&#128512;', '😀'],
   ['&#x1F600;', '😀'],
   ['&Uuml;&uuml;', 'Üü'],
+  ['&NotEqualTilde;', '≂̸'],
+  ['a&#0;&#xD800;&#9999999;', 'a\ufffd\ufffd\ufffd'],
   ['&__proto__;', '&__proto__;'],
   ['&constructor;', '&constructor;'],
-  ['&toString;', '&toString;'],
-])('%s is %s', (written, shown) => expect(decodeCharacters(written)).toBe(shown));
+])('%s is %s', (written, shown) => expect(text(written)).toBe(shown));
+
+/** Where a lure and its link were put out of sight of readers that are not quite a browser. */
+const LURE = 'Release your messages <a href="https://evil.example/">Release</a>';
+describe('is seen, as a browser or Outlook shows it', () => {
+  test.each([
+    ['behind a head that never ends', `<head><title>x</title><body>${LURE}`],
+    ['behind an empty comment', `<!-->${LURE}`],
+    ['behind a comment with an odd end', `<!-- x --!>${LURE}`],
+    ['behind a comment of three dashes', `<!--->${LURE}`],
+    ['where scripts are off', `<noscript>${LURE}</noscript>`],
+    ['in place of an object', `<object>${LURE}</object>`],
+    ['in a drawing that never ends', `<svg>${LURE}`],
+    ['in a drawing’s style', `<svg><style>${LURE}`],
+    ['in a list that takes in no style', `<select><style></select>${LURE}`],
+    ['behind a processing instruction', `<?x>${LURE}`],
+    ['behind a bogus comment', `</ x>${LURE}`],
+    ['behind a closed style', `<style></style >${LURE}`],
+    ['for Outlook only', `<!--[if mso]>${LURE}<![endif]-->`],
+    ['for new Outlook only', `<!--[if gte mso 9]>${LURE}<![endif]-->`],
+    ['not for Outlook', `<!--[if !mso]><!-->${LURE}<!--<![endif]-->`],
+    ['behind a quote in a tag', `<p title="x>"y">${LURE}`],
+    ['behind a tag of 30,000 characters', `<p title="${'x'.repeat(30_000)}">${LURE}`],
+  ])('%s', (_where, html) => {
+    const page = htmlToText(html);
+    expect(page.text).toContain('Release your messages');
+    expect(page.linkTargets).toEqual(['https://evil.example/']);
+  });
+
+  test.each([
+    '<a href  =  "https://evil.example/">x</a>',
+    '<a/href="https://evil.example/">x</a>',
+    '<a id="b"href="https://evil.example/">x</a>',
+    `<a title=" href='https://microsoft.com/'" href="https://evil.example/">x</a>`,
+    '<a href="https://evil.example/" href="https://microsoft.com/">x</a>',
+    '<a\nhref=https&colon;//evil.example/>x</a>',
+    '<area href="https://evil.example/">',
+    '<base href="https://evil.example/">',
+    '<form action="https://evil.example/">',
+    '<button formaction="https://evil.example/">',
+    '<svg><a xlink:href="https://evil.example/">x</a></svg>',
+    '<!--[if mso]><v:roundrect href="https://evil.example/">x</v:roundrect><![endif]-->',
+  ])('the link of %s', (html) => expect(htmlToText(html).linkTargets).toEqual(['https://evil.example/']));
+
+  test.each([
+    ['<form action="https://evil.example/">', true],
+    ['<input type=PASSWORD>', true],
+    ['<p>type your password</p>', false],
+  ])('whether %s asks to type something in: %s', (html, asks) => expect(htmlToText(html).hasForm).toBe(asks));
+});

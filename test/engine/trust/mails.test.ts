@@ -18,13 +18,7 @@ const table: readonly (readonly [name: string, why: string])[] = [
     'genuine-in-tenant',
     'our own Exchange: no return path, no authentication, but it says that it is from inside',
   ],
-  [
-    'genuine-gateway-footer',
-    "a gateway's footer and a German disclaimer link elsewhere, and nothing else is odd",
-  ],
   ['genuine-returned-simulated-phish', 'the lures stand in the returned mail, which left through our server'],
-  ['genuine-subject-repeats-lure', 'the report repeats the lure of our own subject'],
-  ['genuine-exim-inline-lures', 'lures stand below the line behind which the returned mail begins'],
   ['genuine-returned-attachments', 'the .pdf and .zip are in the returned mail'],
   ['genuine-batv-tag', 'foreign sender name, but it came to an address that our system tagged'],
   ['genuine-own-verp', 'our platform numbers its return addresses'],
@@ -34,9 +28,18 @@ const table: readonly (readonly [name: string, why: string])[] = [
   ],
   ['genuine-gmail', 'a known provider, signed'],
   ['genuine-sent-by-service', 'foreign hosts, but our signature'],
-  // Forged or sent by a service: only the sent items tell. The training's own address was most likely used by us.
-  ['genuine-sender-not-told', 'names the training address, nothing else shows our mail system'],
 
+  [
+    'unverified-gateway-footer',
+    "a gateway's footer and a German disclaimer link elsewhere: a forger's link would stand there, too",
+  ],
+  [
+    'unverified-subject-repeats-lure',
+    'repeats the lure of our own subject, and links to a stranger for help',
+  ],
+  ['unverified-exim-inline-lures', 'lures only in the returned mail; a third party reports it'],
+  // Forged or sent by a service: only the sent items tell.
+  ['unverified-training-sender-not-told', 'names the training address, nothing else shows our mail system'],
   ['unverified-forwarded-inline', 'a quoted mail has no headers'],
   [
     'unverified-quarantine-digest',

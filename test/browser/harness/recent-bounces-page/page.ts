@@ -1,4 +1,5 @@
 /** The door "recent bounces" with its real client and the real MSAL, and nothing else of the panel. */
+import { deploymentConfig, loadDeploymentConfig } from '../../../../src/outlook/deployment-config';
 import {
   recentBounces,
   type RecentBounce,
@@ -29,14 +30,12 @@ export interface PlainBounce {
   isRead: boolean;
 }
 
-let registration: { clientId: string; address: string } | null = null;
 const load = async (): Promise<void> => {
-  const config = (await (await fetch('config.json')).json()) as { graph: typeof registration };
-  registration = config.graph;
+  await loadDeploymentConfig();
   await Office.onReady();
 };
 
-const door = recentBounces({ registration: () => registration });
+const door = recentBounces({ registration: () => deploymentConfig().graph });
 const recent: RecentPage = {
   ready: load(),
   door,

@@ -1,27 +1,31 @@
-import { ErrorCode, WireEvent } from '../../protocol/calls';
+import { ErrorCode } from '../../protocol/calls';
 import { failed, lastArguments, succeeded } from './async-results';
 import { channelOf, registration, type AppFactory } from './internals';
 
-/** What our host sends when a mail is dragged: file contents as base64, since the channel is JSON. */
-export interface WireDrag {
-  type: 'dragover' | 'drop';
-  pageX: number;
-  pageY: number;
-  taskPaneX: number;
-  taskPaneY: number;
-  dataTransfer?: { files: { name: string; type: string; base64: string }[] };
-}
-
 type Handler = (args: unknown) => void;
 
-/** Handlers of `Office.EventType.DragAndDropEvent`: any number here, one registration at the host. */
-export class DragEvents {
+/** An event that this office.js does not know: any number of handlers here, one registration at the host. */
+export class SuppliedEvent {
   readonly #handlers = new Set<Handler>();
 
-  constructor(private readonly factory: AppFactory) {}
+  constructor(
+    private readonly factory: AppFactory,
+    /** Its name on the wire, which is its value in `Office.EventType` as well. */
+    private readonly name: string,
+    private readonly options: {
+      /** The client has no such event: registering fails. */
+      refused: boolean;
+      /** From what the host sends to what handlers get. */
+      argumentsOf: (data: unknown) => object;
+    },
+  ) {}
 
   add(handler: Handler, rest: readonly unknown[]): void {
     const { callback, asyncContext } = lastArguments(rest);
+    if (this.options.refused) {
+      callback(failed(ErrorCode.unknownEventType, 'this client has no such event', asyncContext));
+      return;
+    }
     const first = this.#handlers.size === 0;
     this.#handlers.add(handler);
     if (!first) {
@@ -29,8 +33,8 @@ export class DragEvents {
       return;
     }
     channelOf(this.factory).registerForEvent(
-      WireEvent.dragAndDrop,
-      (data) => this.#tell(data as WireDrag),
+      this.name,
+      (data) => this.#tell(data),
       (code) => {
         const refused = code !== 0;
         if (refused) this.#handlers.clear();
@@ -48,19 +52,14 @@ export class DragEvents {
     const { callback, asyncContext } = lastArguments(rest);
     this.#handlers.clear();
     channelOf(this.factory).unregisterForEvent(
-      WireEvent.dragAndDrop,
+      this.name,
       () => callback(succeeded(undefined, asyncContext)),
       registration(this.factory),
     );
   }
 
-  #tell(drag: WireDrag): void {
-    const files = drag.dataTransfer?.files.map(({ name, type, base64 }) => ({
-      name,
-      type,
-      fileContent: new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type }),
-    }));
-    const dragAndDropEventData = files ? { ...drag, dataTransfer: { files } } : drag;
-    for (const handler of this.#handlers) handler({ type: WireEvent.dragAndDrop, dragAndDropEventData });
+  #tell(data: unknown): void {
+    const args = { type: this.name, ...this.options.argumentsOf(data) };
+    for (const handler of this.#handlers) handler(args);
   }
 }

@@ -1,0 +1,89 @@
+/**
+ * Does whoever reports the failure have anything to do with it? A forger can copy a whole report, with a mail of
+ * ours in it; he cannot send it from the failed address's own mail system, nor from ours.
+ */
+import data from '../../knowledge/trust.json';
+import type { Message } from '../mail/message';
+import type { Report } from '../report/read-report';
+import { type Border, borderOf } from './border';
+import { isInsideTenant, SYSTEM_BOX } from './envelope';
+import { readAuthentication } from './authentication';
+import { domainOf, endsWithAny, organisation, recipientsOf, type Ours } from './ours';
+import type { Signals } from './signals';
+
+/** @param proved domains that are proved to have sent the message */
+export function readReporter(
+  message: Message,
+  report: Report,
+  signals: Signals,
+  ours: Ours,
+  border: Border,
+  proved: readonly string[],
+): void {
+  const from = message.headers.address('from') ?? '';
+  const isSystem = SYSTEM_BOX.test(from);
+  const failed = failedOrganisations(message, report);
+  const ownHost = proved.find(
+    (domain) =>
+      ours.isHost(domain) || ours.hosts.some((host) => domain === host || domain.endsWith(`.${host}`)),
+  );
+  const others = proved.find(
+    (domain) =>
+      failed.length > 0 &&
+      failed.every((one) => one === organisation(domain) || isTenantOf(domain, one, ours)),
+  );
+  if (border.isInternal && ours.isHost(border.receiver)) signals.note('reporter-ours', border.receiver);
+  else if (ownHost !== undefined) signals.note('reporter-ours', ownHost);
+  // Where anybody can open a mailbox, only the mail system's own one speaks for it.
+  else if (others !== undefined && (isSystem || !endsWithAny(others, data.personalHosts)))
+    signals.note('reporter-of-recipient', others);
+  else if (isSystem && proved.includes(domainOf(from)) && endsWithAny(domainOf(from), data.reporterHosts))
+    signals.note('reporter-known', domainOf(from));
+  else if (!isRelated(from, failed, message, ours)) signals.note('sender-unrelated', from);
+}
+
+/**
+ * Microsoft's name for the tenant of an organisation, which its reports come from: `partnerexample.onmicrosoft.com`
+ * of partner.example. Somebody else might have taken the name, so it says nothing about addresses of our own.
+ */
+function isTenantOf(domain: string, failed: string, ours: Ours): boolean {
+  if (!domain.endsWith(TENANTS) || ours.isHost(failed)) return false;
+  const name = domain.slice(0, -TENANTS.length);
+  return name === failed.replaceAll('.', '') || name === failed.split('.')[0];
+}
+
+const TENANTS = '.onmicrosoft.com';
+
+/** Whose mail systems the failed addresses are of; the reader's own address says nothing. */
+export function failedOrganisations(message: Message, { recipients }: Report): string[] {
+  const own = recipientsOf(message);
+  return [
+    ...new Set(
+      recipients.flatMap(({ address }) =>
+        address === null || own.includes(address.toLowerCase()) ? [] : organisation(domainOf(address)),
+      ),
+    ),
+  ];
+}
+
+function isRelated(from: string, failed: readonly string[], message: Message, ours: Ours): boolean {
+  const domain = domainOf(from);
+  // A mailbox without a domain is of the server that took it in.
+  if (domain === '') return true;
+  const own = ours.isKnown ? [] : recipientsOf(message).map((address) => organisation(domainOf(address)));
+  return (
+    ours.isHost(domain) ||
+    [...own, ...failed].includes(organisation(domain)) ||
+    endsWithAny(domain, data.reporterHosts) ||
+    endsWithAny(domain, data.linkHosts)
+  );
+}
+
+/** A mail that comes inside another has only the word of whoever sent that one: is it one of us? */
+export function isCarrierOurs({ headers }: Message, ours: Ours): boolean {
+  const border = borderOf(headers, ours);
+  if (isInsideTenant(headers, border)) return true;
+  const from = domainOf(headers.address('from') ?? '');
+  const proved = readAuthentication(headers, border, () => undefined);
+  return ours.isHost(from) && (proved.includes(from) || (border.isInternal && ours.isHost(border.receiver)));
+}

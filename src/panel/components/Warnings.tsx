@@ -1,0 +1,13 @@
+import type { Explanation } from '../../engine/explanation';
+import { useSpeech } from '../speech';
+
+/** What could not be read, so that nobody takes a part for the whole. */
+export function Warnings({ explanation: { warnings } }: { explanation: Explanation }) {
+  const { tell } = useSpeech();
+  const lines = [...new Set(warnings.map(tell))];
+  return lines.map((line) => (
+    <p key={line} className="quiet">
+      {line}
+    </p>
+  ));
+}

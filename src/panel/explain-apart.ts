@@ -1,0 +1,16 @@
+/** Which inputs are read in a thread of their own. */
+import { explain, type Context, type Explanation, type Input } from '../engine';
+
+/** Longer ones would stop the pane for a moment that is felt. */
+const LONG = 1024 * 1024;
+/** Outlook's files begin so; a library reads them. */
+const isMsg = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
+
+/** The same as `explain`; Outlook's files and long ones are read apart. Opening a usual mail waits for no thread. */
+export async function explainApart(input: Input, context: Context = {}): Promise<Explanation> {
+  const isApart =
+    input instanceof Uint8Array && (isMsg(input) || input.length > LONG) && typeof Worker === 'function';
+  if (!isApart) return explain(input, context);
+  const { explainInWorker } = await import(/* webpackChunkName: "apart" */ './explain-in-worker');
+  return explainInWorker(input, context);
+}
