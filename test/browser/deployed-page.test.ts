@@ -62,6 +62,7 @@ test('starts where its own script in front of office.js did not load, from the s
 
 test('pasting and files work where the host of office.js is dead', async () => {
   open = await openMailbox(browser, {
+    mail: 'postfix-user-unknown.eml',
     deployed: (page) => answerForMicrosoft(page, { office: 'dead', ajax: 'dead' }),
   });
   const { pane } = open;
