@@ -13,7 +13,6 @@ export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
-export { looksLikeBounce, mailboxSearch } from './detect/bounce-heads';
 export type { Trace } from './trace';
 export type * from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';

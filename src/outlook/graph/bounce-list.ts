@@ -2,7 +2,7 @@
  * The bounces of a mailbox, newest first, from several questions that overlap. Each question is read page
  * by page, only as far as is needed, and the answers are merged by the messages' immutable ids.
  */
-import { looksLikeBounce } from '../../engine';
+import { looksLikeBounce } from '../../engine/detect/bounce-heads';
 import { GraphProblem } from './graph-problem';
 import type { GraphConnection } from './graph-connection';
 import { kindOfClass } from './message-class';

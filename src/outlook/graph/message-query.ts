@@ -1,5 +1,5 @@
 /** The questions that are put to Graph about a mailbox. */
-import { mailboxSearch } from '../../engine';
+import { mailboxSearch } from '../../engine/detect/bounce-heads';
 import type { GraphConnection } from './graph-connection';
 import { MESSAGE_CLASS_PROPERTY } from './message-page';
 
