@@ -56,10 +56,11 @@ function errorIn(value: unknown): DeliveryRecord[] {
       ];
 }
 
-/** A lone number may be HTTP's. */
+/** A lone number may be HTTP's: 404 and 503 are, 552 is SMTP's alone. */
+const isHttpStatus = (code: string | null) => /^(?:4[0-4]\d|45[01]|50\d|51[01])$/.test(code ?? '');
 const answerCodes = (text: string): Codes => {
   const codes = readCodes(text);
-  return codes.status === null && !/\bsmtp|\bresponse code\b/i.test(text)
+  return codes.status === null && isHttpStatus(codes.replyCode) && !/\bsmtp|\bresponse code\b/i.test(text)
     ? { replyCode: null, status: null }
     : codes;
 };
