@@ -149,6 +149,8 @@ async function saysNotHere(pane: Frame, door: DoorId): Promise<boolean> {
   };
   const toggle = pane.getByRole('button', { name: 'What works here' });
   await toggle.click();
+  // The list loads with the first click.
+  await pane.locator('.door').first().waitFor();
   const shut = await pane.locator('.door-shut', { hasText: names[door] }).count();
   await toggle.click();
   return shut > 0;
