@@ -1,9 +1,11 @@
 /** message → what kind of message is this, and by what it is known. */
+import roles from '../../knowledge/roles.json';
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { DeliveryRecord } from '../record/record';
 import type { SplitReport } from '../report/split';
 import { saysDiscarded } from '../record/outcome';
+import { alternatives } from '../words/whole-words';
 import { observeLog, observeReason, observeText, type Observations } from './observe';
 
 export interface Detection {
@@ -262,6 +264,9 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
     ((seen.has('failure-phrase') || seen.has('failure-subject')) &&
       (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
   if (isSaid) return 'failure';
+  // In a letter, words such as "forged sender" are what it is about: they tell no failure by themselves.
+  const isAboutSomebody = found.some((one) => one.address !== null && isRefusal(one));
+  if (isLetter(lines) && !isAboutSomebody) return 'not-a-report';
   const tells = (one: DeliveryRecord) =>
     isTelling(one, knowsWords) &&
     (one.address !== null || !isInProse(lines)) &&
@@ -270,6 +275,13 @@ function kindOfText({ lines }: SplitReport, seen: Observations, { findings, know
   // In a language or a layout that no reader knows, the reason stands apart from the address.
   return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
 }
+
+/** `Hello Maria,` alone on the first line: people write so, and machines that say what failed in a sentence. */
+const GREETING = new RegExp(
+  `^\\s{0,4}(?:${alternatives(roles.greetings)})(?:[ \\t][^@<>]{0,60})?[,!，、]\\s*$`,
+  'iu',
+);
+const isLetter = (lines: readonly string[]) => GREETING.test(lines.find((line) => line.trim() !== '') ?? '');
 
 /** A short answer of its own inside a long text, in words that tell a cause by themselves. */
 const isShortAnswer = ({ diagnostic, prose }: DeliveryRecord, knowsWords: Reading['knowsWords']) =>
@@ -302,7 +314,7 @@ const isStatistic = (lines: readonly string[]) =>
 
 /** A paragraph that speaks of codes in the middle of its sentences, as an article does. */
 const PARAGRAPH = 200;
-const MID_SENTENCE = /\p{Ll}{2,}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
+const MID_SENTENCE = /\p{Ll}{2}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
 const isInProse = (lines: readonly string[]) =>
   lines.some(
     (line) =>

@@ -90,7 +90,7 @@ function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - SENTENCE), start);
   const behind = text.slice(end, end + SENTENCE);
   const stop = behind.search(/[.!?]\s|\n\n/);
-  return `${before.slice(before.search(/[^.!?\n]*$/))} ${stop < 0 ? behind : behind.slice(0, stop)}`;
+  return `${before.slice(sentenceStart(before))} ${stop < 0 ? behind : behind.slice(0, stop)}`;
 }
 
 const REFUSAL = wholeWords(data.refusals);
@@ -149,3 +149,7 @@ export function byCodes(
 }
 
 const NO_RULES: readonly CodeRule[] = [];
+
+/** Where the last sentence begins. */
+const sentenceStart = (text: string): number =>
+  Math.max(...['.', '!', '?', '\n'].map((end) => text.lastIndexOf(end))) + 1;

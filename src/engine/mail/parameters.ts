@@ -118,4 +118,8 @@ function quotedAt(field: string, start: number): [value: string, end: number] {
   return [value + field.slice(from, at), Math.min(at + 1, field.length)];
 }
 
-const withoutComment = (text: string) => text.replace(/\s+\([^()]{0,200}\)\s*$/, '');
+const withoutComment = (text: string) =>
+  text
+    .trimEnd()
+    .replace(/\s\([^()]{0,200}\)$/, '')
+    .trimEnd();

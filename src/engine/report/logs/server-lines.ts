@@ -124,7 +124,7 @@ function exim(line: string): DeliveryRecord | null {
   if (refused) {
     const [, to, said = ''] = refused;
     const address = to ?? /\brecipients=([^\s,]{1,320})/.exec(said)?.[1] ?? recipientIn(said);
-    return address ? record(address, 'failed', said.replace(/:? ?recipients=.*$/, ''), '') : null;
+    return address ? record(address, 'failed', said.split(/:? ?recipients=/, 1)[0] ?? said, '') : null;
   }
   const match = EXIM.exec(line);
   if (!match) return null;

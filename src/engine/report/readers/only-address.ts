@@ -24,7 +24,7 @@ function possibleIn(line: string): string[] {
     if (
       (role === null || role === 'recipient') &&
       !isHelper(found.text) &&
-      !/https?:\S*$/i.test(line.slice(0, found.start))
+      !/https?:/i.test(line.slice(line.lastIndexOf(' ', found.start - 1) + 1, found.start))
     )
       all.push(trimAddress(found.text));
   }
