@@ -61,7 +61,7 @@ test('theme, client and width can be changed by hand', async () => {
   const { page, currentPane } = open;
   await page.getByLabel('Theme').selectOption('dark');
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-  await page.getByLabel('Client').selectOption('mac');
+  await page.locator('#profile').selectOption('mac');
   expect(await page.evaluate(() => window.mailbox.profile)).toBe('mac');
   await page.getByRole('separator').focus();
   await page.keyboard.press('Home');
