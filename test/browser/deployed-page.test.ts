@@ -73,6 +73,8 @@ test('pasting and files work where the host of office.js is dead', async () => {
   await pane.locator('input[type=file]').setInputFiles('host/mails/exchange-mailbox-full.eml');
   await headline(pane, 'Mailbox is full');
   expect(requestsTo(OFFICE_HOST)).toEqual([`${OFFICE_HOST}lib/1/hosted/office.js`]);
-  expect(open.seen.failed.filter((line) => !line.startsWith(OFFICE_HOST))).toEqual([]);
+  // The mailbox page looks whether the pane's server answers, and breaks that request off.
+  const failed = open.seen.failed.filter((line) => !line.endsWith('taskpane.html net::ERR_ABORTED'));
+  expect(failed.filter((line) => !line.startsWith(OFFICE_HOST))).toEqual([]);
   expect([open.seen.cspViolations, open.seen.pageErrors]).toEqual([[], []]);
 });
