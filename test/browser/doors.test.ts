@@ -117,6 +117,7 @@ test.each([
   await pane.getByRole('button', { name: 'Show recent bounces' }).click();
   await pane.getByText(sentence).first().waitFor();
   expect(await pane.getByText('/adminconsent').count()).toBe(graph === 'blocked' ? 1 : 0);
+  await pane.getByRole('button', { name: 'Copy diagnostics' }).waitFor();
   await drop(pane, [read('exchange-mailbox-full.eml')]);
   await headline(pane, 'Mailbox is full');
 });

@@ -50,6 +50,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
         <Unreadable
           head={view.head}
           problem={view.problem}
+          diagnostics={{ services, start, problems: state.problems }}
           consentAddress={services.doors.recentBounces.adminConsentAddress()}
           onRetry={retryOf(view.asking, explainer)}
         />

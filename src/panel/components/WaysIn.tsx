@@ -1,20 +1,11 @@
 import { client } from '../../outlook/client';
-import { diagnosticsText } from '../../outlook/diagnostics';
-import type { Start } from '../../outlook/office';
-import type { Services } from '../services';
 import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
-
-interface WaysInProps {
-  services: Services;
-  start: Start | null;
-  problems: readonly string[];
-}
+import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
 
 /** Which Outlook this is, which ways in work in it, and why the others do not. */
-export function WaysIn({ services, start, problems }: WaysInProps) {
+export function WaysIn(props: CopyDiagnosticsProps) {
   const { t } = useSpeech();
-  const doors = Object.values(services.doors);
+  const doors = Object.values(props.services.doors);
   return (
     <section className="stack" aria-label={t('panel.doors.title')}>
       <p className="strong">{t('panel.doors.title')}</p>
@@ -30,14 +21,7 @@ export function WaysIn({ services, start, problems }: WaysInProps) {
           );
         })}
       </ul>
-      <div>
-        <CopyButton
-          size="small"
-          label={t('panel.doors.diagnostics')}
-          text={() => diagnosticsText({ start, doors, problems, now: services.now() })}
-        />
-      </div>
-      <p className="quiet">{t('panel.doors.diagnosticsHold')}</p>
+      <CopyDiagnostics {...props} />
     </section>
   );
 }
