@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
+import { expectQuiet } from './harness/expect-quiet';
 import { launch } from './harness/launch';
 import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
 
@@ -19,22 +20,6 @@ afterEach(() => open.close());
 
 const headline = (pane: Frame, name: string) => pane.getByRole('heading', { name }).first().waitFor();
 const select = (file: string | null) => open.page.evaluate((name) => window.mailbox.select(name), file);
-
-/** Nothing on the console, nothing blocked, nothing asked of anybody else. */
-function expectQuiet(): void {
-  const { console: lines, pageErrors, failed, cspViolations, requests } = open.seen;
-  expect({ lines, pageErrors, failed, cspViolations }).toEqual({
-    lines: [],
-    pageErrors: [],
-    failed: [],
-    cspViolations: [],
-  });
-  const own = [open.served.mailboxUrl, open.served.paneUrl].map((url) => new URL(url).origin);
-  expect(requests.filter((url) => !url.startsWith('data:') && !own.includes(new URL(url).origin))).toEqual(
-    [],
-  );
-  expect(requests.length).toBeGreaterThan(10);
-}
 
 test('a bounce is explained without a click, its checklist copied, an ordinary mail left in peace', async () => {
   open = await openMailbox(browser, { mail: 'postfix-user-unknown.eml', width: 320 });
@@ -62,7 +47,7 @@ test('a bounce is explained without a click, its checklist copied, an ordinary m
   await headline(pane, 'No message to read');
   await select('exchange-mailbox-full.eml');
   await headline(pane, 'Mailbox is full');
-  expectQuiet();
+  expectQuiet(open);
 });
 
 test('a slow answer to the mail before does not overwrite the one that is open', async () => {
@@ -99,7 +84,7 @@ test('nothing in a mail becomes markup or a link', async () => {
   await select('hostile-right-to-left.eml');
   await headline(pane, 'Address does not exist');
   expect(await pane.locator('body').innerText()).not.toContain('\u202e');
-  expectQuiet();
+  expectQuiet(open);
 });
 
 test('a fake bounce gets a warning and no way to resend', async () => {
