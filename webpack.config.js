@@ -96,11 +96,12 @@ const pane = program('pane', {
 
 const command = program('command', {
   target: 'node20',
-  entry: { cli: here('src/cli/main.ts') },
+  // The thread that reads the files is a program of its own beside the command.
+  entry: { cli: here('src/cli/main.ts'), 'answer-thread': here('src/cli/answer-thread.ts') },
   output: { path: here('dist'), filename: '[name].js' },
   resolve: { alias: textDecoder },
   optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.js' })],
 });
 
 /** The engine alone, for the measuring scripts. */

@@ -1,11 +1,12 @@
 /** `ndr-explain`: the engine on files. */
-import { explain, InputError, loadHelp, loadTrace, loadWords, say, withoutIsolates } from '../engine';
-import type { Words } from '../engine';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { loadWords, say, withoutIsolates } from '../engine';
+import { failed, type Answer, type Asked } from './answer';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
-import { type FileProblem, mailFiles, type MailFile } from './files';
-import { toJson } from './json';
-import { plain, toReport } from './report';
-import { toTrace } from './trace';
+import { type FileProblem, mailFiles } from './files';
+import { ReadingThread } from './reading-thread';
+import { plain } from './report';
 
 const EXIT = { read: 0, someUnread: 1, usage: 2 } as const;
 
@@ -19,67 +20,58 @@ async function main(argv: readonly string[]): Promise<number> {
     warn(say(words, { key: `cli.error.${error.key}`, values: error.values }));
     return EXIT.usage;
   }
-  const words = await loadWords(options.language);
+  const words = () => loadWords(options.language);
   if (options.help) {
-    print(withoutIsolates(say(words, { key: 'cli.usage', values: {} })) + '\n');
+    print(withoutIsolates(say(await words(), { key: 'cli.usage', values: {} })) + '\n');
     return EXIT.read;
   }
+  const thread = new ReadingThread(() => startThread(options));
+  thread.prepare();
+  const read = async (file: Asked | FileProblem): Promise<Answer> => {
+    if ('key' in file) {
+      const problem = say(await words(), { key: `cli.error.${file.key}`, values: inOneLine(file.values) });
+      return { printed: null, warnings: [], problem };
+    }
+    return thread.read(file).catch(async (error: unknown) => failed(file, error, await words()));
+  };
   let exit: number = EXIT.read;
-  for await (const file of asked(options)) {
-    const problem =
-      'key' in file
-        ? say(words, { key: `cli.error.${file.key}`, values: inOneLine(file.values) })
-        : await explainFile(file, options, words);
+  for await (const { printed, warnings, problem } of oneAhead(asked(options), read)) {
+    if (printed !== null) print(printed + '\n');
+    for (const warning of warnings) warn(warning);
     if (problem === null) continue;
     warn(problem);
     exit = EXIT.someUnread;
   }
+  await thread.end();
   return exit;
 }
 
-interface Asked extends MailFile {
-  /** Typed by hand: no mail, but a question. */
-  asked?: true;
+/** Heap of the thread, in MiB. */
+const MAX_HEAP = 2048;
+
+const startThread = (options: Options) =>
+  new Worker(join(__dirname, 'answer-thread.js'), {
+    workerData: options,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP },
+  });
+
+/** The next file is fetched from the disk while one is read. */
+async function* oneAhead<From, To>(
+  all: AsyncIterable<From>,
+  read: (one: From) => Promise<To>,
+): AsyncGenerator<To> {
+  let before: Promise<To> | null = null;
+  for await (const one of all) {
+    if (before !== null) yield await before;
+    before = read(one);
+  }
+  if (before !== null) yield await before;
 }
 
 /** What was typed, then what was named. */
 async function* asked({ ask, paths }: Options): AsyncGenerator<Asked | FileProblem> {
   for (const text of ask) yield { name: text, bytes: new TextEncoder().encode(text), asked: true };
   yield* mailFiles(paths);
-}
-
-/** Prints the explanation of one mail. @returns what is wrong with the file, or null */
-async function explainFile(
-  { name, bytes, asked }: Asked,
-  options: Options,
-  words: Words,
-): Promise<string | null> {
-  try {
-    if (options.trace) {
-      const { trace } = await loadTrace();
-      print(toTrace(name, await trace(bytes, options.context)) + '\n');
-      return null;
-    }
-    const explanation = await explain(bytes, options.context);
-    if (asked && !options.json && explanation.kind === 'not-a-report') {
-      print(withoutIsolates(say(words, { key: 'cli.report.nothing', values: {} })) + '\n');
-      return null;
-    }
-    print(
-      options.json
-        ? toJson(name, explanation, words) + '\n'
-        : toReport(name, explanation, { ...options, words, help: await loadHelp() }) + '\n',
-    );
-    for (const warning of explanation.warnings) warn(`${plain(name)}: ${say(words, warning)}`);
-    return null;
-  } catch (error) {
-    if (error instanceof InputError)
-      return say(words, { key: `engine.problems.${error.code}`, values: { file: plain(name) } });
-    return say(words, {
-      key: 'cli.error.unreadable',
-      values: { file: plain(name), detail: plain(String(error)) },
-    });
-  }
 }
 
 /** A file's name may hold a line end, and forge a line of ours with it. */

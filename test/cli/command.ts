@@ -19,19 +19,28 @@ interface Surroundings {
   /** Run as this user; only root may. */
   uid?: number;
   timeZone?: string;
+  /** A script that Node loads before the command, in each of its threads. */
+  preload?: string;
 }
 
-export function run(args: readonly string[], { input = '', cwd, uid, timeZone }: Surroundings = {}): Ran {
+export function run(
+  args: readonly string[],
+  { input = '', cwd, uid, timeZone, preload }: Surroundings = {},
+): Ran {
   if (!existsSync(command))
     throw new Error('dist/cli.js is missing: run `npm run build` before these tests.');
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [command, ...args], {
-    input,
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: timeZone === undefined ? process.env : { ...process.env, TZ: timeZone },
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  });
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [...(preload ? ['--require', preload] : []), command, ...args],
+    {
+      input,
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env: timeZone === undefined ? process.env : { ...process.env, TZ: timeZone },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    },
+  );
   if (error) throw error;
   return { status, stdout, stderr };
 }

@@ -160,3 +160,36 @@ test('a name that looks like an option is read behind --', () => {
   expect(files(run(['--json', '--', '--json.eml'], { cwd: folder }))).toEqual(['--json.eml']);
   expect(readFileSync(join(folder, '--json.eml')).length).toBeGreaterThan(0);
 });
+
+/** Loaded before the command: a decoder that never comes back from what the mail says, and a clock that runs fast. */
+const HANGING = `
+  const { decode } = TextDecoder.prototype;
+  TextDecoder.prototype.decode = function (bytes) {
+    const text = decode.call(this, bytes);
+    if (text.includes('ENDLESS')) for (;;);
+    return text;
+  };
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (done, ms, ...more) => setTimeout(done, ms === 20_000 ? 6000 : ms, ...more);`;
+
+test('a file that its reader never comes back from is named, and the rest of the folder is read', () => {
+  make('hanging');
+  const preload = write('hanging.cjs', HANGING);
+  for (const name of ['a', 'c']) write(`hanging/${name}.eml`);
+  write('hanging/b.eml', bounce('ENDLESS \u00fc'));
+  const ran = run(['--json', join(folder, 'hanging')], { preload });
+  expect(files(ran).map((file) => basename(file))).toEqual(['a.eml', 'c.eml']);
+  expect(ran.stderr).toMatch(/b\.eml took too long to read\. [^\n]+\n$/);
+  expect(ran.status).toBe(1);
+});
+
+test('a file’s name forges no line of its own', () => {
+  const forged = join(folder, 'a\nAll files were read.\u001b[2J.eml');
+  const ran = run(['--json', forged]);
+  expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(ran.stderr).not.toContain('\u001b');
+  writeFileSync(forged, bounce());
+  const [row] = run(['--json', forged]).stdout.trimEnd().split('\n');
+  expect(JSON.parse(row!)).toMatchObject({ file: forged, kind: 'failure' });
+  expect(run([forged]).stdout.split('\n')[0]).toMatch(/a.All files were read/);
+});

@@ -1,0 +1,67 @@
+/**
+ * Reads files in a thread that can be ended. A file that its reader never comes back from, or that takes all memory,
+ * then costs this thread: the file is refused by name, and the next one gets a new thread.
+ */
+import type { Worker } from 'node:worker_threads';
+import { InputError } from '../engine';
+import type { Answer, Asked } from './answer';
+import { OutOfMemory } from './out-of-memory';
+
+/** The longest file takes a few seconds on a slow machine. */
+const LIMIT_MS = 20_000;
+
+export class ReadingThread {
+  private worker: Worker | null = null;
+
+  /**
+   * @param start makes a thread that answers each file posted to it by one `Answer`
+   * @param limitMs for one file
+   */
+  constructor(
+    private readonly start: () => Worker,
+    private readonly limitMs = LIMIT_MS,
+  ) {}
+
+  /** Begins to load what reads files, while the first is still fetched from the disk. */
+  prepare(): void {
+    this.worker ??= this.start();
+  }
+
+  /**
+   * One file at a time: the next is posted when this one is answered.
+   * @throws InputError `too-slow`; OutOfMemory; what else the thread died of
+   */
+  read(file: Asked): Promise<Answer> {
+    const worker = (this.worker ??= this.start());
+    return new Promise<Answer>((resolve, reject) => {
+      const listeners = {
+        message: (answer: Answer) => settle(() => resolve(answer)),
+        error: (error: NodeJS.ErrnoException) =>
+          giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new OutOfMemory(error.message) : error),
+        exit: (code: number) => giveUp(new Error(`the thread that reads files ended with ${code}`)),
+      };
+      const settle = (end: () => void) => {
+        clearTimeout(timer);
+        for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
+        end();
+      };
+      const giveUp = (error: unknown) => {
+        this.worker = null;
+        settle(() => void worker.terminate().then(() => reject(error)));
+      };
+      const timer = setTimeout(
+        () => giveUp(new InputError('too-slow', `no answer within ${this.limitMs / 1000} s`)),
+        this.limitMs,
+      );
+      for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
+      // A copy, which can be handed over: mails of an mbox share their memory.
+      const bytes = new Uint8Array(file.bytes);
+      worker.postMessage({ ...file, bytes }, [bytes.buffer]);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+  }
+}
