@@ -93,44 +93,81 @@ const wordingSections = (rows, facts) =>
     ),
   );
 
-export const causePage = (cause, facts) => {
+/** What to do, who acts, whether to send again: of a cause, or of one of its variants. */
+const adviceParts = (cause, facts) => {
   const { words } = cause;
   const short = (key) => text(facts.words('engine', key) ?? key);
   const resend = cause.resend === 'wait' ? 'wait-no-time' : cause.resend;
   const hours = cause.waitHours === null ? '' : ` Wait at least ${cause.waitHours} hours.`;
-  const of = (rows) => rows.filter((row) => row.cause === cause.id);
-  return page([
-    `# ${text(words.title)}`,
-    `${link('All causes', 'README.md')} · ${code(cause.id)}`,
+  const steps = (isLater) => cause.steps.filter(({ later = false }) => later === isLater);
+  return [
     facts.say(words.sentence),
     table(
       ['Who acts', 'Send again', 'The address'],
       [[short(`who.${cause.whoActs}`), short(`resend.${resend}`), short(`remove.${cause.removeAddress}`)]],
     ),
-    ...section(
-      'What to do',
-      stepList(
-        cause.steps.filter(({ later }) => !later),
-        cause,
-        facts,
-      ),
-    ),
-    ...section(
-      'So that it does not happen again',
-      stepList(
-        cause.steps.filter(({ later }) => later),
-        cause,
-        facts,
-      ),
-    ),
+    ...section('What to do', stepList(steps(false), cause, facts)),
+    ...section('So that it does not happen again', stepList(steps(true), cause, facts)),
     ...section('How', withNote(howSections(cause, facts))),
     ...section('Send again', [facts.say(words.resend) + hours]),
     ...section('The address', [facts.say(words.removeAddress)]),
-    ...section('Codes that lead here', codeTable(of(facts.codes), facts)),
-    ...section('Words that lead here', wordingSections(of(facts.wordings), facts)),
-    ...section('Examples', [block('text', cause.examples)]),
-    ...section('Sources', [
-      cause.sources.map(({ url, seen, evidence }) => `- <${url}>, ${evidence}, read ${seen}`).join('\n'),
-    ]),
-  ]);
+  ];
 };
+
+/** Codes, words, examples and sources that lead to a meaning. */
+const proofParts = (isIts, examples, sources, facts) => [
+  ...section('Codes that lead here', codeTable(facts.codes.filter(isIts), facts)),
+  ...section('Words that lead here', wordingSections(facts.wordings.filter(isIts), facts)),
+  ...section('Examples', [block('text', examples)]),
+  ...section('Sources', [
+    sources.map(({ url, seen, evidence }) => `- <${url}>, ${evidence}, read ${seen}`).join('\n'),
+  ]),
+];
+
+/** The name of a variant's page, below docs/causes. */
+export const variantPlace = (cause, variant) => `${cause}.${variant}.md`;
+
+const variantList = (cause) =>
+  cause.variants.length > 0
+    ? [
+        cause.variants
+          .map(({ id, words }) => `- ${link(text(words.title), variantPlace(cause.id, id))}`)
+          .join('\n'),
+      ]
+    : [];
+
+export const causePage = (cause, facts) =>
+  page([
+    `# ${text(cause.words.title)}`,
+    `${link('All causes', 'README.md')} · ${code(cause.id)}`,
+    ...adviceParts(cause, facts),
+    ...section('Where the bounce says more', variantList(cause)),
+    ...proofParts((row) => row.cause === cause.id, cause.examples, cause.sources, facts),
+  ]);
+
+/** A variant with all that its cause says for it. */
+const inFull = (cause, variant) => ({
+  ...cause,
+  ...variant,
+  steps: (variant.steps ?? cause.steps).map((step) =>
+    typeof step === 'string' ? cause.steps.find(({ id }) => id === step) : step,
+  ),
+  words: {
+    ...cause.words,
+    ...variant.words,
+    steps: { ...cause.words.steps, ...variant.words.steps },
+  },
+});
+
+export const variantPage = (cause, variant, facts) =>
+  page([
+    `# ${text(variant.words.title)}`,
+    `${link('All causes', 'README.md')} · one meaning of ${link(text(cause.words.title), `${cause.id}.md`)} · ${code(`${cause.id}.${variant.id}`)}`,
+    ...adviceParts(inFull(cause, variant), facts),
+    ...proofParts(
+      (row) => row.cause === cause.id && row.variant === variant.id,
+      [variant.example],
+      [variant.source],
+      facts,
+    ),
+  ]);

@@ -23,6 +23,12 @@ export const codePlace = (name) => `${fileOf(name)}#${name}`;
 
 const causeLink = (id, titles, place = '') => link(titles.get(id) ?? text(id), `../causes/${id}.md${place}`);
 
+/** The exact meaning, where the row names one. */
+const meaningLink = ({ cause, variant }, { causes }, titles) => {
+  const exact = causes.find(({ id }) => id === cause)?.variants.find(({ id }) => id === variant);
+  return exact ? link(text(exact.words.title), `../causes/${cause}.${variant}.md`) : causeLink(cause, titles);
+};
+
 /** Wordings that give this very code another meaning. */
 const exceptions = (name, { wordings }, titles) =>
   wordings
@@ -44,7 +50,7 @@ const codeParts = (name, facts, titles) => {
             ['Mail system', 'Cause', 'How sure', 'Source'],
             rows.map((row) => [
               facts.provider(row.provider),
-              causeLink(row.cause, titles),
+              meaningLink(row, facts, titles),
               row.confidence,
               sourceLink(row.source),
             ]),

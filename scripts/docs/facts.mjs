@@ -41,10 +41,14 @@ export const factsOf = ({ files, causeIds }) => {
   const names = new Map(rowsOf(files.get('providers.json')).map(({ row }) => [row.id, row.name]));
   const common = { any: 'Any mail system', rfc: 'Standards' };
   return {
-    /** Every cause that has both its record and its words. */
+    /** Every cause that has both its record and its words, with its variants. */
     causes: causeIds.flatMap((id) => {
       const [record, own] = ['cause', 'en'].map((name) => files.get(`causes/${id}/${name}.json`));
-      return record && own ? [{ ...record, words: own }] : [];
+      if (!record || !own) return [];
+      const variants = rowsOf(files.get(`causes/${id}/variants.json`)).flatMap(({ row }) =>
+        own.variants?.[row.id] ? [{ ...row, words: own.variants[row.id] }] : [],
+      );
+      return [{ ...record, words: own, variants }];
     }),
     codes: rowsOfKind(files, 'codes').sort((a, b) => byCode(a.code, b.code)),
     wordings: rowsOfKind(files, 'wordings'),

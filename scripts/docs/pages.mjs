@@ -1,6 +1,6 @@
 /** Every generated page of docs/causes and docs/codes. */
 import { fileURLToPath } from 'node:url';
-import { causePage } from './cause-page.mjs';
+import { causePage, variantPage, variantPlace } from './cause-page.mjs';
 import { codePages } from './code-pages.mjs';
 import { factsOf } from './facts.mjs';
 import { indexPage, wordingsPage } from './index-pages.mjs';
@@ -19,6 +19,12 @@ export const pagesOf = (knowledge) => {
     ['causes/README.md', indexPage(facts, titles)],
     ['causes/wordings.md', wordingsPage(facts, titles)],
     ...facts.causes.map((cause) => [`causes/${cause.id}.md`, causePage(cause, facts)]),
+    ...facts.causes.flatMap((cause) =>
+      cause.variants.map((variant) => [
+        `causes/${variantPlace(cause.id, variant.id)}`,
+        variantPage(cause, variant, facts),
+      ]),
+    ),
     ...codePages(facts, titles).map(([file, content]) => [`codes/${file}`, content]),
   ]);
 };

@@ -6,6 +6,7 @@ import { checkParticulars } from './particulars.mjs';
 import { checkSchemas } from './schema.mjs';
 import { checkSentences } from './sentences.mjs';
 import { checkUrls } from './urls.mjs';
+import { checkVariants } from './variants.mjs';
 import { checkWordings } from './wordings.mjs';
 import { checkWords } from './words.mjs';
 
@@ -17,6 +18,7 @@ const checks = [
   checkParticulars,
   checkSentences,
   checkUrls,
+  checkVariants,
   checkWordings,
   checkWords,
 ];

@@ -58,16 +58,24 @@ ${languagesOf(files)
 /** What advice needs, for a message that is a bounce. */
 const index = ({ files, causeIds }) => {
   const causes = causesInOrder(files, causeIds, 'cause', () => true);
+  const variants = causesInOrder(files, causeIds, 'variants', () => true).map((entry) => ({
+    ...entry,
+    name: `${entry.name}Variants`,
+  }));
   const types = { handling: 'HandlingStepRecord' };
   const singles = importsOf(files, [...Object.keys(types), 'addresses']);
   return `${header}
-import type { AddressFile, CauseRecord, ${Object.values(types).join(', ')} } from './records';
-${imports([...causes, ...singles].map(fromHere))}
+import type { AddressFile, CauseRecord, ${Object.values(types).join(', ')}, VariantRecord } from './records';
+${imports([...causes, ...variants, ...singles].map(fromHere))}
 
 export * from './start';
 
 ${castNote}
 ${listOf('causes', 'CauseRecord', causes)}
+/** The variants of each cause that has any. */
+export const variants = {
+${variants.map(({ id, name }) => `'${id}': ${name},`).join('\n')}
+} as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 ${Object.entries(types)
   .map(([id, type]) => `export const ${id} = ${single(files, id, '[]')} as unknown as readonly ${type}[];`)
   .join('\n')}

@@ -3,6 +3,7 @@
 /** The first pattern that fits a path names its kind; `schema` is null where a check of its own reads the file. */
 const places = [
   { kind: 'cause', pattern: /^causes\/([^/]+)\/cause\.json$/, schema: 'cause' },
+  { kind: 'variants', pattern: /^causes\/([^/]+)\/variants\.json$/, schema: 'variants' },
   { kind: 'cause-words', pattern: /^causes\/([^/]+)\/([A-Za-z0-9-]+)\.json$/, schema: 'cause-words' },
   { kind: 'wordings', pattern: /^wordings\/([^/]+)\.json$/, schema: 'wording-file' },
   { kind: 'codes', pattern: /^codes\/([^/]+)\.json$/, schema: 'code-file' },

@@ -7,7 +7,7 @@ const ofRecipient = ['address', 'domain', 'provider'];
 const sentence = { words: 25, placeholders: ofRecipient };
 const step = { words: 20, placeholders: ofRecipient };
 
-/** By the text's path below `causes.<id>`. */
+/** By the text's path below `causes.<id>`, or below one of its variants. */
 const causeLimits = [
   { path: /^title$/, words: 5, least: 2, placeholders: [] },
   { path: /^sentence$/, ...sentence, fallbackFirst: false },
@@ -47,7 +47,8 @@ export const placeholdersOf = (text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(
  * @param path place of the text below that part
  */
 export const textFaults = (part, path, text, language) => {
-  const limit = limits[part]?.find((entry) => entry.path.test(path));
+  const place = part === 'causes' ? path.replace(/^variants\.[^.]+\./, '') : path;
+  const limit = limits[part]?.find((entry) => entry.path.test(place));
   if (!limit) return [];
   const found = [];
   const words = countWords(text);

@@ -39,4 +39,5 @@ const toRow = (recipient: RecipientExplanation, words: Words) => ({
   resend: recipient.advice.resend.verdict,
   // A program reads them: it has no use for marks that steer the direction of writing.
   steps: recipient.advice.steps.map(({ text }) => withoutIsolates(say(words, text))),
+  variant: recipient.variant,
 });

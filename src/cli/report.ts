@@ -41,7 +41,7 @@ function recipientLines(
   options: ReportOptions,
 ): string[] {
   const { words } = options;
-  const { address, cause, couldAlsoBe, confidence, evidence, advice } = recipient;
+  const { address, couldAlsoBe, confidence, evidence, advice } = recipient;
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
   const tell = (text: Text) => plain(say(words, text));
   const label = (name: string, value: string) => `  ${word(`cli.report.${name}`, { [name]: value })}`;
@@ -50,7 +50,7 @@ function recipientLines(
   const verdict =
     advice.resend.verdict === 'wait' && notBefore === null ? 'wait-no-time' : advice.resend.verdict;
   return [
-    labelled(plain(address ?? word('engine.fallback.address')), word(`causes.${cause}.title`), words),
+    labelled(plain(address ?? word('engine.fallback.address')), tell(advice.title), words),
     `  ${tell(advice.sentence)}`,
     label('who', word(`engine.who.${advice.whoActs}`)),
     `  ${word('cli.report.steps')}`,

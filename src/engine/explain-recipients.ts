@@ -37,6 +37,7 @@ export function explainRecipients(
       replyCode: one.replyCode,
       status: one.status,
       cause: diagnosis.cause,
+      variant: diagnosis.variant,
       rule: diagnosis.rule,
       couldAlsoBe,
       provider: diagnosis.provider?.id ?? null,
@@ -97,8 +98,9 @@ const isDelivered = (action: Action) =>
   action === 'delivered' || action === 'relayed' || action === 'expanded';
 
 /** Whatever the words: it arrived. They may still say more than that. */
-const delivered = (action: Action, { cause, steps }: Diagnosis): Diagnosis => ({
+const delivered = (action: Action, { cause, variant, steps }: Diagnosis): Diagnosis => ({
   cause: 'not-a-failure',
+  variant: cause === 'not-a-failure' ? variant : null,
   confidence: 'high',
   evidence: action,
   rule: 'action',
@@ -119,7 +121,13 @@ function diagnoseFailure(
   const said = one.diagnostic?.trim().toLowerCase();
   const isBare = one.address !== null && said === one.address;
   if (diagnosis.cause === 'undetermined' && isBare && isUnmanned(said)) {
-    return { ...diagnosis, cause: 'recipient-unknown', evidence: said, rule: 'unmanned-address' };
+    return {
+      ...diagnosis,
+      cause: 'recipient-unknown',
+      variant: null,
+      evidence: said,
+      rule: 'unmanned-address',
+    };
   }
   return diagnosis;
 }

@@ -11,6 +11,7 @@ import type {
   RemoveAddress,
   Resend,
   TaskId,
+  VariantId,
   WhoActs,
 } from '../knowledge/records';
 
@@ -81,6 +82,8 @@ export interface Step {
 
 export interface Advice {
   whoActs: WhoActs;
+  /** Two to five words. */
+  title: Text;
   /** What happened, in one sentence. */
   sentence: Text;
   /** In the order in which they are to be done. */
@@ -108,6 +111,8 @@ export interface RecipientExplanation {
   /** RFC 3463 enhanced status code, only where the bounce states it. */
   status: string | null;
   cause: CauseId;
+  /** The exact meaning of the cause, where it has several and the bounce says which: a name within the cause. */
+  variant: VariantId | null;
   /** What the same bounce would mean if the account were new, or were not: only the admin knows. */
   couldAlsoBe: CauseId | null;
   /** Id of the mail system that refused, where it was recognised. */

@@ -80,6 +80,8 @@ export interface CauseRecord {
   needless: NeedlessStep[];
   /** Who can be written to, the likeliest first. */
   messages: MessageId[];
+  /** Id of the variant for mailboxes of people (gmail.com, web.de), where no mail admin can be asked. */
+  atPersonalMailbox?: VariantId;
   /** Text that must lead to this cause, fed through the engine by a test. */
   examples: string[];
   sources: Source[];
@@ -104,6 +106,28 @@ export interface NeedlessStep {
   reason: string;
 }
 
+/** A name within one cause: `signed-in-senders-only` of `recipient-restricted`. */
+export type VariantId = string;
+
+/**
+ * One row of `causes/<id>/variants.json`: one exact meaning of a cause. It says only what differs from the cause.
+ * Rows of `codes/` and `wordings/` choose it by their `variant`.
+ */
+export interface VariantRecord {
+  id: VariantId;
+  whoActs?: WhoActs;
+  resend?: Resend;
+  waitHours?: number | null;
+  removeAddress?: RemoveAddress;
+  /** The whole list, in order: a step of the cause by its id, or a step of this variant's own. */
+  steps?: (string | CauseStep)[];
+  needless?: NeedlessStep[];
+  messages?: MessageId[];
+  /** Text that must lead to this variant, fed through the engine by a test. */
+  example: string;
+  source: Source;
+}
+
 /** `causes/<id>/<language>.json` */
 export interface CauseWords {
   /** Two to five words, for lists. */
@@ -116,6 +140,13 @@ export interface CauseWords {
   resend: string;
   /** Whether the address should leave the target users, and why. */
   removeAddress: string;
+  /** By the variant's id. What is not said here is as the cause says. */
+  variants?: Record<VariantId, VariantWords>;
+}
+
+export interface VariantWords extends Partial<Omit<CauseWords, 'variants'>> {
+  title: string;
+  sentence: string;
 }
 
 /** What one row knows better than its cause and its codes do. */
@@ -126,6 +157,8 @@ export interface Particulars {
   permanence?: Permanence;
   /** Steps of the platform that help beside those of the cause. */
   steps?: HandlingStepId[];
+  /** The cause's variant that this row means. */
+  variant?: VariantId;
 }
 
 /**

@@ -60,7 +60,7 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
       ...stepLines(group, step, about, speech),
     ]);
   return [
-    t(`causes.${first.cause}.title`),
+    speech.tell(first.advice.title),
     ...addresses.map((address) => t('panel.checklist.address', { address })),
     t('panel.checklist.happened', { text: sentenceOf(group, speech) }),
     t('panel.checklist.who', { who: t(`engine.who.${first.advice.whoActs}`) }),

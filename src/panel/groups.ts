@@ -5,7 +5,7 @@ export interface GroupStep extends Step {
   onlyFor: string[] | null;
 }
 
-/** Recipients whose mail failed for the same cause: one headline, one checklist. */
+/** Recipients whose mail failed for the same cause, in the same meaning: one headline, one checklist. */
 export interface Group {
   /** Stable for a message; ticks are remembered by it. */
   id: string;
@@ -27,8 +27,8 @@ export function groupRecipients({ recipients }: Explanation): {
   const troubled = recipients.filter(({ action }) => !FINE.has(action));
   const found = new Map<string, RecipientExplanation[]>();
   for (const recipient of troubled) {
-    const { cause, action, advice } = recipient;
-    const id = `${action}:${cause}:${advice.resend.verdict}`;
+    const { cause, variant, action, advice } = recipient;
+    const id = `${action}:${cause}${variant === null ? '' : `.${variant}`}:${advice.resend.verdict}`;
     found.set(id, [...(found.get(id) ?? []), recipient]);
   }
   const groups = [...found].flatMap(([id, members]) => {

@@ -1,6 +1,5 @@
 /** Several bounces at once: what the list shows of each, one row a recipient. */
-import type { Explanation, Kind } from '../engine/explanation';
-import type { CauseId } from '../engine';
+import type { Explanation, Kind, Text } from '../engine/explanation';
 import type { DoorId, Source, SourceHead } from '../outlook/door';
 import type { Problem } from './state';
 
@@ -8,7 +7,8 @@ import type { Problem } from './state';
 export interface ListRow {
   address: string | null;
   kind: Kind;
-  cause: CauseId | null;
+  /** The cause in a few words; null where nothing failed. */
+  title: Text | null;
 }
 
 /** One message of the list, and what has become known of it. */
@@ -68,6 +68,6 @@ export const withSources = (list: SourceList, sources: readonly Source[], hasMor
 
 /** A row a recipient; of a mail that is no bounce, one row. */
 export function rowsOf({ kind, recipients }: Explanation): ListRow[] {
-  if (recipients.length === 0) return [{ address: null, kind, cause: null }];
-  return recipients.map(({ address, cause }) => ({ address, kind, cause }));
+  if (recipients.length === 0) return [{ address: null, kind, title: null }];
+  return recipients.map(({ address, advice }) => ({ address, kind, title: advice.title }));
 }

@@ -2,7 +2,7 @@
 import { mail, rowsOf, run } from './command';
 
 test.each([
-  ['5.7.134', 'Only listed senders allowed'],
+  ['5.7.134', 'Mailbox closed to outside senders'],
   ['421 4.7.28', 'Too many mails at once'],
   ['envelope blocked', 'Sender is blocked'],
   ['Email to user@example.com dropped: bounced address', 'Held back after bounce'],

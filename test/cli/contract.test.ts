@@ -37,6 +37,7 @@ describe('one line a mail', () => {
         'whoActs',
         'resend',
         'steps',
+        'variant',
       ]);
   });
 

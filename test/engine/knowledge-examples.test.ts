@@ -1,6 +1,6 @@
 /** Each row of the knowledge carries the text that tests it. */
 import { explain } from '../../src/engine';
-import { causes } from '../../src/knowledge';
+import { causes, variants } from '../../src/knowledge';
 import { codes, providers, wordings } from '../../src/knowledge/rules';
 
 const firstCause = async (text: string) => (await explain(text)).recipients[0]?.cause;
@@ -54,4 +54,11 @@ test.each(
 describe.each(causes.map(({ id, examples }) => [id, examples] as const))('cause %s', (id, examples) => {
   test('has an example', () => expect(examples.length).toBeGreaterThan(0));
   test.each(examples)('%s', async (example) => expect(await firstCause(example)).toBe(id));
+});
+
+describe.each(Object.entries(variants))('variants of %s', (cause, rows) => {
+  test.each(rows.map(({ id, example }) => [id, example] as const))('%s', async (id, example) => {
+    const [one] = (await explain(example)).recipients;
+    expect([one?.cause, one?.variant]).toEqual([cause, id]);
+  });
 });

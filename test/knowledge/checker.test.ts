@@ -1,6 +1,8 @@
-import { cause, planted, sound } from './planted-faults';
+import { cause, planted as plantedFaults, sound } from './planted-faults';
+import { plantedVariants } from './planted-variants';
 import { runChecks, type Edit } from './run-checks';
 
+const planted = [...plantedFaults, ...plantedVariants];
 const several: Edit[] = planted
   .filter(([, [edit]]) => edit!.file === cause && typeof edit!.path[1] === 'number')
   .flatMap(([, edits]) => edits);

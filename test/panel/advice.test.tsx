@@ -147,7 +147,7 @@ describe('a question', () => {
   };
 
   it.each([
-    ['5.7.134', 'Only listed senders allowed'],
+    ['5.7.134', 'Mailbox closed to outside senders'],
     ['421 4.7.28', 'Too many mails at once'],
     ['envelope blocked', 'Sender is blocked'],
   ])('%s is answered as a bounce is', async (question, title) => {

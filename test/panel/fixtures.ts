@@ -38,6 +38,7 @@ export function recipient(
     replyCode: '550',
     status: '5.1.1',
     cause,
+    variant: null,
     couldAlsoBe: null,
     provider: null,
     confidence: 'high',
@@ -47,6 +48,7 @@ export function recipient(
     remoteMta: 'mx.company.example',
     advice: {
       whoActs: 'recipient-admin',
+      title: text('title'),
       sentence: text('sentence'),
       steps: [
         step('B3', { platformStep: 'B3' }),

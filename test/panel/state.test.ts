@@ -71,7 +71,8 @@ it('goes back to the last answer where a file could not be read, and says why', 
 
 it('lists several messages, fills in what is read of them, and finds the list again', () => {
   const two = [source, { ...source, id: 'item-2' }];
-  const rows = [{ address: 'a@company.example', kind: 'failure' as const, cause: 'mailbox-full' as const }];
+  const title = { key: 'causes.mailbox-full.title', values: {} };
+  const rows = [{ address: 'a@company.example', kind: 'failure' as const, title }];
   const read: Event = { type: 'list-read', list: 1, sourceId: 'item-2', outcome: { rows, problem: null } };
   const listed = after(
     asked(1),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { causes } from '../../src/knowledge';
+import { causes, variants } from '../../src/knowledge';
 import { codes, wordings } from '../../src/knowledge/rules';
 import fullCause from '../../src/knowledge/causes/mailbox-full/cause.json';
 import fullWords from '../../src/knowledge/causes/mailbox-full/en.json';
@@ -19,11 +19,16 @@ const made = (edits: { file: string; value: unknown }[], folder?: string) =>
 
 describe('the pages', () => {
   const { pages } = made([]);
+  const meanings = Object.entries(variants).flatMap(([cause, rows]) =>
+    rows.map(({ id }) => `${cause}.${id}`),
+  );
 
-  test('are one a cause, one a subject of codes, and two to search in', () => {
+  test('are one a cause, one a variant, one a subject of codes, and two to search in', () => {
     const names = Object.keys(pages).sort();
     expect(names.filter((name) => name.startsWith('causes/'))).toEqual(
-      ['README', 'wordings', ...causes.map(({ id }) => id)].map((id) => `causes/${id}.md`).sort(),
+      ['README', 'wordings', ...causes.map(({ id }) => id), ...meanings]
+        .map((id) => `causes/${id}.md`)
+        .sort(),
     );
     expect(names.filter((name) => name.startsWith('codes/'))).toContain('codes/x.7.md');
   });
@@ -39,6 +44,13 @@ describe('the pages', () => {
   test('each wording stands on the page of its cause', () => {
     for (const { id, cause } of wordings.flatMap(({ rows }) => rows))
       expect(pages[`causes/${cause}.md`]).toContain(`<a id="${id}"></a>`);
+  });
+
+  test('each code that has an exact meaning leads to it', () => {
+    expect(pages['codes/x.7.md']).toContain(
+      '[Mailbox closed to outside senders](../causes/recipient-restricted.mailbox-inside-only.md)',
+    );
+    expect(pages['causes/recipient-restricted.mailbox-inside-only.md']).toContain('5.7.134');
   });
 
   test('each phrase is found in the list', () => {

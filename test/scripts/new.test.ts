@@ -37,17 +37,23 @@ const asArguments = (options: Record<string, string>) =>
 const wording = (changed: Record<string, string>) =>
   ['wording', asArguments({ ...given, ...changed })] as const;
 
-test.each(['cause', 'wording', 'language'])('new:%s alone says what it needs, with an example', (what) => {
-  const { status, stderr, stdout } = bare(what);
-  expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toContain(`npm run new:${what} -- `);
-  expect(stderr).toContain('Needed:');
-});
+test.each(['cause', 'variant', 'wording', 'language'])(
+  'new:%s alone says what it needs, with an example',
+  (what) => {
+    const { status, stderr, stdout } = bare(what);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`npm run new:${what} -- `);
+    expect(stderr).toContain('Needed:');
+  },
+);
 
-test.each(['cause', 'wording', 'language'])('new:%s refuses an option that it does not know', (what) => {
-  const { status, stderr } = bare(what, '--colour', 'red');
-  expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option --colour.')]);
-});
+test.each(['cause', 'variant', 'wording', 'language'])(
+  'new:%s refuses an option that it does not know',
+  (what) => {
+    const { status, stderr } = bare(what, '--colour', 'red');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option --colour.')]);
+  },
+);
 
 describe('new:wording', () => {
   onCopies();
@@ -188,4 +194,44 @@ describe('refuses', () => {
   });
 
   test('nothing of a sound row', () => expect(answers.at(-1)).toEqual({ missing: [], refused: [] }));
+});
+
+describe('new:variant', () => {
+  onCopies();
+
+  const meaning = {
+    cause: 'mailbox-full',
+    title: 'Planted mail room full',
+    sentence: 'The planted mail room of {address} is full.',
+    example: '452 4.2.2 <user@example.com> planted mail room is full',
+    source: 'https://www.iana.org/',
+    code: 'rfc:X.2.2',
+  };
+  const add = (changed: Partial<typeof meaning> = {}) =>
+    make('variant', 'planted-room', ...asArguments({ ...meaning, ...changed }));
+
+  test('adds the meaning, its words in every language, and the row that chooses it', () => {
+    const { status, stdout } = add();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Next:')]);
+    expect(json('causes/mailbox-full/variants.json').at(-1)).toMatchObject({ id: 'planted-room' });
+    const { title } = json('causes/mailbox-full/de.json').variants['planted-room'];
+    expect(title).toBe(`TODO ${meaning.title}`);
+    const rows = json('codes/rfc.json').rows as { code: string; variant?: string }[];
+    expect(rows.find(({ code }) => code === 'X.2.2')?.variant).toBe('planted-room');
+    const { faults } = check();
+    // What is still to be translated, and nothing else.
+    expect(faults.filter((fault) => !/is still to be written|is English/.test(fault))).toEqual([]);
+    expect(faults.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Partial<typeof meaning>, string]>([
+    ['a cause that is not there', { cause: 'mailbox-gone' }, 'There is no cause "mailbox-gone".'],
+    ['a row that is not there', { code: 'rfc:X.99.9' }, 'There is no row "rfc:X.99.9".'],
+    ['a row of another cause', { code: 'rfc:X.1.1' }, 'leads to recipient-unknown, not to mailbox-full'],
+  ])('refuses %s, and writes nothing', (_what, changed, reason) => {
+    const before = read('codes/rfc.json');
+    const { status, stderr } = add(changed);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(reason)]);
+    expect(read('codes/rfc.json')).toBe(before);
+  });
 });

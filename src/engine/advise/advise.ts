@@ -1,9 +1,10 @@
 /** cause + context → who acts, the steps in order, when to send again. Texts by key. */
-import { causes, handling } from '../../knowledge';
-import type { CauseRecord, CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
+import { handling } from '../../knowledge';
+import type { CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Step, Text, Trust } from '../explanation';
+import { meaningOf, type Meaning } from './meaning';
 import { isUnmanned } from './unmanned';
 
 export interface Case {
@@ -17,20 +18,24 @@ export interface Case {
   tryingUntil: string | null;
 }
 
-const byId = new Map(causes.map((cause) => [cause.id, cause]));
 const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
 const HOUR = 3_600_000;
 /** The platform's step that sends again. */
 const RESEND_STEP = 'B5';
 
 export function advise(one: Case, context: Context): Advice {
-  const cause = byId.get(one.diagnosis.cause) ?? byId.get('undetermined');
-  if (!cause) throw new Error('the knowledge has no cause "undetermined"');
+  const cause = meaningOf(one.diagnosis.cause, one.diagnosis.variant);
   const values = valuesOf(one);
-  const text = (name: string): Text => ({ key: `causes.${cause.id}.${name}`, values });
+  const text = (name: string): Text => ({ key: `${cause.key}.${name}`, values });
   return {
     // While the server is still trying there is nothing to do but wait.
-    whoActs: one.kind === 'delay' ? 'nobody' : (one.diagnosis.whoActs ?? cause.whoActs),
+    whoActs:
+      one.kind === 'delay'
+        ? 'nobody'
+        : cause.saysWhoActs
+          ? cause.whoActs
+          : (one.diagnosis.whoActs ?? cause.whoActs),
+    title: text('title'),
     sentence: text('sentence'),
     steps: steps(cause, one, values),
     needless: needless(cause, one),
@@ -48,7 +53,7 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-function steps(cause: CauseRecord, one: Case, values: Record<string, string>): Step[] {
+function steps(cause: Meaning, one: Case, values: Record<string, string>): Step[] {
   const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
   return [...cause.steps, ...more.map(byPlatform)]
     .filter((step) => reasonAgainst(step, one) === null)
@@ -57,7 +62,7 @@ function steps(cause: CauseRecord, one: Case, values: Record<string, string>): S
       platformStep: platform ? (id as HandlingStepId) : null,
       who,
       later: later ?? false,
-      text: { key: platform ? `engine.handling.${id}` : `causes.${cause.id}.steps.${id}`, values },
+      text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
       link: link ?? (platform ? handlingById.get(id)?.link : null) ?? null,
       how: (platform ? handlingById.get(id)?.how : how) ?? [],
     }));
@@ -72,7 +77,7 @@ function reasonAgainst({ id, onlyUnmanned }: CauseStep, { kind, address }: Case)
   return onlyUnmanned && (address === null || !isUnmanned(address)) ? 'not-unmanned' : null;
 }
 
-function needless(cause: CauseRecord, one: Case): Advice['needless'] {
+function needless(cause: Meaning, one: Case): Advice['needless'] {
   const leftOut = cause.steps.flatMap((step) => {
     const reason = step.platform ? reasonAgainst(step, one) : null;
     return reason === null ? [] : [{ step: step.id as HandlingStepId, reason }];
@@ -84,7 +89,7 @@ function needless(cause: CauseRecord, one: Case): Advice['needless'] {
 }
 
 function resend(
-  cause: CauseRecord,
+  cause: Meaning,
   { kind, trust, bouncedAt, tryingUntil }: Case,
   { now }: Context,
   values: Record<string, string>,
@@ -98,7 +103,7 @@ function resend(
   if (trust.verdict === 'suspicious' || trust.verdict === 'backscatter')
     return answer('do-not', `engine.trustDetail.${trust.verdict}`);
   if (kind === 'delay') return answer('not-needed', 'engine.resendText.delay');
-  const words = `causes.${cause.id}.resend`;
+  const words = `${cause.key}.resend`;
   if (cause.resend !== 'wait' || cause.waitHours === null || bouncedAt === null)
     return answer(cause.resend, words);
   const notBefore = new Date(Date.parse(bouncedAt) + cause.waitHours * HOUR).toISOString();

@@ -26,7 +26,13 @@ export function withNewAccounts(
   if (!own && !named) return { diagnosis, couldAlsoBe: null };
   if (!named && newAccounts !== true) return { diagnosis, couldAlsoBe: 'no-mailbox-yet' };
   return {
-    diagnosis: { ...diagnosis, cause: 'no-mailbox-yet', confidence: 'medium', rule: 'new-account' },
+    diagnosis: {
+      ...diagnosis,
+      cause: 'no-mailbox-yet',
+      variant: null,
+      confidence: 'medium',
+      rule: 'new-account',
+    },
     couldAlsoBe: diagnosis.cause,
   };
 }

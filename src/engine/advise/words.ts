@@ -74,7 +74,17 @@ export function say(words: Words, { key, values }: Text): string {
 const asNumber = (value: string, language: string): string =>
   /^\d{1,15}$/.test(value) ? new Intl.NumberFormat(language).format(Number(value)) : value;
 
-function lookUp(words: Words, key: string, count: string | undefined = undefined): string | null {
+/** What a variant does not say, its cause says: `causes.x.variants.y.resend` is `causes.x.resend` then. */
+const OF_VARIANT = /^(causes\.[^.]+)\.variants\.[^.]+/;
+
+function lookUp(words: Words, key: string, count?: string): string | null {
+  return (
+    textAt(words, key, count) ??
+    (OF_VARIANT.test(key) ? textAt(words, key.replace(OF_VARIANT, '$1'), count) : null)
+  );
+}
+
+function textAt(words: Words, key: string, count: string | undefined): string | null {
   let place: unknown = words;
   for (const name of key.split('.')) {
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, name)) return null;

@@ -26,12 +26,17 @@ export interface Candidate extends Ruling {
 export const stronger = (a: Candidate | null, b: Candidate | null) =>
   a && b ? (a.rank >= b.rank ? a : b) : (a ?? b);
 
+/** Which rows are asked. */
+export type Only = (row: Particulars & { cause: CauseId }) => boolean;
+const ANY: Only = () => true;
+
 /** The strongest of the rows whose words stand in a text. */
 export function byWords(
   text: string | null,
   where: Place,
   record: DeliveryRecord,
   provider: ProviderRecord | null,
+  only: Only = ANY,
 ): Candidate | null {
   if (!text) return null;
   const found = rules().finder.find(text);
@@ -44,7 +49,7 @@ export function byWords(
   let best: Candidate | null = null;
   for (const { value, start, end } of found) {
     const { rule, forbids } = value;
-    if (forbids || !applies(rule, record) || isExcluded(rule, start, end)) continue;
+    if (forbids || !only(rule.record) || !applies(rule, record) || isExcluded(rule, start, end)) continue;
     if (rule.record.beside !== undefined && !BESIDE[rule.record.beside](text, start, end)) continue;
     const { id, weight, cause } = rule.record;
     // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
@@ -118,6 +123,7 @@ function applies({ record, statusTests }: WordingRule, { status, replyCode }: De
 export function byCodes(
   { status, replyCode, action }: DeliveryRecord,
   provider: ProviderRecord | null,
+  only: Only = ANY,
 ): Candidate | null {
   const { statusRules, replyRules } = rules();
   const byStatus = status === null ? NO_RULES : statusRules(status);
@@ -129,6 +135,7 @@ export function byCodes(
       const own = rule.provider === provider?.id;
       // Another provider's meaning of a code says nothing here, except where nobody else gives it one.
       if (!own && rule.provider !== 'rfc' && isStandard) continue;
+      if (!only(rule.record)) continue;
       if (rule.record.cause === 'expired' && action === 'delayed') continue;
       if (rule.record.reply && !rule.record.reply.includes(replyCode ?? '')) continue;
       const rank = rankOfCode(rule, own);

@@ -2,7 +2,14 @@
  * What was said about one recipient → its cause. Text beats enhanced code, enhanced code beats basic
  * code; where nothing is known the answer is `undetermined`.
  */
-import type { CauseId, HandlingStepId, Permanence, ProviderRecord, WhoActs } from '../../knowledge/records';
+import type {
+  CauseId,
+  HandlingStepId,
+  Permanence,
+  ProviderRecord,
+  VariantId,
+  WhoActs,
+} from '../../knowledge/records';
 import type { Confidence } from '../explanation';
 import type { DeliveryRecord } from '../record/record';
 import { answersIn, withoutJoints, type Answer } from '../answer/answers';
@@ -12,12 +19,15 @@ import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
 import { BEYOND_CATEGORY, BEYOND_GENERAL_WORDS, BEYOND_HINTS, BEYOND_PROSE } from './rank';
 import { rules } from './rules';
+import { variantOf } from './variant';
 import { whoActsInstead } from './who-acts';
 
 export { hasKnownWords } from './rules';
 
 export interface Diagnosis {
   cause: CauseId;
+  /** Its exact meaning; null where the cause has one meaning only, or nothing says which. */
+  variant: VariantId | null;
   confidence: Confidence;
   /** The words, or the code, as they stand in the bounce. */
   evidence: string | null;
@@ -54,12 +64,13 @@ export function diagnose(
   const stated = stronger(bySaid(record, provider), byCodes(record, provider));
   // Above what prose can reach, prose is not read.
   if (stated && stated.rank >= BEYOND_PROSE)
-    return answer(aboutWhom(stated, record, around), record, provider);
+    return answer(aboutWhom(stated, record, around), record, provider, reportProse);
   const best = stronger(stated, byWords(record.prose, 'prose', record, provider));
-  if (best && best.rank >= BEYOND_HINTS) return answer(aboutWhom(best, record, around), record, provider);
+  if (best && best.rank >= BEYOND_HINTS)
+    return answer(aboutWhom(best, record, around), record, provider, reportProse);
   const last = stronger(best, byWords(reportProse, 'prose', record, provider));
   const known = last && last.rank >= BEYOND_CATEGORY ? last : (byCategory(record) ?? last);
-  return answer(aboutWhom(known ?? NOTHING_KNOWN, record, around), record, provider);
+  return answer(aboutWhom(known ?? NOTHING_KNOWN, record, around), record, provider, reportProse);
 }
 
 /** A service's own category counts where the answer itself tells nothing. */
@@ -84,20 +95,26 @@ const NOTHING_KNOWN = {
   provider: 'any',
 } as const;
 
-const answer = (
-  { cause, confidence, evidence, rule, particulars, provider: ofRule }: Ruling,
+function answer(
+  ruling: Ruling,
   record: DeliveryRecord,
   provider: ProviderRecord | null,
-): Diagnosis => ({
-  cause,
-  confidence: cause === 'undetermined' ? 'low' : confidence,
-  evidence,
-  rule,
-  provider,
-  whoActs: whoActsInstead(cause, particulars, provider ?? rules().providers.get(ofRule) ?? null),
-  permanence: permanenceOf(cause, record, particulars.permanence),
-  steps: particulars.steps ?? [],
-});
+  reportProse: string | null,
+): Diagnosis {
+  const { cause, confidence, evidence, rule, particulars, provider: ofRule } = ruling;
+  const owner = provider ?? rules().providers.get(ofRule) ?? null;
+  return {
+    cause,
+    variant: variantOf(ruling, record, reportProse, owner),
+    confidence: cause === 'undetermined' ? 'low' : confidence,
+    evidence,
+    rule,
+    provider,
+    whoActs: whoActsInstead(cause, particulars, owner),
+    permanence: permanenceOf(cause, record, particulars.permanence),
+    steps: particulars.steps ?? [],
+  };
+}
 
 /** The innermost answer whose words are known; a frame speaks where what is inside says nothing. */
 function bySaid(record: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {

@@ -51,7 +51,7 @@ function GroupHeadline({ group, level }: { group: Group; level: 1 | 2 }) {
   return (
     <Headline
       level={level}
-      title={speech.t(`causes.${group.first.cause}.title`)}
+      title={speech.tell(group.first.advice.title)}
       sentence={sentenceOf(group, speech)}
     />
   );

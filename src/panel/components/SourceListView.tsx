@@ -89,5 +89,4 @@ function linesOf({ rows, problem, addresses }: ListedSource): Line[] {
   return known.map((address) => ({ address, detail: 'panel.list.unread' }));
 }
 
-const meaningOf = ({ cause, kind }: ListRow): string =>
-  cause ? `causes.${cause}.title` : `engine.kind.${kind}`;
+const meaningOf = ({ title, kind }: ListRow): string => title?.key ?? `engine.kind.${kind}`;

@@ -10,6 +10,7 @@ const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
   kind: 'failure',
   diagnosis: {
     cause,
+    variant: null,
     confidence: 'high',
     evidence: null,
     rule: null,

@@ -1,0 +1,28 @@
+import { meaningOf } from '../../../src/engine/advise/meaning';
+import { causes, variants } from '../../../src/knowledge';
+
+const cause = (id: string) => causes.find((one) => one.id === id)!;
+
+test('a cause by itself means what its own record says', () => {
+  const plain = meaningOf('recipient-restricted', null);
+  expect(plain.steps).toEqual(cause('recipient-restricted').steps);
+  expect(plain.key).toBe('causes.recipient-restricted');
+});
+
+test('a variant changes what it names, and nothing else', () => {
+  const group = meaningOf('recipient-restricted', 'group-inside-only');
+  expect(group.steps.map(({ id }) => id)).toEqual(['enrol-members', 'permit-sender', 'B5', 'B2']);
+  expect(group.steps[1]?.how).toEqual(['permit-to-group']);
+  expect(group.removeAddress).toBe('yes');
+  expect(group.resend).toBe(cause('recipient-restricted').resend);
+  expect(group.key).toBe('causes.recipient-restricted.variants.group-inside-only');
+});
+
+test('a variant that the cause does not have is as good as none', () =>
+  expect(meaningOf('mailbox-full', 'group-inside-only')).toEqual(meaningOf('mailbox-full', null)));
+
+test('every step that a variant names is there', () => {
+  for (const [id, rows] of Object.entries(variants))
+    for (const row of rows)
+      if (row.steps) expect(meaningOf(cause(id).id, row.id).steps).toHaveLength(row.steps.length);
+});
