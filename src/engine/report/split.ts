@@ -195,7 +195,10 @@ function headersIn(rest: string): Headers {
   if (start < 0) return new Headers();
   const block = rest.slice(start, start + MAX_BLOCK);
   const margin = /^[\s>]*/.exec(block)?.[0] ?? '';
-  if (margin === '') return parseHeaderBlock(block).headers;
-  const lines = block.split('\n').map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line));
+  const lines = block.split('\n').map((line) => {
+    const own = line.startsWith(margin) ? line.slice(margin.length) : line;
+    // A page has lost the indent of folded lines: `Received: from …`, then `by smtp.company.example` on its own.
+    return /^(?:\s|[!-9;-~]{1,77}[ \t]{0,8}:|$)/.test(own) ? own : ` ${own}`;
+  });
   return parseHeaderBlock(lines.join('\n')).headers;
 }

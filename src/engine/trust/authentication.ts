@@ -37,8 +37,9 @@ export function readAuthentication(headers: Headers, border: Border, note: Note)
   );
   const related = passed.find(({ domain }) => !from || organisation(domain) === organisation(from));
   const dmarc = resultOf('dmarc');
-  const isVouched =
-    dmarc === 'pass' || dmarc === 'bestguesspass' || resultOf('compauth') === 'pass' || related !== undefined;
+  // Exchange says the second of a domain without a policy whose sender would have passed one.
+  const isAligned = dmarc === 'pass' || dmarc === 'bestguesspass';
+  const isVouched = isAligned || resultOf('compauth') === 'pass' || related !== undefined;
   const failed = ['compauth', 'dmarc', 'spf'].find((method) => resultOf(method) === 'fail');
   // Reports have no envelope sender, and a forwarder breaks SPF: one method that holds is enough.
   const isFailed =
@@ -50,7 +51,9 @@ export function readAuthentication(headers: Headers, border: Border, note: Note)
   else if (counts && results.some(({ result }) => result === 'pass'))
     note('authentication-passed', wordsOf(results));
   if (!counts) return looked;
-  const aligned = dmarc === 'pass' && from !== '' ? [from] : [];
+  const checked = results.find(({ method }) => method === 'dmarc')?.domain ?? '';
+  const isOfFrom = checked === '' || organisation(checked) === organisation(from);
+  const aligned = isAligned && from !== '' && isOfFrom ? [from] : [];
   return [...looked, ...passed.map(({ domain }) => domain), ...aligned];
 }
 
