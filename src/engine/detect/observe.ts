@@ -42,9 +42,13 @@ export function observeHeaders(message: Message): Observations {
   };
   readParts(message, note);
   readHeaders(message, note);
-  const subject = message.headers.decoded('subject') ?? '';
+  // `Mail_Delivery_failure`, as programs write it.
+  const subject = (message.headers.decoded('subject') ?? '').replaceAll('_', ' ');
   const words = wordsIn(subject);
   if (message.form === 'mail') {
+    const to = message.headers.address('to');
+    if (to !== null && subject.includes('@') && subject.toLowerCase().includes(to.replaceAll('_', ' ')))
+      note('own-address-in-subject', to);
     readSubject(subject, words, note);
     // `[Bug 17] Mail delivery failed`: of a tracker or a list; a mail system's own tag comes from a mail system.
     if (found.has('failure-subject') && !found.has('daemon-sender') && /^\s*\[[^\]]{1,40}\]/.test(subject))

@@ -12,7 +12,9 @@ import type { Headers } from '../mail/headers';
 import { endsWithAny, organisation, type Ours } from './ours';
 
 export interface Border {
-  /** Organisation of the server that took the message in; null where none left a line. */
+  /** The server that took the message in; null where none left a line. */
+  host: string | null;
+  /** Its organisation. */
   receiver: string | null;
   /** Name of the server that handed it over, where the border looked it up by its number. */
   peer: string | null;
@@ -30,7 +32,14 @@ const MAX_LINE = 2000;
 
 export function borderOf(headers: Headers, ours: Ours): Border {
   const fields = headers.inOrder(['received', 'authentication-results']).slice(0, MAX_HOPS);
-  const border: Border = { receiver: null, peer: null, isInternal: false, isExchange: false, results: null };
+  const border: Border = {
+    host: null,
+    receiver: null,
+    peer: null,
+    isInternal: false,
+    isExchange: false,
+    results: null,
+  };
   let below: string[] = [];
   let last: Hop | null = null;
   for (const [at, { name, value }] of fields.entries()) {
@@ -39,7 +48,10 @@ export function borderOf(headers: Headers, ours: Ours): Border {
       continue;
     }
     const hop = hopOf(value);
-    if (border.receiver === null && !isPrivate(hop.by)) border.receiver = organisation(hop.by);
+    if (border.host === null && !isPrivate(hop.by)) {
+      border.host = hop.by;
+      border.receiver = organisation(hop.by);
+    }
     if (!isOwn(hop.by, border, ours)) break;
     border.isExchange ||= hop.isExchange;
     last = hop;
@@ -73,9 +85,14 @@ interface Hop {
   isExchange: boolean;
   /** Exchange's door for what comes from outside. */
   isFrontDoor: boolean;
+  /** Was it handed over by a program on the same machine? */
+  isLocal: boolean;
 }
 
-/** `from helo (name [192.0.2.1]) by host`, `from helo (192.0.2.1) by host`, `by host (Postfix, from userid 0)` */
+/**
+ * `from helo (name [192.0.2.1]) by host`, `from helo (192.0.2.1) by host`, `by host (Postfix, from userid 0)`,
+ * `from user by host with local (Exim 4.97)`
+ */
 function hopOf(field: string): Hop {
   const line = field.slice(0, MAX_LINE);
   const by = /(?:^|\s)by\s+([^\s;()]{1,255})/i.exec(line)?.[1]?.toLowerCase() ?? '';
@@ -93,6 +110,7 @@ function hopOf(field: string): Hop {
     isExchange: /\bwith (?:microsoft smtp server\b.{0,200}\sid\s+(?:1[5-9]|[2-9]\d)\.|mapi\b|https\b)/is.test(
       line,
     ),
+    isLocal: /\swith local(?:\s|;|$)/i.test(line),
     isFrontDoor: /\bvia frontend transport\b/i.test(line) || by.endsWith('.mail.protection.outlook.com'),
   };
 }
@@ -102,7 +120,7 @@ const isOwn = (host: string, { receiver }: Border, ours: Ours) =>
 
 function isFromOutside(hop: Hop, border: Border, ours: Ours): boolean {
   if (hop.isFrontDoor) return true;
-  if (hop.from === null) return false;
+  if (hop.from === null || (hop.isLocal && hop.ip === null)) return false;
   if (hop.looked !== null) return !isOwn(hop.looked, border, ours);
   if (hop.ip !== null && isPrivateNumber(hop.ip)) return false;
   // Inside Exchange no name is looked up; what comes from outside passes its front door.

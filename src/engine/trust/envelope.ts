@@ -8,7 +8,7 @@ import type { Border } from './border';
 import type { Signals } from './signals';
 
 /** The mailbox that every Exchange organisation sends its reports from. */
-const EXCHANGE_SENDER = 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@';
+export const EXCHANGE_SENDER = 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@';
 /** Mailboxes of mail systems; people have others. */
 export const SYSTEM_BOX =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|microsoftexchange|bounces?\b|no[-_.]?reply|do[-_.]?not[-_.]?reply)/;
@@ -50,10 +50,12 @@ function readTenant({ headers }: Message, border: Border, signals: Signals): voi
 
 /** Exchange takes this field from mail that comes in: it says something only where nothing came in, to Exchange. */
 export function isInsideTenant(headers: Headers, { isInternal, isExchange }: Border): boolean {
+  return isInternal && isExchange && saysInternal(headers);
+}
+
+export function saysInternal(headers: Headers): boolean {
   const said = headers.all('x-ms-exchange-organization-authas');
-  return (
-    isInternal && isExchange && said.length > 0 && said.every((value) => /^\s*internal\s*$/i.test(value))
-  );
+  return said.length > 0 && said.every((value) => /^\s*internal\s*$/i.test(value));
 }
 
 /** A name that is known everywhere, used by somebody else. */

@@ -8,7 +8,7 @@ import type { Reading } from '../reading';
 import type { Message } from '../mail/message';
 import { borderOf } from './border';
 import { readEnvelope } from './envelope';
-import { readHeld } from './held';
+import { callsItselfMail, readHeld, reportsNothing } from './held';
 import { readLinks } from './links';
 import { oursOf } from './ours';
 import { failedOrganisations, isCarrierOurs, readReporter } from './reporter';
@@ -27,7 +27,8 @@ export function judge(
   carrier: Message | null = null,
 ): Trust {
   const { kind } = detection;
-  const dressed = isDressed(kind, (id) => seen.has(id));
+  const dressed =
+    isDressed(kind, (id) => seen.has(id)) || (seen.has('own-address-in-subject') && callsItselfMail(message));
   const baits = hasLure(message, text, seen, dressed || isReport(kind));
   // Ordinary mail, of which nothing is claimed.
   if (!dressed && kind === 'not-a-report' && !baits) return { verdict: 'unverified', signals: [] };
@@ -47,8 +48,8 @@ export function judge(
   if (baits) readWording(words, signals.note);
   readDemands(message, words, signals.note);
   const confirmed = signals.has('reporter-of-recipient') ? failedOrganisations(message, report) : [];
+  if (reportsNothing(message, seen, report)) signals.note('reports-nothing');
   const leadsElsewhere = readLinks(message, words, signals, context, confirmed);
-  if (!signals.has('status-part') && !signals.has('returned-mail') && !seen.has('smtp-answer'))
-    readHeld(message, text.text, report, signals, leadsElsewhere);
+  if (signals.has('reports-nothing')) readHeld(message, text.text, seen, signals, leadsElsewhere);
   return { verdict: verdictOf(message, kind, dressed, signals), signals: signals.list };
 }

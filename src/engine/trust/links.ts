@@ -28,8 +28,10 @@ export function readLinks(
   const isOthers = ({ host }: Target) => !confirmed.includes(organisation(host));
   const marked = foreignTargets(message.linkTargets, context).filter(isOthers);
   const written = foreignTargets(linksIn(ownWords), context).filter(isOthers);
-  // What is written out is a server's quoted answer more often than a trap: it counts beside a lure.
-  const foreign = marked[0] ?? (signals.has('lure-words') ? written[0] : undefined);
+  // What is written out is a server's quoted answer more often than a trap: it counts beside a lure, or without one.
+  const writtenCounts = signals.has('lure-words') || signals.has('reports-nothing');
+  const leading = writtenCounts ? [...marked, ...written] : marked;
+  const [foreign] = leading;
   if (foreign) signals.note('foreign-links', foreign.host);
   else if (written[0]) signals.note('foreign-link-written', written[0].host);
   const disguised = [...marked, ...written].find((target) => isDisguised(target, message));
@@ -40,10 +42,10 @@ export function readLinks(
     if (shown) signals.note('disguised-link', shown);
   }
   const own = [...recipientsOf(message), ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
-  const holding = marked.find(({ address }) => own.some((one) => holds(address, one)));
+  const holding = leading.find(({ address }) => own.some((one) => holds(address, one)));
   if (holding) signals.note('own-address-in-link', holding.address);
   const sender = organisation(domainOf(message.headers.address('from') ?? ''));
-  return marked.some(({ host }) => organisation(host) !== sender);
+  return leading.some(({ host }) => organisation(host) !== sender);
 }
 
 interface Target {

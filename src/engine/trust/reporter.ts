@@ -3,10 +3,11 @@
  * ours in it; he cannot send it from the failed address's own mail system, nor from ours.
  */
 import data from '../../knowledge/trust.json';
+import type { Headers } from '../mail/headers';
 import type { Message } from '../mail/message';
 import type { Report } from '../report/read-report';
 import { type Border, borderOf } from './border';
-import { isInsideTenant, SYSTEM_BOX } from './envelope';
+import { EXCHANGE_SENDER, isInsideTenant, saysInternal, SYSTEM_BOX } from './envelope';
 import { readAuthentication } from './authentication';
 import { domainOf, endsWithAny, organisation, recipientsOf, type Ours } from './ours';
 import type { Signals } from './signals';
@@ -32,7 +33,11 @@ export function readReporter(
       failed.length > 0 &&
       failed.every((one) => one === organisation(domain) || isTenantOf(domain, one, ours)),
   );
-  if (border.isInternal && ours.isHost(border.receiver)) signals.note('reporter-ours', border.receiver);
+  const isOurServers = border.isInternal && ours.isHost(border.host);
+  // A colleague's mail goes the same way, but from a colleague.
+  if (isMadeInside(message.headers, report, ours) || (isOurServers && (isSystem || from === '')))
+    signals.note('inside-tenant', border.host ?? from);
+  if (isOurServers) signals.note('reporter-ours', border.host);
   else if (ownHost !== undefined) signals.note('reporter-ours', ownHost);
   // Where anybody can open a mailbox, only the mail system's own one speaks for it.
   else if (others !== undefined && (isSystem || !endsWithAny(others, data.personalHosts)))
@@ -40,6 +45,27 @@ export function readReporter(
   else if (isSystem && proved.includes(domainOf(from)) && endsWithAny(domainOf(from), data.reporterHosts))
     signals.note('reporter-known', domainOf(from));
   else if (!isRelated(from, failed, message, ours)) signals.note('sender-unrelated', from);
+}
+
+/**
+ * Did Exchange put a report straight into the mailbox? What comes in from outside bears its border's line; this has
+ * none, is of our own report mailbox, and numbered by the very server that reports:
+ *
+ *     From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@company.example>
+ *     Message-ID: <3f1c@FR0P281MB0001.DEUP281.PROD.OUTLOOK.COM>
+ *     X-MS-Exchange-Organization-AuthAs: Internal
+ */
+function isMadeInside(headers: Headers, { reportingMta }: Report, ours: Ours): boolean {
+  if (['received', 'return-path', 'authentication-results'].some((name) => headers.has(name))) return false;
+  const from = headers.address('from') ?? '';
+  const number = domainOf(headers.get('message-id')?.replace(/[<>\s]/g, '') ?? '');
+  return (
+    saysInternal(headers) &&
+    from.startsWith(EXCHANGE_SENDER) &&
+    ours.isHost(domainOf(from)) &&
+    number !== '' &&
+    number === reportingMta?.toLowerCase()
+  );
 }
 
 /**
@@ -85,5 +111,5 @@ export function isCarrierOurs({ headers }: Message, ours: Ours): boolean {
   if (isInsideTenant(headers, border)) return true;
   const from = domainOf(headers.address('from') ?? '');
   const proved = readAuthentication(headers, border, () => undefined);
-  return ours.isHost(from) && (proved.includes(from) || (border.isInternal && ours.isHost(border.receiver)));
+  return ours.isHost(from) && (proved.includes(from) || (border.isInternal && ours.isHost(border.host)));
 }

@@ -7,6 +7,7 @@ type Weights = readonly (readonly [signal: string, points: number])[];
 
 /** What baits the reader; real reports hardly ever have two of these. */
 const BAIT: Weights = [
+  ['program-attached', 3],
   ['lure-words', 2],
   ['disguised-link', 2],
   ['own-address-in-link', 2],
@@ -64,6 +65,7 @@ const RULES_OUT = [
   'personal-sender',
   'recipient-is-self',
   'carrier-unproved',
+  'return-path-with-address',
 ];
 /** That our own mail system sent what came back: whoever got a mail of ours can copy it. */
 const OUR_MAIL = ['original-route-ours', 'original-signed', 'return-tag'];
@@ -74,7 +76,7 @@ const RIGHT_REPORTER = ['reporter-ours', 'reporter-of-recipient', 'reporter-know
 function isGenuine(has: (id: string) => boolean): boolean {
   if (!(has('status-part') || has('returned-mail')) || RULES_OUT.some(has)) return false;
   if (has('inside-tenant')) return has('exchange-sender') || has('reporter-ours');
-  return has('null-return-path') && OUR_MAIL.some(has) && RIGHT_REPORTER.some(has);
+  return OUR_MAIL.some(has) && RIGHT_REPORTER.some(has);
 }
 
 /** One sign may be chance: a real report may quote any words, and gateways put links below their notices. */

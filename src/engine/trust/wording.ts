@@ -96,13 +96,24 @@ export function readDemands(message: Message, words: string, note: Note): void {
 }
 
 export function readAttachments({ parts }: Message, note: Note): void {
-  const risky = parts.find(({ filename }) => {
-    const name =
-      filename
-        ?.toLowerCase()
-        .slice(-200)
-        .replace(/[\s.]{1,20}$/, '') ?? '';
-    return data.riskyAttachments.some((ending) => name.endsWith(ending));
-  });
-  if (risky) note('risky-attachment', risky.filename);
+  const names = parts.map(({ filename }) => filename ?? '');
+  const risky = names.find((name) => endsAs(name, data.riskyAttachments));
+  if (risky) note('risky-attachment', risky);
+  const program = names.find(
+    (name) => endsAs(name, data.programs) || PAGE_AS_DOCUMENT.test(name.slice(-200)),
+  );
+  if (program) note('program-attached', program);
+}
+
+/** `invoice.pdf.htm`: a page that is to pass for a document. */
+const PAGE_AS_DOCUMENT =
+  /\.(?:pdf|docx?|xlsx?|pptx?|txt|eml|msg|jpe?g|png)\.(?:s?html?|xht(?:ml)?|mht(?:ml)?|svg)$/i;
+
+/** What an Outlook reader's Windows takes for the ending: blanks and dots behind it do not count. */
+function endsAs(filename: string, endings: readonly string[]): boolean {
+  const name = filename
+    .toLowerCase()
+    .slice(-200)
+    .replace(/[\s.]{1,20}$/, '');
+  return endings.some((ending) => name.endsWith(ending));
 }

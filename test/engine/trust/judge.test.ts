@@ -233,6 +233,41 @@ describe('suspicious', () => {
       page(LURE + LINK, { Subject: 'Hello', From: 'a@phish.example' }),
     ],
     ['a lure with a foreign link and an empty return path', page(LURE + LINK, { 'Return-Path': '<>' })],
+    [
+      'a hacked account that plays a mail system and links to its own site',
+      page(`<p>Your mail could not be delivered.</p>${LINK}`),
+    ],
+    [
+      'the same in plain text',
+      page('Your mail could not be delivered: https://phish.example/', { 'Content-Type': 'text/plain' }),
+    ],
+    [
+      'our address in the subject and in a link, from a name for mail, in a language that is not known',
+      page('<p>Ipost cava ste.</p><a href="https://phish.example/?u=training@company.example">Se</a>', {
+        Subject: 'Ipost cava: training@company.example',
+        From: 'E-Mail-Ipo <service@phish.example>',
+      }),
+    ],
+    [
+      'a program behind a subject that has strokes for blanks',
+      multipart(
+        [
+          'Content-Type: text/plain\n\nSee it.',
+          'Content-Type: application/octet-stream; name="mail.eml.scr"\n\nMZ',
+        ],
+        { ...RECEIVED, 'Return-Path': '<>', From: 'Auto <a@b.example>', Subject: 'Mail_Delivery_failure' },
+      ),
+    ],
+    [
+      'a page that is to pass for a document',
+      multipart(
+        [
+          'Content-Type: text/plain\n\nSee it.',
+          'Content-Type: application/octet-stream; name="report.pdf.htm"\n\nx',
+        ],
+        { ...RECEIVED, 'Return-Path': '<>', From: 'Mail System <a@company.example>' },
+      ),
+    ],
   ])('%s', async (_what, mail) => {
     const answer = await explain(mail, ours);
     expect(answer.trust.verdict).toBe('suspicious');
@@ -248,8 +283,24 @@ describe('suspicious', () => {
   test.each([
     ['a lure dressed as a bounce, and no other sign', page(LURE)],
     [
-      'a foreign link in a bounce, and no other sign',
-      page(`<p>Your mail could not be delivered.</p>${LINK}`),
+      'a foreign link in a notice without a return path, and no other sign',
+      page(`<p>Your mail could not be delivered.</p>${LINK}`, { 'Return-Path': '<>' }),
+    ],
+    [
+      'a parcel that could not be delivered, by a carrier with mail in its name',
+      page('<p>We rang.</p><a href="https://track.royal-mail.example/1">Track</a>', {
+        From: 'Royal Mail <no-reply@royal-mail.example>',
+        'Return-Path': '<no-reply@royal-mail.example>',
+        Subject: 'Delivery failed',
+      }),
+    ],
+    [
+      'a letter that confirms an address, with it in subject and link',
+      page('<a href="https://app.shop.example/confirm?a=training@company.example">Confirm</a>', {
+        From: 'Shop <hello@shop.example>',
+        'Return-Path': '<b@shop.example>',
+        Subject: 'Please confirm training@company.example',
+      }),
     ],
     [
       'a failed authentication, and no other sign',
