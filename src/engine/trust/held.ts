@@ -34,6 +34,8 @@ export function readHeld(
   // Mail systems send without a return path; a hacked account leaves its own, and may host the page as well.
   const poses = (seen.has('daemon-sender') || callsItselfMail(message)) && !signals.has('null-return-path');
   if (signals.has('sender-unrelated') && (leadsElsewhere || poses)) signals.note('link-without-report');
+  // A carrier or a shop writes from its own site, to it, and names whom it writes to.
+  if (!leadsElsewhere && !poses && !signals.has('authentication-failed')) return;
   const words = text.toLowerCase();
   const named = recipientsOf(message).find((address) => words.includes(address));
   if (named !== undefined) signals.note('own-mail-held', named);
