@@ -103,13 +103,13 @@ const adviceParts = (cause, facts) => {
   return [
     facts.say(words.sentence),
     table(
-      ['Who acts', 'Send again', 'The address'],
+      ['Who acts', 'When to resend', 'The address'],
       [[short(`who.${cause.whoActs}`), short(`resend.${resend}`), short(`remove.${cause.removeAddress}`)]],
     ),
     ...section('What to do', stepList(steps(false), cause, facts)),
-    ...section('So that it does not happen again', stepList(steps(true), cause, facts)),
+    ...section('To keep it from happening again', stepList(steps(true), cause, facts)),
     ...section('How', withNote(howSections(cause, facts))),
-    ...section('Send again', [facts.say(words.resend) + hours]),
+    ...section('When to resend', [facts.say(words.resend) + hours]),
     ...section('The address', [facts.say(words.removeAddress)]),
   ];
 };

@@ -4,7 +4,7 @@ import { code, link, page, section, table, text } from './markdown.mjs';
 
 const causeTable = ({ causes, words }) =>
   table(
-    ['Cause', 'Who acts', 'Send again'],
+    ['Cause', 'Who acts', 'When to resend'],
     causes.map(({ id, whoActs, resend, words: own }) => [
       link(text(own.title), `${id}.md`),
       text(words('engine', `who.${whoActs}`) ?? whoActs),

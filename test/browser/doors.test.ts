@@ -141,7 +141,7 @@ test('diagnostics tell the client and its doors, and nothing of a mail', async (
   await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await pane.getByRole('button', { name: 'What works here' }).click();
   await pane.getByText('This is Outlook on iOS.').waitFor();
-  await pane.getByText('this app passes no drags on').waitFor();
+  await pane.getByText('this app does not pass on what is dragged').waitFor();
   await pane.getByRole('button', { name: 'Copy diagnostics' }).click();
   await pane.getByText('Copied', { exact: true }).first().waitFor();
   await open.page.bringToFront();

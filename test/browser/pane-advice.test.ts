@@ -37,12 +37,12 @@ test('the message to who must act opens as a new mail in Outlook', async () => {
   const { pane, page } = open;
   await pane.locator('summary', { hasText: 'Message to your mail admin' }).focus();
   await page.keyboard.press('Enter');
-  await pane.getByRole('button', { name: 'Open as a new mail' }).focus();
+  await pane.getByRole('button', { name: 'Open as a new email' }).focus();
   await page.keyboard.press('Enter');
   const form = page.locator('#form');
   await form.getByText('new message').first().waitFor();
   const shown = await form.innerText();
-  expect(shown).toContain('Training mail not delivered: please check');
+  expect(shown).toContain('Training email not delivered: please check');
   // What the address says is text in the new mail, too.
   expect(shown).toContain('Address: "<img src=x onerror=alert(1)>"@example.org');
   expect(await form.locator('img, script, svg, a').count()).toBe(0);
@@ -68,7 +68,7 @@ test('a question is asked and answered by the keyboard', async () => {
   await pane.getByRole('textbox', { name: 'A code or a line of a bounce' }).focus();
   await page.keyboard.type('421 4.7.28');
   await page.keyboard.press('Enter');
-  await pane.getByRole('heading', { name: 'Too many mails at once' }).waitFor();
+  await pane.getByRole('heading', { name: 'Too many emails at once' }).waitFor();
   await page.keyboard.type('x');
   await page.keyboard.press('Enter');
 });

@@ -91,7 +91,7 @@ test('a fake bounce gets a warning and no way to resend', async () => {
   open = await openMailbox(browser, { mail: 'fake-microsoft-send-again.eml' });
   const { pane } = open;
   await headline(pane, 'This message is suspicious');
-  expect(await pane.getByText('Report it with your reporting button.').count()).toBeGreaterThan(0);
+  expect(await pane.getByText('Report it with your button for suspicious email.').count()).toBeGreaterThan(0);
   expect(await pane.getByRole('link').count()).toBe(0);
 });
 

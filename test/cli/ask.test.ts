@@ -3,9 +3,9 @@ import { mail, rowsOf, run } from './command';
 
 test.each([
   ['5.7.134', 'Mailbox closed to outside senders'],
-  ['421 4.7.28', 'Too many mails at once'],
+  ['421 4.7.28', 'Too many emails at once'],
   ['envelope blocked', 'Sender is blocked'],
-  ['Email to user@example.com dropped: bounced address', 'Held back after bounce'],
+  ['Email to user@example.com dropped: bounced address', 'Suppressed after an earlier bounce'],
 ])('--ask %s is explained without a mail', (question, title) => {
   const { status, stdout, stderr } = run(['--ask', question]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -10,12 +10,12 @@ test('says what happened, who acts, what to do, whether to resend, and from what
   const { stdout } = run([mail('postfix-user-unknown.eml')]);
   for (const part of [
     'postfix-user-unknown.eml · Undelivered Mail Returned to Sender',
-    'A mail came back',
+    'An email bounced',
     'Origin could not be checked',
     'maria.lopez@example.org: ',
     'Who acts: ',
     '    1. ',
-    'Send again: ',
+    'When to resend: ',
     'From the bounce: ',
     'Certainty: ',
   ])

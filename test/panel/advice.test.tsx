@@ -59,7 +59,7 @@ it('marks the platform’s own steps, and says which do not help here', async ()
     ),
   );
   expect(screen.getAllByText('Platform step')).toHaveLength(3);
-  expect(text()).toContain('Allow-listing changes nothing: no filter refused this mail.');
+  expect(text()).toContain('Allow-listing changes nothing: no filter refused this email.');
 });
 
 it('says until when the server keeps trying', async () => {
@@ -89,7 +89,7 @@ describe('the message to who must act', () => {
     expect(message.open).toBe(false);
     expect(message.textContent).toContain('Pass it on by chat or phone');
     expect(within(message).getByRole('button', { name: 'Copy the message', hidden: true })).toBeTruthy();
-    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new mail', hidden: true }));
+    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new email', hidden: true }));
     expect(openNewMail).toHaveBeenCalledWith(
       expect.objectContaining({ id: 'mailbox-owner', body: expect.stringContaining('a@company.example') }),
     );
@@ -98,16 +98,16 @@ describe('the message to who must act', () => {
   it('says so where Outlook could not open it', async () => {
     await show(full, { openNewMail: () => false });
     const message = screen.getByText('Message to your mail admin').closest('details')!;
-    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new mail', hidden: true }));
+    fireEvent.click(within(message).getByRole('button', { name: 'Open as a new email', hidden: true }));
     expect(
-      within(message).getByText('No new mail could be opened here. Copy the message instead.'),
+      within(message).getByText('No new email could be opened here. Copy the message instead.'),
     ).toBeTruthy();
   });
 
   it('is a mail link outside Outlook', async () => {
     await show(full, { canOpenNewMail: () => false });
     const links = screen.getAllByRole('link', {
-      name: 'Open as a new mail',
+      name: 'Open as a new email',
       hidden: true,
     }) as HTMLAnchorElement[];
     expect(links).toHaveLength(2);
@@ -148,7 +148,7 @@ describe('a question', () => {
 
   it.each([
     ['5.7.134', 'Mailbox closed to outside senders'],
-    ['421 4.7.28', 'Too many mails at once'],
+    ['421 4.7.28', 'Too many emails at once'],
     ['envelope blocked', 'Sender is blocked'],
   ])('%s is answered as a bounce is', async (question, title) => {
     await ask(question);

@@ -113,7 +113,7 @@ it('says why a file cannot be read, by its name', async () => {
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   await act(async () => fireEvent.change(input, { target: { files: [new File(['x'], 'a.eml')] } }));
   expect(heading()).toBe('This could not be read');
-  expect(screen.getByText(/^a\.eml is not a mail/)).toBeTruthy();
+  expect(screen.getByText(/^a\.eml is neither an email/)).toBeTruthy();
   expect(screen.getByText('a picture')).toBeTruthy();
 });
 
@@ -163,7 +163,7 @@ it('explains again with the domain that the admin calls their own', async () => 
     })
     .mockResolvedValue(bounce);
   await renderApp(services(bounce, { explain }));
-  expect(heading()).toBe('Did you send this mail?');
+  expect(heading()).toBe('Did you send this email?');
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Yes, second.example is ours' })));
   expect(explain.mock.calls[1]?.[1]?.ownDomains).toEqual(['company.example', 'second.example']);
   expect(heading()).toContain('a@company.example');

@@ -31,8 +31,8 @@ it('holds title, address, cause, who acts, boxes, verdict, links, evidence and m
     'What to do:',
     '[ ] ',
     '    https://train.example/awareness-educator/enrollments',
-    'So that it does not happen again:',
-    'Send again: ',
+    'To keep it from happening again:',
+    'When to resend: ',
     'The bounce says: “User unknown” (550 5.1.1 mx.company.example)',
     'Message: Undeliverable: Security training, 20 Nov 2026',
   ].map((start) => lines.findIndex((line) => start !== undefined && line.startsWith(start)));
@@ -45,10 +45,10 @@ it('holds title, address, cause, who acts, boxes, verdict, links, evidence and m
 it('says who does each step, where the turn passes, and which steps are the platform’s', () => {
   const answer = explanation([recipient('a@company.example')]);
   const lines = checklist(groupRecipients(answer).groups, about(answer), speech).split('\n');
-  const at = lines.indexOf('You, who run the training:');
+  const at = lines.indexOf('You (training admin):');
   expect(lines[at - 1]).toContain('[Platform step]');
   expect(lines[at + 1]).toContain('press Resend for a@company.example. [Platform step]');
-  expect(lines.filter((line) => line === 'You, who run the training:')).toHaveLength(1);
+  expect(lines.filter((line) => line === 'You (training admin):')).toHaveLength(1);
 });
 
 it('shows what is done', () => {

@@ -82,7 +82,7 @@ it('has one section a cause, the first unfolded, and one checklist for all', asy
   const sections = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('details')?.open);
   expect(sections).toEqual([true, false]);
   expect(screen.getByRole('button', { name: 'Copy all checklists' })).toBeTruthy();
-  expect(text()).toContain('The mail reached: d@company.example');
+  expect(text()).toContain('The email reached: d@company.example');
 });
 
 it('folds a long list of addresses and copies each by its name', async () => {
@@ -102,7 +102,7 @@ it('warns of a suspicious bounce: no steps, no way to resend', async () => {
   const trust = { verdict: 'suspicious', signals: [{ id: 'lure-words', quote: 'Release now' }] } as const;
   await show({ ...one(), trust: { ...trust, signals: [...trust.signals] } });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('suspicious');
-  expect(text()).toContain('reporting button');
+  expect(text()).toContain('button for suspicious email');
   expect(text()).toContain('Release now');
   expect(screen.queryAllByRole('checkbox')).toEqual([]);
   expect(screen.queryAllByRole('link')).toEqual([]);

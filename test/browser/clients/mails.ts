@@ -41,7 +41,7 @@ export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
   'attached-bounce': {
     file: 'forwarded-as-attachment.eml',
     subject: 'FW: Undeliverable: Your security training is waiting',
-    headline: 'Mailbox is switched off',
+    headline: 'Mailbox is disabled',
     address: 'emre.can@subsidiary.example',
     question: '5.2.1',
     text: 'Delivery has failed to these recipients or groups:\n\nemre.can@subsidiary.example\n\n550 5.2.1 Mailbox disabled, not accepting messages',

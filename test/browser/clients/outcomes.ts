@@ -47,7 +47,7 @@ export async function outcomeIn(
 
 function classify({ about, headline, text }: Seen, mail: ClientMail, name: string): Outcome | string {
   if (about === name && headline === 'This is not a bounce') {
-    return text.includes('An attached mail could not be read') ? 'attached-unread' : 'not-a-bounce';
+    return text.includes('An attached message could not be read') ? 'attached-unread' : 'not-a-bounce';
   }
   if (about === name && headline === 'Nothing is known about that') return 'nothing-known';
   // The title is followed by a sentence, in the same heading. A question names nobody.

@@ -76,7 +76,7 @@ test('the steps of whom it goes to are written out, those of others are not', as
     explanation: answer,
     recipients: answer.recipients,
   });
-  expect(owner!.body).toContain('- Make room in the mailbox');
+  expect(owner!.body).toContain('- Free up space');
   expect(owner!.body).not.toContain('raise the storage limit');
   expect(admin!.body).toContain('raise the storage limit');
   expect(admin!.body).not.toContain('Make room');
