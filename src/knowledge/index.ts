@@ -31,6 +31,8 @@ import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
 import causeRecipientRestrictedVariants from './causes/recipient-restricted/variants.json';
+import causeAuthFailureVariants from './causes/auth-failure/variants.json';
+import causeSenderIdentityVariants from './causes/sender-identity/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
 
@@ -71,6 +73,8 @@ export const causes = [
 /** The variants of each cause that has any. */
 export const variants = {
   'recipient-restricted': causeRecipientRestrictedVariants,
+  'auth-failure': causeAuthFailureVariants,
+  'sender-identity': causeSenderIdentityVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
