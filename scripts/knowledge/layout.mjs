@@ -8,6 +8,7 @@ const places = [
   { kind: 'wordings', pattern: /^wordings\/([^/]+)\.json$/, schema: 'wording-file' },
   { kind: 'codes', pattern: /^codes\/([^/]+)\.json$/, schema: 'code-file' },
   { kind: 'words', pattern: /^words\/([A-Za-z0-9-]+)\/([a-z-]+)\.json$/, schema: null },
+  { kind: 'style', pattern: /^style\/([A-Za-z0-9-]+)\.json$/, schema: 'style' },
   { kind: 'providers', pattern: /^providers\.json$/, schema: 'providers' },
   { kind: 'handling', pattern: /^handling\.json$/, schema: 'handling' },
   { kind: 'how', pattern: /^how\/([^/]+)\.json$/, schema: 'how' },

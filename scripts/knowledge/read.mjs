@@ -26,7 +26,7 @@ const readList = (folder, name) => {
 /** `Exchange` stays as it is in every language, `de: Code` in German; the longest first, so that none hides another. */
 const readUntranslated = (folder) =>
   readList(folder, 'untranslated.txt')
-    .map((row) => /^(?:([A-Za-z0-9-]+): )?(.+)$/.exec(row))
+    .map((row) => /^(?:([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*): )?(.+)$/.exec(row))
     .map(([, language = null, text]) => ({ language, text }))
     .sort((a, b) => b.text.length - a.text.length);
 

@@ -4,25 +4,6 @@ import { countWords, slack } from './limits.mjs';
 /** Words in one sentence, wherever it stands. */
 const LONGEST = 25;
 
-/** Words that make an English text longer and tell the reader nothing. */
-const fillers = [
-  'as per',
-  'at your earliest convenience',
-  'at this point in time',
-  'do not hesitate',
-  'in order to',
-  'kindly',
-  'please be advised',
-  'please note',
-  'regrettably',
-  'unfortunately',
-  'utilise',
-  'utilize',
-  'we apologise',
-  'we apologize',
-];
-const filler = new RegExp(`\\b(?:${fillers.join('|')})\\b`, 'i');
-
 /** Words that occur in nearly every English sentence, and in none of the other languages. */
 const english = /\b(?:the|your|with|this|that|which|from|again|until|whether)\b/i;
 
@@ -38,13 +19,9 @@ const sentencesOf = (text) => (text.includes('\n') ? [] : text.split(/[.!?؟]\s/
  */
 export const styleFaults = (text, language) => {
   const found = [];
-  const word = (language === 'en' ? filler : english).exec(text)?.[0];
+  const word = language === 'en' ? undefined : english.exec(text)?.[0];
   if (word !== undefined)
-    found.push(
-      language === 'en'
-        ? [`"${word}" tells the reader nothing`, 'Leave it out.']
-        : [`"${word}" is English`, 'Translate it, or add the label to untranslated.txt.'],
-    );
+    found.push([`"${word}" is English`, 'Translate it, or add the label to untranslated.txt.']);
   if (direction.test(text))
     found.push(['holds a direction mark', 'Take it out: the program sets them where they are needed.']);
   for (const sentence of sentencesOf(text)) {

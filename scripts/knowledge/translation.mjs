@@ -1,4 +1,5 @@
 /** Compares one file of a language with the English one, text by text. */
+import { termFaults } from './avoid.mjs';
 import { fault } from './faults.mjs';
 import { placeholdersOf } from './limits.mjs';
 import { formsOf, isForms, stringsOf, textsOf } from './texts.mjs';
@@ -6,11 +7,11 @@ import { formsOf, isForms, stringsOf, textsOf } from './texts.mjs';
 /** This many letters may be alike by chance: "OK", "Von". */
 const FEW_LETTERS = 3;
 
-/** A text without placeholders and without the names that every language leaves as they are. */
-export const withoutNames = (text, language, untranslated) =>
+/** A text without placeholders and without the names that every language leaves as they are; `by` stands there instead. */
+export const withoutNames = (text, language, untranslated, by = ' ') =>
   untranslated
     .filter((name) => name.language === null || name.language === language)
-    .reduce((left, { text: name }) => left.replaceAll(name, ' '), text.replace(/\{[^{}]*\}/g, ' '));
+    .reduce((left, { text: name }) => left.replaceAll(name, by), text.replace(/\{[^{}]*\}/g, by));
 
 const letters = (text) => text.replace(/[^\p{L}]/gu, '').length;
 
@@ -68,7 +69,14 @@ const pluralFaults = (file, path, value, english, language) => {
   ];
 };
 
-const compareOne = (file, path, value, english, { language, untranslated }) => {
+/** Names of several words: a single one, such as "Summary", may be a word of the sentence. */
+const lostNames = (text, english, untranslated) =>
+  untranslated
+    .filter(({ language, text: name }) => language === null && name.includes(' '))
+    .filter(({ text: name }) => english.includes(name) && !text.includes(name))
+    .map(({ text: name }) => [`lacks the name "${name}"`, 'Leave it as it is in the English text.']);
+
+const compareOne = (file, path, value, english, { language, untranslated, style }) => {
   const [[, first]] = stringsOf('', isForms(english) ? { other: english.other } : english);
   const found = stringsOf(path, value)
     .filter(([, text]) => isText(text) && isText(first))
@@ -86,13 +94,16 @@ const compareOne = (file, path, value, english, { language, untranslated }) => {
               'Translate it; add a name that stays to untranslated.txt.',
             ),
           ]),
+      ...[...lostNames(text, first, untranslated), ...termFaults(text, first, style)].map(([wrong, mend]) =>
+        fault(file, at, wrong, mend),
+      ),
     ]);
   return [...pluralFaults(file, path, value, english, language), ...found];
 };
 
 /**
  * @param data the file's content; english that of the same file in English
- * @param about the language's tag, and the names that stay untranslated
+ * @param about the language's tag, the names that stay untranslated, and its file in style/
  */
 export const compareWithEnglish = (file, data, english, about) => {
   const here = new Map(textsOf(data));

@@ -1,13 +1,15 @@
 /** Checks the texts: every language has every text of the English one, within its limits. */
+import { avoidFaults } from './avoid.mjs';
 import { fault } from './faults.mjs';
 import { filesOfLanguage, languagesOf } from './languages.mjs';
 import { filesOf, wordPartsOf } from './layout.mjs';
 import { textFaults } from './limits.mjs';
+import { markFaults } from './marks.mjs';
 import { styleFaults } from './style.mjs';
 import { stringsOf, textsOf } from './texts.mjs';
 import { compareWithEnglish, withoutNames } from './translation.mjs';
 
-const checkTexts = (file, part, data, { language, untranslated }) =>
+const checkTexts = (file, part, data, { language, untranslated, style }) =>
   textsOf(data).flatMap(([path, value]) =>
     stringsOf(path, value).flatMap(([at, text]) => {
       if (typeof text !== 'string' || text.trim() === '')
@@ -16,9 +18,12 @@ const checkTexts = (file, part, data, { language, untranslated }) =>
           ? []
           : [fault(file, at, 'is not a text', 'Write the text, or take the key out.')];
       const plain = language === 'en' ? text : withoutNames(text, language, untranslated);
-      return [...textFaults(part, path, text, language), ...styleFaults(plain, language)].map(
-        ([wrong, mend]) => fault(file, at, wrong, mend),
-      );
+      return [
+        ...textFaults(part, path, text, language),
+        ...styleFaults(plain, language),
+        ...markFaults(withoutNames(text, language, untranslated, 'x'), language, style),
+        ...avoidFaults(text, `${part}.${path}`, style),
+      ].map(([wrong, mend]) => fault(file, at, wrong, mend));
     }),
   );
 
@@ -62,7 +67,7 @@ const checkFile = ({ part, file, english }, language, { files, untranslated }) =
     return [
       fault(file, '', 'the file is missing', language === 'en' ? 'Add it.' : 'Translate the English one.'),
     ];
-  const about = { language, untranslated };
+  const about = { language, untranslated, style: files.get(`style/${language}.json`) };
   const data = files.get(file);
   const own = checkTexts(file, part, data, about);
   return language === 'en' ? own : [...own, ...compareWithEnglish(file, data, files.get(english), about)];

@@ -1,8 +1,9 @@
 import { cause, planted as plantedFaults, sound } from './planted-faults';
+import { plantedStyle } from './planted-style';
 import { plantedVariants } from './planted-variants';
 import { runChecks, type Edit } from './run-checks';
 
-const planted = [...plantedFaults, ...plantedVariants];
+const planted = [...plantedFaults, ...plantedStyle, ...plantedVariants];
 const several: Edit[] = planted
   .filter(([, [edit]]) => edit!.file === cause && typeof edit!.path[1] === 'number')
   .flatMap(([, edits]) => edits);
