@@ -30,9 +30,13 @@ import causeSenderLimit from './causes/sender-limit/cause.json';
 import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
+import causeDomainNotFoundVariants from './causes/domain-not-found/variants.json';
 import causeRecipientRestrictedVariants from './causes/recipient-restricted/variants.json';
 import causeAuthFailureVariants from './causes/auth-failure/variants.json';
 import causeSenderIdentityVariants from './causes/sender-identity/variants.json';
+import causeConnectionFailedVariants from './causes/connection-failed/variants.json';
+import causeDnsRoutingVariants from './causes/dns-routing/variants.json';
+import causeTlsRequiredVariants from './causes/tls-required/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
 
@@ -72,9 +76,13 @@ export const causes = [
 ] as unknown as readonly CauseRecord[];
 /** The variants of each cause that has any. */
 export const variants = {
+  'domain-not-found': causeDomainNotFoundVariants,
   'recipient-restricted': causeRecipientRestrictedVariants,
   'auth-failure': causeAuthFailureVariants,
   'sender-identity': causeSenderIdentityVariants,
+  'connection-failed': causeConnectionFailedVariants,
+  'dns-routing': causeDnsRoutingVariants,
+  'tls-required': causeTlsRequiredVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
