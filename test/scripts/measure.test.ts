@@ -18,7 +18,18 @@ test('the same seed spoils the same mails, another seed others', () => {
   expect(counts(other!.stdout)).not.toEqual(counts(first!.stdout));
 }, 60_000);
 
-test.each([['ten'], ['0'], ['5', '--seed', 'x']])('refuses %s %s %s', (...args) => {
+test.each(['msg', 'html', 'fields'])(
+  'of %s: nothing is answered by an error, and the seed decides',
+  (of) => {
+    const [first, again] = [1, 2].map(() => run('fuzz.mjs', ['150', '--of', of]));
+    expect([first?.status, first?.stderr]).toEqual([0, '']);
+    expect(counts(first!.stdout)).toEqual(counts(again!.stdout));
+    expect(first!.stdout).toContain('Errors thrown: 0. Longer than 2 s: 0.');
+  },
+  60_000,
+);
+
+test.each([['ten'], ['0'], ['5', '--seed', 'x'], ['5', '--of', 'x']])('refuses %s %s %s', (...args) => {
   const { status, stderr } = run('fuzz.mjs', args);
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^Usage: /)]);
 });
