@@ -4,6 +4,7 @@ import { get } from 'node:https';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { certificate } from '../../host/server/certificate';
 import { serveMailbox, type MailboxServer } from '../../host/server/mailbox-server';
 
@@ -110,4 +111,63 @@ test('an installed certificate is used, else one is made', async () => {
   writeFileSync(join(dir, 'localhost.key'), 'key');
   writeFileSync(join(dir, 'localhost.crt'), 'crt');
   expect(await certificate(dir)).toEqual({ key: 'key', cert: 'crt', source: 'installed' });
+});
+
+/** Sends bytes as they are, and gives the first line of what comes back, or how the connection ended. */
+const send = (origin: string, request: string): Promise<string> =>
+  new Promise((resolve) => {
+    const { port } = new URL(origin);
+    const socket = connect({ host: 'localhost', port: Number(port), rejectUnauthorized: false }, () =>
+      socket.write(request),
+    );
+    let answer = '';
+    socket.on('data', (bytes: Buffer) => {
+      answer += bytes.toString('latin1');
+      if (answer.includes('\r\n')) socket.destroy();
+    });
+    socket.on('error', () => undefined);
+    socket.setTimeout(5000, () => socket.destroy());
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+  });
+
+describe('every request is survived', () => {
+  const head = (line: string, host: string) => `${line} HTTP/1.1\r\nHost: ${host}\r\n`;
+  const closing = 'Connection: close\r\n\r\n';
+  test.each<[string, (host: string) => string]>([
+    ['GET //', (host) => head('GET //', host) + closing],
+    ['GET ///', (host) => head('GET ///', host) + closing],
+    ['an address that is none', (host) => head('GET http://[', host) + closing],
+    ['broken percent escapes', (host) => head('GET /%', host) + closing],
+    ['broken percent escapes below a folder', (host) => head('GET /mails/%E0%A4%A', host) + closing],
+    [
+      'a mail that was read, with broken escapes',
+      (host) => head('POST /read/%zz', host) + 'Content-Length: 0\r\n' + closing,
+    ],
+    ['office.js with broken escapes', (host) => head('GET /office-js/%', host) + closing],
+    ['a page with a zero byte', (host) => head('GET /%00.html', host) + closing],
+    ['a header of 200 kB', (host) => `${head('GET /', host)}X-Long: ${'x'.repeat(200_000)}\r\n${closing}`],
+    ['10,000 headers', (host) => head('GET /', host) + 'X-A: b\r\n'.repeat(10_000) + closing],
+    ['an address of 100 kB', (host) => head(`GET /${'x'.repeat(100_000)}`, host) + closing],
+    ['no host', () => 'GET / HTTP/1.0\r\n\r\n'],
+    ['a host that is none', () => head('GET /', 'a b//c') + closing],
+    ['no HTTP at all', () => '\x16\x03\x01 nothing\r\n\r\n'],
+    [
+      'two lengths',
+      (host) => head('POST /read/a', host) + 'Content-Length: 1\r\nContent-Length: 2\r\n' + closing,
+    ],
+  ])('%s', async (_what, request) => {
+    for (const origin of [served.mailboxUrl, pane, served.graphUrl]) {
+      const answer = await send(origin, request(new URL(origin).host));
+      // Answered or refused, and never by what went wrong inside.
+      expect(answer).toMatch(/^(?:HTTP\/1\.1 (?:[234]\d\d) .*|)$/);
+    }
+    expect((await ask(served.mailboxUrl)).status).toBe(200);
+    expect((await ask(served.paneUrl)).status).toBe(200);
+  });
+});
+
+test('the mailbox page may be framed by nobody and sends forms nowhere', async () => {
+  const policy = (await ask(served.mailboxUrl)).headers['content-security-policy'];
+  for (const rule of ["frame-ancestors 'none'", "form-action 'none'", "base-uri 'none'"])
+    expect(policy).toContain(rule);
 });

@@ -38,3 +38,11 @@ test.each(['fuzz.mjs', 'bench.mjs'])('%s says what is missing where nothing was 
   const { status, stderr } = run(script, [], { ENGINE: 'dist/none.js' });
   expect([status, stderr]).toEqual([2, expect.stringContaining('npm run build')]);
 });
+
+test('our reading of pages loses nothing that parse5’s tree shows, and that of mails stands nowhere alone', () => {
+  const { status, stdout, stderr } = run('differential.mjs', ['--pages', '400']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('Wrong: 0.');
+  expect(stdout).toMatch(/^pages of pieces +equal +\d{3}$/m);
+  expect(stdout).not.toMatch(/alone/);
+}, 120_000);

@@ -1,9 +1,9 @@
 /**
  * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
- * markup is never rendered anywhere. parse5's tokenizer reads it as the HTML standard says, in one pass;
- * what is between its tokens is text. Where a page and a mail program differ, more is read rather than less.
+ * markup is never rendered anywhere. parse5 makes the tree that the HTML standard asks for, and the text is
+ * what that tree shows. Where a page and a mail program differ, more is read rather than less.
  */
-import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { defaultTreeAdapter, Parser, TokenizerMode, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 
 /** Each begins a line of its own. */
 const lines = new Set('article body center dd div dt fieldset footer form header li main section'.split(' '));
@@ -12,17 +12,12 @@ const blocks = new Set(
   'address blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table tbody td tfoot th thead title tr ul'.split(' '),
 );
 
-/** How the content of these is cut into tokens (HTML standard, 13.2.6.4); of the others it is markup. */
-const modes = new Map<string, Tokenizer['state']>([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['plaintext', TokenizerMode.PLAINTEXT],
-  ...['title', 'textarea'].map((name) => [name, TokenizerMode.RCDATA] as const),
-  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
-]);
 /** Text inside these is not shown. Without scripts, as in mail, `noscript` is. */
 const unseen = new Set(['script', 'style', 'title', 'iframe', 'noembed', 'noframes']);
+/** In a drawing, elements of these names hold markup: what a browser shows of it differs. */
+const HTML = 'http://www.w3.org/1999/xhtml';
 /** Attributes that say where a click leads, and elements that have them; Outlook's VML buttons are called `v:…`. */
-const targets = new Set(['href', 'xlink:href', 'action', 'formaction']);
+const targets = new Set(['href', 'action', 'formaction']);
 const clicked = new Set(['a', 'area', 'base', 'form', 'button', 'input']);
 /** Classic Outlook shows what stands in such a comment: `<!--[if mso]><a href="…">Open</a><![endif]-->`. */
 const FOR_OUTLOOK = /^\[if [^\]]{0,60}mso[^\]]{0,60}\]>/i;
@@ -45,82 +40,86 @@ export function htmlToText(html: string): HtmlText {
   return { text: tidy(page.pieces.join('')), linkTargets: page.linkTargets, hasForm: page.hasForm };
 }
 
-function read(html: string, page: Page, inComment: boolean): void {
-  const reader = new Reader(page, inComment);
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
-  reader.enter = (mode) => (tokenizer.state = mode);
-  tokenizer.write(html, true);
-  for (const comment of reader.forOutlook) read(comment, page, true);
+/** Elements inside one another, as many as browsers make of them; the standard's steps go through all that are open. */
+const MAX_DEPTH = 500;
+
+/** The tree of a page is deep enough. */
+class TooDeep extends Error {}
+
+/** Stops where elements stand too deep in one another, so that the work grows no faster than the page. */
+class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token);
+    // Not before the content of a text field or a script: it is cut into tokens by rules of its own.
+    const isMarkup = this.tokenizer.state === TokenizerMode.DATA;
+    if (isMarkup && this.openElements.stackTop > MAX_DEPTH) throw new TooDeep();
+  }
 }
 
-/** What the tokens of a page say, one after the other. */
-class Reader {
-  enter: (mode: Tokenizer['state']) => void = () => undefined;
-  readonly forOutlook: string[] = [];
-  /** The element whose text is not shown. */
-  private hidden: string | null = null;
-  /** Drawings and formulas open: in them, `style` and the like hold markup. A list takes in no such element, either. */
-  private foreign = 0;
-  private isInList = false;
+type Node = DefaultTreeAdapterTypes.Node;
 
-  constructor(
-    private readonly page: Page,
-    private readonly inComment: boolean,
-  ) {}
-
-  onStartTag({ tagName, attrs, selfClosing }: Token.TagToken): void {
-    const { page } = this;
-    // `<user@example.com>`: a page would not show it, and an answer needs it.
-    if (tagName.includes('@')) return page.write(`<${tagName}>`);
-    for (const { name, value } of attrs) if (targets.has(name)) this.target(tagName, value);
-    if (tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)))
-      page.hasForm = true;
-    if ((tagName === 'svg' || tagName === 'math') && !selfClosing) this.foreign++;
-    if (tagName === 'select') this.isInList = true;
-    const isMarkup = tagName === 'script' ? this.foreign > 0 : this.foreign > 0 || this.isInList;
-    const mode = isMarkup ? undefined : modes.get(tagName);
-    if (mode !== undefined) this.enter(mode);
-    if ((mode !== undefined && unseen.has(tagName)) || (this.inComment && tagName === 'xml'))
-      this.hidden ??= tagName;
-    this.layOut(tagName);
+function read(html: string, page: Page, inComment: boolean): void {
+  const comments: string[] = [];
+  for (let rest = html; rest !== '';) {
+    const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: defaultTreeAdapter });
+    const { tokenizer, document } = parser;
+    try {
+      tokenizer.write(rest, true);
+      rest = '';
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error;
+      // What follows is read as a page of its own: all that is lost is what it stands in.
+      rest = rest.slice(tokenizer.preprocessor.offset + 1);
+    }
+    show(document, page, inComment, comments);
   }
+  for (const comment of comments) read(comment, page, true);
+}
 
-  onEndTag({ tagName }: Token.TagToken): void {
-    if (tagName === this.hidden) this.hidden = null;
-    if ((tagName === 'svg' || tagName === 'math') && this.foreign > 0) this.foreign--;
-    if (tagName === 'select') this.isInList = false;
-    this.layOut(tagName);
+/** Walks the tree without calling itself: what is nested deep must not end the program. */
+function show(document: Node, page: Page, inComment: boolean, comments: string[]): void {
+  const waiting: (Node | { leaves: string })[] = [document];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('leaves' in node) layOut(page, node.leaves);
+    else if (defaultTreeAdapter.isTextNode(node)) page.write(node.value);
+    else if (defaultTreeAdapter.isCommentNode(node)) {
+      const mark = inComment ? null : FOR_OUTLOOK.exec(node.data);
+      if (mark) comments.push(node.data.slice(mark[0].length).replace(/<!\[endif\]$/i, ''));
+    } else {
+      if (defaultTreeAdapter.isElementNode(node)) {
+        enter(node, page);
+        if (isUnseen(node, inComment)) continue;
+        if (node.tagName !== 'br') waiting.push({ leaves: node.tagName });
+      }
+      const inside = 'content' in node ? node.content : node;
+      const children = 'childNodes' in inside ? inside.childNodes : [];
+      for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Node);
+    }
   }
+}
 
-  onCharacter({ chars }: Token.CharacterToken): void {
-    if (this.hidden === null) this.page.write(chars);
-  }
+const isUnseen = ({ tagName, namespaceURI }: DefaultTreeAdapterTypes.Element, inComment: boolean) =>
+  (unseen.has(tagName) && namespaceURI === HTML) || (inComment && tagName === 'xml');
 
-  onWhitespaceCharacter(token: Token.CharacterToken): void {
-    this.onCharacter(token);
-  }
+function enter({ tagName, attrs }: DefaultTreeAdapterTypes.Element, page: Page): void {
+  // `<user@example.com>`: a page would not show it, and an answer needs it.
+  if (tagName.includes('@')) return page.write(`<${tagName}>`);
+  for (const { name, value } of attrs) if (targets.has(name)) addTarget(page, tagName, value);
+  if (tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)))
+    page.hasForm = true;
+  layOut(page, tagName);
+}
 
-  onNullCharacter(): void {}
+function addTarget(page: Page, tagName: string, value: string): void {
+  if (!clicked.has(tagName) && !tagName.includes(':')) return;
+  page.linkTargets.push(value);
+  if (tagName === 'form') page.hasForm = true;
+}
 
-  onComment({ data }: Token.CommentToken): void {
-    const mark = this.inComment ? null : FOR_OUTLOOK.exec(data);
-    if (mark) this.forOutlook.push(data.slice(mark[0].length).replace(/<!\[endif\]$/i, ''));
-  }
-
-  onDoctype(): void {}
-  onEof(): void {}
-
-  private target(tagName: string, value: string): void {
-    if (!clicked.has(tagName) && !tagName.includes(':')) return;
-    this.page.linkTargets.push(value);
-    if (tagName === 'form') this.page.hasForm = true;
-  }
-
-  private layOut(tagName: string): void {
-    if (tagName === 'br') this.page.endLine();
-    else if (blocks.has(tagName)) this.page.standApart();
-    else if (lines.has(tagName)) this.page.beginLine();
-  }
+function layOut(page: Page, tagName: string): void {
+  if (tagName === 'br') page.endLine();
+  else if (blocks.has(tagName)) page.standApart();
+  else if (lines.has(tagName)) page.beginLine();
 }
 
 /** Text as a page lays it out: white space between two elements is none. */
