@@ -32,11 +32,13 @@ import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
 import causeDomainNotFoundVariants from './causes/domain-not-found/variants.json';
 import causeRecipientRestrictedVariants from './causes/recipient-restricted/variants.json';
+import causeIpReputationVariants from './causes/ip-reputation/variants.json';
 import causeAuthFailureVariants from './causes/auth-failure/variants.json';
 import causeSenderIdentityVariants from './causes/sender-identity/variants.json';
 import causeConnectionFailedVariants from './causes/connection-failed/variants.json';
 import causeDnsRoutingVariants from './causes/dns-routing/variants.json';
 import causeTlsRequiredVariants from './causes/tls-required/variants.json';
+import causeServerFaultVariants from './causes/server-fault/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
 
@@ -78,11 +80,13 @@ export const causes = [
 export const variants = {
   'domain-not-found': causeDomainNotFoundVariants,
   'recipient-restricted': causeRecipientRestrictedVariants,
+  'ip-reputation': causeIpReputationVariants,
   'auth-failure': causeAuthFailureVariants,
   'sender-identity': causeSenderIdentityVariants,
   'connection-failed': causeConnectionFailedVariants,
   'dns-routing': causeDnsRoutingVariants,
   'tls-required': causeTlsRequiredVariants,
+  'server-fault': causeServerFaultVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
