@@ -6,8 +6,6 @@ export interface Options {
   help: boolean;
   /** Print the messages to those who must act. */
   messages: boolean;
-  /** Are the mails known to be real, so that commands that change settings may be shown? */
-  isReal: boolean;
   /** Print what each reader found, in place of the report. */
   trace: boolean;
   language: string;
@@ -43,7 +41,6 @@ export function readArguments(argv: readonly string[]): Options {
     json: false,
     help: false,
     messages: false,
-    isReal: false,
     trace: false,
     language: 'en',
     context,
@@ -61,7 +58,7 @@ export function readArguments(argv: readonly string[]): Options {
     else if (argument === '--json') options.json = true;
     else if (argument === '--help' || argument === '-h') options.help = true;
     else if (argument === '--messages') options.messages = true;
-    else if (argument === '--real') options.isReal = true;
+    else if (argument === '--real') context.isReal = true;
     else if (argument === '--trace') options.trace = true;
     else if (argument === '--ask') options.ask.push(value());
     else if (argument === '--new-account') addNewAccount(context, value());

@@ -17,8 +17,6 @@ export interface ReportOptions {
   context: Context;
   /** Print the messages to those who must act. */
   messages: boolean;
-  /** Does who asks know that the mails are real? */
-  isReal: boolean;
 }
 
 /** Where the platform is, where nobody says otherwise. */
@@ -76,7 +74,7 @@ function stepLines(
   at: number,
   recipient: RecipientExplanation,
   explanation: Explanation,
-  { words, help, context, isReal }: ReportOptions,
+  { words, help, context }: ReportOptions,
 ): string[] {
   const who = say(words, { key: `engine.who.${step.who}`, values: {} });
   const platform =
@@ -87,7 +85,7 @@ function stepLines(
       .guidesFor(step.how, {
         recipients: [recipient],
         sender: senderOf(context),
-        mayChange: help.mayChange(explanation.trust, isReal),
+        mayChange: help.mayChange(explanation.trust, context.isReal ?? false),
       })
       .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, words))),
   ];

@@ -11,6 +11,8 @@ export interface Context {
    * all of the organisation's own.
    */
   newAccounts?: true | readonly string[];
+  /** Does whoever asks know that the mails are real, whatever can be told from them? */
+  isReal?: boolean;
   /** Base address of the training platform, for links; https only. */
   platformUrl?: string;
 }

@@ -66,6 +66,9 @@ export interface OriginalMail {
   date: string | null;
 }
 
+/** The step that asks whether the bounce is real; there only where that matters and is not known. */
+export const CONFIRM_STEP = 'confirm-real';
+
 export interface Step {
   /** Stable within a cause; ticks are remembered by it. */
   id: string;

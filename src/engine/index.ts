@@ -15,6 +15,7 @@ export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export type { Trace } from './trace';
 export type * from './explanation';
+export { CONFIRM_STEP } from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
 export { splitMbox } from './mail/mbox';
 

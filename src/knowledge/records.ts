@@ -96,6 +96,8 @@ export interface CauseStep {
   link?: LinkId;
   /** Only for addresses that look unmanned (noreply@ and the like), see `addresses.json`. */
   onlyUnmanned?: boolean;
+  /** Lets more mail in, or wakes a mailbox or account: only for a bounce that is known to be real. */
+  loosens?: boolean;
   /** Cures no bounce of today, but keeps the next one from happening. Such steps come last. */
   later?: boolean;
 }
@@ -232,6 +234,8 @@ export interface HandlingStepRecord {
   id: HandlingStepId;
   link: LinkId | null;
   how: TaskId[];
+  /** As of a cause's own step. */
+  loosens?: boolean;
   source: Source;
 }
 

@@ -34,7 +34,7 @@ test('the report says how each step is done', () => {
   ]);
   expect(stdout).toContain('Exchange admin center > Recipients > Mailboxes');
   expect(stdout).toContain(
-    "PS> Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false",
+    "PS> Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false -AcceptMessagesOnlyFromSendersOrMembers @{Add='<sender>'}",
   );
   expect(stdout).toContain('(platform step)');
 });

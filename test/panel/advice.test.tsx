@@ -34,7 +34,7 @@ describe('how a step is done', () => {
     expect(how.textContent).toContain('Exchange admin center › Recipients › Mailboxes');
     expect([...how.querySelectorAll('code')].map(({ textContent }) => textContent)).toEqual([
       "Get-Mailbox -Identity 'a@company.example' | Format-List RequireSenderAuthenticationEnabled,AcceptMessagesOnlyFromSendersOrMembers",
-      "Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false",
+      "Set-Mailbox -Identity '<recipient>' -RequireSenderAuthenticationEnabled $false -AcceptMessagesOnlyFromSendersOrMembers @{Add='<sender>'}",
     ]);
     const link = within(how).getByRole('link', { hidden: true }) as HTMLAnchorElement;
     expect(new URL(link.href).host).toBe('learn.microsoft.com');
@@ -174,4 +174,17 @@ it('loads the words of an answer with the first bounce, and not before', async (
   const loadWords = jest.fn<ReturnType<typeof english>, Parameters<Services['loadWords']>>(english);
   await show({ ...explanation([]), kind: 'not-a-report' }, { loadWords });
   expect(loadWords.mock.calls.map(([, parts]) => parts)).toEqual([['start']]);
+});
+
+describe('a bounce that anybody may have written', () => {
+  it('asks first whether it is real, and shows commands once that is ticked', async () => {
+    const bounce = '550 5.7.134 <a@company.example>: not authenticated for mailbox';
+    await show(explanation([]), { explain: (_input, context) => explain(bounce, context) });
+    expect(text()).not.toContain('Set-Mailbox');
+    const [first] = screen.getAllByRole('checkbox');
+    expect(first!.closest('li')!.textContent).toContain('Make sure that this bounce is real');
+    await act(async () => fireEvent.click(first!));
+    expect(text()).toContain('Set-Mailbox');
+    expect(text()).toContain('You said that this mail is real.');
+  });
 });

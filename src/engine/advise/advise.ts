@@ -3,7 +3,7 @@ import { handling } from '../../knowledge';
 import type { CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
-import type { Advice, Kind, Step, Text, Trust } from '../explanation';
+import { CONFIRM_STEP, type Advice, type Kind, type Step, type Text, type Trust } from '../explanation';
 import { meaningOf, type Meaning } from './meaning';
 import { isUnmanned } from './unmanned';
 
@@ -37,7 +37,7 @@ export function advise(one: Case, context: Context): Advice {
           : (one.diagnosis.whoActs ?? cause.whoActs),
     title: text('title'),
     sentence: text('sentence'),
-    steps: steps(cause, one, values),
+    steps: steps(cause, one, values, context),
     needless: needless(cause, one),
     messages: one.kind === 'delay' ? [] : cause.messages,
     resend: resend(cause, one, context, values),
@@ -53,20 +53,41 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-function steps(cause: Meaning, one: Case, values: Record<string, string>): Step[] {
+/** Told first where the bounce may be a fake and a step would let more mail in. */
+const CONFIRM: Step = {
+  id: CONFIRM_STEP,
+  platformStep: null,
+  who: 'platform-admin',
+  later: false,
+  text: { key: 'engine.confirmReal', values: {} },
+  link: null,
+  how: [],
+};
+
+function steps(
+  cause: Meaning,
+  one: Case,
+  values: Record<string, string>,
+  { isReal = false }: Context,
+): Step[] {
   const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
-  return [...cause.steps, ...more.map(byPlatform)]
-    .filter((step) => reasonAgainst(step, one) === null)
-    .map(({ id, who, platform, link, later, how }) => ({
-      id,
-      platformStep: platform ? (id as HandlingStepId) : null,
-      who,
-      later: later ?? false,
-      text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
-      link: link ?? (platform ? handlingById.get(id)?.link : null) ?? null,
-      how: (platform ? handlingById.get(id)?.how : how) ?? [],
-    }));
+  const given = [...cause.steps, ...more.map(byPlatform)].filter((step) => reasonAgainst(step, one) === null);
+  const mayBeFake = one.trust.verdict !== 'genuine' && !isReal;
+  const confirm = mayBeFake && given.some(loosens) ? [CONFIRM] : [];
+  const told = given.map(({ id, who, platform, link, later, how }) => ({
+    id,
+    platformStep: platform ? (id as HandlingStepId) : null,
+    who,
+    later: later ?? false,
+    text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
+    link: link ?? (platform ? handlingById.get(id)?.link : null) ?? null,
+    how: (platform ? handlingById.get(id)?.how : how) ?? [],
+  }));
+  return [...confirm, ...told];
 }
+
+const loosens = ({ id, loosens: own, platform }: CauseStep) =>
+  (platform ? handlingById.get(id)?.loosens : own) ?? false;
 
 const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
 

@@ -66,6 +66,7 @@ const RULES_OUT = [
   'recipient-is-self',
   'carrier-unproved',
   'return-path-with-address',
+  'original-elsewhere',
 ];
 /** That our own mail system sent what came back: whoever got a mail of ours can copy it. */
 const OUR_MAIL = ['original-route-ours', 'original-signed', 'return-tag'];

@@ -3,7 +3,7 @@ import type { Explanation } from '../../engine/explanation';
 import type { SourceHead } from '../../outlook/door';
 import { checklist, type ChecklistAbout } from '../checklist';
 import { type Group, groupRecipients, type GroupStep } from '../groups';
-import type { Help, LinkUrl, Message } from '../../engine';
+import { CONFIRM_STEP, type Help, type LinkUrl, type Message } from '../../engine';
 import { AnswerProvider } from '../answer';
 import { headlineOf } from '../phrases';
 import { useSpeech } from '../speech';
@@ -41,14 +41,20 @@ export function Explained(props: ExplainedProps) {
   const { groups, arrived } = groupRecipients(explanation);
   const { verdict } = explanation.trust;
   const key = (group: Group, step: GroupStep) => tickKey(source.id, group.id, step.id);
-  const done = (group: Group, step: GroupStep) => ticks[key(group, step)] ?? false;
+  const saidReal = realId === source.id;
+  // Ticking the step that asks whether the mail is real says that it is.
+  const done = (group: Group, step: GroupStep) =>
+    step.id === CONFIRM_STEP ? saidReal : (ticks[key(group, step)] ?? false);
+  const tick = (group: Group, step: GroupStep, ticked: boolean) => {
+    if (step.id === CONFIRM_STEP) setRealId(ticked ? source.id : null);
+    else onTick(key(group, step), ticked);
+  };
   const about: ChecklistAbout = { explanation, head: source, links, now, done };
 
   if (verdict === 'suspicious' || verdict === 'backscatter')
     return <Warned {...props} verdict={verdict} about={about} groups={groups} />;
 
   const { help, sender, onNew, onOpenMail } = props;
-  const saidReal = realId === source.id;
   const mayChange = help.mayChange(explanation.trust, saidReal);
   const copy = (some: readonly Group[]) => checklist(some, about, speech);
   return (
@@ -71,7 +77,7 @@ export function Explained(props: ExplainedProps) {
           links={links}
           now={now}
           done={done}
-          onTick={(group, step, ticked) => onTick(key(group, step), ticked)}
+          onTick={tick}
           checklist={copy}
         />
         {arrived.length > 0 && (

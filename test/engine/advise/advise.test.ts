@@ -131,3 +131,20 @@ test('a cause that the knowledge does not have is undetermined', () => {
   const { sentence } = advise(one('no-such-cause' as CauseId), {});
   expect(sentence.key).toBe('causes.undetermined.sentence');
 });
+
+/** A step that lets more mail in must not be the answer to a mail that anybody may have written. */
+describe('making sure that the bounce is real', () => {
+  const stepsFor = (cause: CauseId, verdict: Case['trust']['verdict'], context: Context = {}) =>
+    advise(one(cause, { trust: { verdict, signals: [] } }), context).steps.map(({ id }) => id);
+
+  test.each(['unverified', 'backscatter'] as const)('comes first where the origin is %s', (verdict) => {
+    for (const cause of ['recipient-restricted', 'sender-blocked', 'spam-content'] as const)
+      expect(stepsFor(cause, verdict)[0]).toBe('confirm-real');
+  });
+  test('is not asked of a genuine bounce, nor where the admin knows', () => {
+    expect(stepsFor('recipient-restricted', 'genuine')).not.toContain('confirm-real');
+    expect(stepsFor('recipient-restricted', 'unverified', { isReal: true })).not.toContain('confirm-real');
+  });
+  test('is not asked where no step lets more mail in', () =>
+    expect(stepsFor('mailbox-full', 'unverified')).not.toContain('confirm-real'));
+});

@@ -136,3 +136,10 @@ test('every page to read on is https, on a host that was decided on', () => {
       expect(hosts).toContain(new URL(source.url).hostname);
     }
 });
+
+test('no command opens a mailbox or a group to everybody: each that admits mail names whom', () => {
+  const changes = systems.flatMap(({ tasks }) => tasks.flatMap(({ change }) => change ?? []));
+  const admitting = changes.filter((change) => /Accept|RequireSenderAuthentication|Remove/.test(change));
+  expect(admitting.length).toBeGreaterThan(5);
+  for (const change of admitting) expect(change).toContain('{sender}');
+});
