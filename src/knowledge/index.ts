@@ -35,9 +35,13 @@ import causeRecipientRestrictedVariants from './causes/recipient-restricted/vari
 import causeIpReputationVariants from './causes/ip-reputation/variants.json';
 import causeAuthFailureVariants from './causes/auth-failure/variants.json';
 import causeSenderIdentityVariants from './causes/sender-identity/variants.json';
+import causeRateLimitedVariants from './causes/rate-limited/variants.json';
+import causeGreylistedVariants from './causes/greylisted/variants.json';
 import causeConnectionFailedVariants from './causes/connection-failed/variants.json';
 import causeDnsRoutingVariants from './causes/dns-routing/variants.json';
 import causeTlsRequiredVariants from './causes/tls-required/variants.json';
+import causeMessageTooLargeVariants from './causes/message-too-large/variants.json';
+import causeMessageMalformedVariants from './causes/message-malformed/variants.json';
 import causeServerFaultVariants from './causes/server-fault/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
@@ -83,9 +87,13 @@ export const variants = {
   'ip-reputation': causeIpReputationVariants,
   'auth-failure': causeAuthFailureVariants,
   'sender-identity': causeSenderIdentityVariants,
+  'rate-limited': causeRateLimitedVariants,
+  greylisted: causeGreylistedVariants,
   'connection-failed': causeConnectionFailedVariants,
   'dns-routing': causeDnsRoutingVariants,
   'tls-required': causeTlsRequiredVariants,
+  'message-too-large': causeMessageTooLargeVariants,
+  'message-malformed': causeMessageMalformedVariants,
   'server-fault': causeServerFaultVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
