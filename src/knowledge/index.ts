@@ -30,19 +30,30 @@ import causeSenderLimit from './causes/sender-limit/cause.json';
 import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
+import causeMailboxDisabledVariants from './causes/mailbox-disabled/variants.json';
+import causeMailboxFullVariants from './causes/mailbox-full/variants.json';
 import causeDomainNotFoundVariants from './causes/domain-not-found/variants.json';
 import causeRecipientRestrictedVariants from './causes/recipient-restricted/variants.json';
+import causePolicyRuleVariants from './causes/policy-rule/variants.json';
+import causeSenderBlockedVariants from './causes/sender-blocked/variants.json';
+import causeSpamContentVariants from './causes/spam-content/variants.json';
+import causeMalwareAttachmentVariants from './causes/malware-attachment/variants.json';
 import causeIpReputationVariants from './causes/ip-reputation/variants.json';
 import causeAuthFailureVariants from './causes/auth-failure/variants.json';
 import causeSenderIdentityVariants from './causes/sender-identity/variants.json';
 import causeRateLimitedVariants from './causes/rate-limited/variants.json';
 import causeGreylistedVariants from './causes/greylisted/variants.json';
+import causeRelayDeniedVariants from './causes/relay-denied/variants.json';
+import causeRoutingLoopVariants from './causes/routing-loop/variants.json';
 import causeConnectionFailedVariants from './causes/connection-failed/variants.json';
 import causeDnsRoutingVariants from './causes/dns-routing/variants.json';
 import causeTlsRequiredVariants from './causes/tls-required/variants.json';
+import causeExpiredVariants from './causes/expired/variants.json';
 import causeMessageTooLargeVariants from './causes/message-too-large/variants.json';
 import causeMessageMalformedVariants from './causes/message-malformed/variants.json';
 import causeServerFaultVariants from './causes/server-fault/variants.json';
+import causeSenderLimitVariants from './causes/sender-limit/variants.json';
+import causeNotAFailureVariants from './causes/not-a-failure/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
 
@@ -82,19 +93,30 @@ export const causes = [
 ] as unknown as readonly CauseRecord[];
 /** The variants of each cause that has any. */
 export const variants = {
+  'mailbox-disabled': causeMailboxDisabledVariants,
+  'mailbox-full': causeMailboxFullVariants,
   'domain-not-found': causeDomainNotFoundVariants,
   'recipient-restricted': causeRecipientRestrictedVariants,
+  'policy-rule': causePolicyRuleVariants,
+  'sender-blocked': causeSenderBlockedVariants,
+  'spam-content': causeSpamContentVariants,
+  'malware-attachment': causeMalwareAttachmentVariants,
   'ip-reputation': causeIpReputationVariants,
   'auth-failure': causeAuthFailureVariants,
   'sender-identity': causeSenderIdentityVariants,
   'rate-limited': causeRateLimitedVariants,
   greylisted: causeGreylistedVariants,
+  'relay-denied': causeRelayDeniedVariants,
+  'routing-loop': causeRoutingLoopVariants,
   'connection-failed': causeConnectionFailedVariants,
   'dns-routing': causeDnsRoutingVariants,
   'tls-required': causeTlsRequiredVariants,
+  expired: causeExpiredVariants,
   'message-too-large': causeMessageTooLargeVariants,
   'message-malformed': causeMessageMalformedVariants,
   'server-fault': causeServerFaultVariants,
+  'sender-limit': causeSenderLimitVariants,
+  'not-a-failure': causeNotAFailureVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
