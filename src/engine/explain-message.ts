@@ -8,8 +8,8 @@ import { explainRecipients } from './explain-recipients';
 import type { Explanation, Kind, RecipientExplanation, Text, Trust } from './explanation';
 import { MAX_RECIPIENTS } from './mail/limits';
 import type { Message } from './mail/message';
-import { openQuoted } from './mail/quoted';
-import type { Role } from './phrases/vocabulary';
+import { openQuoted, quotedLines } from './mail/quoted';
+import { wordsIn, type Role } from './phrases/vocabulary';
 import type { Reading } from './reading';
 import { hasCode } from './answer/codes';
 import { isoDate } from './report/dates';
@@ -112,16 +112,21 @@ function reportsAmong(mails: readonly Message[]): Reading[] {
   return found;
 }
 
+/** Words that only the report itself says, not who passes it on. */
+const OF_REPORT: ReadonlySet<Role> = new Set(['machine-phrase', 'exchange-token', 'status-field']);
+const saysReport = (text: string) => wordsIn(text).some(({ value }) => OF_REPORT.has(value));
+
 /**
  * A covering note ("this could not be delivered", in any language) or a certified mail is no report itself, though it
- * reads like one: it says nothing of its own about anybody, and carries a report of a mail system.
+ * reads like one: below it, or attached, stands what a mail system sent.
  */
-function isCarrier({ seen, report, message }: Reading): boolean {
+function isCarrier({ seen, message, report }: Reading): boolean {
   if (seen.has('status-part')) return false;
   if (message.attached.some((mail) => observeHeaders(mail).has('status-part'))) return true;
-  const saysNothing = report.recipients.every((record) => !hasCode(record) && record.action === null);
-  const quoted = saysNothing ? openQuoted(message.text) : null;
-  return quoted !== null && observeHeaders(quoted).has('daemon-sender');
+  const quoted = openQuoted(message.text);
+  if (quoted === null || !observeHeaders(quoted).has('daemon-sender')) return false;
+  if (!seen.has('daemon-sender') && !saysReport(quoted.above)) return true;
+  return report.recipients.every((record) => !hasCode(record) && record.action === null);
 }
 
 const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
@@ -139,5 +144,9 @@ function reportsInside({ message, text, detection }: Reading): Reading[] {
     text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
     detection.signals.some(({ id }) => id === 'smtp-answer');
   const quoted = speaksOfBounces ? openQuoted(message.text) : null;
-  return quoted ? [readAll(quoted, observeHeaders(quoted))].filter(isReported) : [];
+  const found = quoted ? [readAll(quoted, observeHeaders(quoted))].filter(isReported) : [];
+  if (found.length > 0 || message.form === 'text' || !speaksOfBounces) return found;
+  // A ticket quotes the report without the header block of its mail.
+  const lines = quotedLines(message.text);
+  return lines && saysReport(lines.text) ? [readAll(lines, observeHeaders(lines))].filter(isReported) : [];
 }

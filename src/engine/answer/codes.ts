@@ -10,7 +10,7 @@ const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const bothOf = (group: string) =>
   new RegExp(
-    `(?<![\\w])(${group}[0-7]\\d)(?:[ \\n-]{1,3}|: |', ?\\[?b?)[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
+    `(?<![\\w])(${group}[0-7]\\d)(?:[ \\n-]{1,3}|: |'?, ?\\[?b?)[#(['"]{0,2}(${group})\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
   );
 const BOTH_DONE = bothOf('2');
 const BOTH_REFUSED = bothOf('[45]');
@@ -21,8 +21,11 @@ const OWN_NUMBER = /^\s{0,6}#2\d\d\b/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
 const ANNOUNCED =
   /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#.]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
-/** After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. */
-const AFTER_COLON = /[:;>("'\]][ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:)/;
+/**
+ * After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. Straight behind the
+ * name of a host stands its port: `smtp.example.com:465 failed`.
+ */
+const AFTER_COLON = /(?<!\.[a-z0-9-]{1,24}|\d)[:;>("'\]][ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:)/;
 
 /** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
 const INSIDE =
@@ -40,6 +43,10 @@ const withoutHttp = (said: string) =>
         .filter((line) => !SPEAKS_HTTP.test(line))
         .join('\n')
     : said;
+
+/** Codes of RFC 5321 begin at 421. What is below is HTTP's, unless the text says that it is SMTP's. */
+const isHttpCode = (code: string, said: string) => /^4[01]\d/.test(code) && !speaksSmtp(said);
+export const speaksSmtp = (said: string) => /\bsmtp|\bresponse code\b/i.test(said);
 
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
@@ -88,7 +95,8 @@ function readReplyCode(said: string): string | null {
     const match = AT_START.exec(line);
     if (match && !OWN_NUMBER.test(line)) return match[1] ?? null;
   }
-  return (ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said) ?? INSIDE.exec(said))?.[1] ?? null;
+  const code = (ANNOUNCED.exec(said) ?? AFTER_COLON.exec(said) ?? INSIDE.exec(said))?.[1];
+  return code === undefined || isHttpCode(code, said) ? null : code;
 }
 
 /** `5.0.0`, `4.0.0`: says no more than that it failed, so a finer code in the text is the better one. */

@@ -21,6 +21,18 @@ function withoutQuoteMargin(text: string): string {
 }
 const MARGIN = /^(?:[ \t]{0,3}>(?!>>?[ ]?[A-Z]{4}\b)(?: |(?=$)|(?=>)|(?=[^>\s]))){1,6}/;
 
+/** A text that is indented as a whole: what stands in columns must begin where it began. */
+function withoutIndent(text: string): string {
+  const lines = text.split('\n');
+  const margins = lines.flatMap((line) => (line.trim() === '' ? [] : (/^[ \t]*/.exec(line)?.[0] ?? '')));
+  const [first = ''] = margins;
+  const shared = margins.reduce((least, margin) => Math.min(least, margin.length), first.length);
+  const margin = first.slice(0, shared);
+  return shared > 0 && margins.every((other) => other.startsWith(margin))
+    ? lines.map((line) => line.slice(Math.min(shared, line.length))).join('\n')
+    : text;
+}
+
 /** Emphasis and links of Markdown, fences of code: `<**user@example.com**>`, `[user@example.com](mailto:…)`. */
 const withoutMarkdown = (text: string): string =>
   text
@@ -94,6 +106,7 @@ const withFieldsApart = (text: string): string =>
 const STEPS: readonly ((text: string) => string)[] = [
   withoutContainer,
   withoutQuoteMargin,
+  withoutIndent,
   withoutQuotedPrintable,
   withoutMarkup,
   withoutMarkdown,

@@ -23,8 +23,13 @@ const LABELS = new Map(
 /** Lines of the covering note that are searched. */
 const MAX_NOTE = 400;
 
+export interface QuotedMail extends Message {
+  /** What stands above it: the covering note. */
+  readonly above: string;
+}
+
 /** @returns the first quoted mail of a text, or null where there is none */
-export function openQuoted(text: string): Message | null {
+export function openQuoted(text: string): QuotedMail | null {
   const lines = text.split('\n');
   for (let i = 0; i < Math.min(lines.length, MAX_NOTE); i++) {
     const margin = /^[>\s]{0,20}/.exec(lines[i] ?? '')?.[0] ?? '';
@@ -32,9 +37,20 @@ export function openQuoted(text: string): Message | null {
     const { headers, end } = readBlock(lines, i, margin);
     if (!headers.hasFields(3) || !headers.has('subject')) continue;
     const body = lines.slice(end).map((line) => unquote(line, margin));
-    return messageOf({ headers, text: body.join('\n').trim() });
+    const above = lines.slice(0, i).join('\n');
+    return { ...messageOf({ headers, text: body.join('\n').trim() }), above };
   }
   return null;
+}
+
+/**
+ * What somebody else wrote, without its margin: `> This is the mail system at host mx.example.com.`
+ * @returns null where nothing is quoted
+ */
+export function quotedLines(text: string): Message | null {
+  const lines = text.split('\n').filter((line) => /^>(?!>>)/.test(line));
+  const quoted = lines.map((line) => line.replace(/^(?:> ?){1,6}/, '')).join('\n');
+  return quoted.trim() === '' ? null : messageOf({ form: 'text', text: quoted });
 }
 
 function readBlock(lines: string[], start: number, margin: string): { headers: Headers; end: number } {
@@ -50,7 +66,7 @@ function readBlock(lines: string[], start: number, margin: string): { headers: H
 }
 
 function fieldOn(line: string, margin: string): { field: string; value: string } | null {
-  const match = /^\*?([\p{L}][\p{L} .-]{0,24}?)\*?\s?[:：]\*?\s{0,3}(\S.*)$/u.exec(
+  const match = /^\*?(\p{L}[\p{L}\p{M} .-]{0,24}?)\*?\s?[:：]\*?\s{0,3}(\S.*)$/u.exec(
     line.slice(margin.length).slice(0, 1000),
   );
   const field = LABELS.get(match?.[1]?.trim().toLowerCase() ?? '');

@@ -99,7 +99,8 @@ const usual = new Set(
 export function looksLikeMail(text: string): boolean {
   const top = text.slice(0, 4096).trimStart();
   const start = top.includes('\n') ? top : unifyLineEnds(top);
-  let known = 0;
+  // A log may begin each of its lines with `Date:`.
+  const known = new Set<string>();
   let telling = false;
   let lines = 0;
   for (let at = 0, stop = 0; at < start.length; at = stop + 1) {
@@ -115,8 +116,8 @@ export function looksLikeMail(text: string): boolean {
       .trimEnd();
     // `Status           : Failed` is a list of properties (PowerShell); a field's colon stands at its name.
     if (!isFieldName(label) || /[ \t]{2}:/.test(line.slice(0, 60))) return false;
-    if (usual.has(label.toLowerCase()) && ++known >= 3) return true;
+    if (usual.has(label.toLowerCase()) && known.add(label.toLowerCase()).size >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }
-  return known >= 2 || (known === 1 && telling && lines === 1);
+  return known.size >= 2 || (known.size === 1 && telling && lines === 1);
 }

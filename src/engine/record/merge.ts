@@ -70,6 +70,7 @@ function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
     remoteMta: one.remoteMta ?? other.remoteMta,
     command: one.command ?? other.command,
     messageKey: one.messageKey ?? other.messageKey,
+    time: one.time ?? other.time,
     event: one.event ?? other.event,
     category: one.category ?? other.category,
     reader: one.address === null && other.address !== null ? other.reader : (one.reader ?? other.reader),

@@ -20,6 +20,8 @@ export interface DeliveryRecord {
   command: SmtpCommand | null;
   /** Which message it is about, where the record says so: two records of two messages never mix. */
   messageKey: string | null;
+  /** When it was written, as a number that grows with the time; `record/time.ts`. */
+  time: number | null;
   /** What the record's own word for what happened means: `deferred`, `SpamComplaint`. */
   event: EventKind | null;
   /** The cause that a service's category names: `NoMailbox`. */
@@ -41,6 +43,7 @@ export const recordOf = (fields: Partial<DeliveryRecord>): DeliveryRecord => ({
   remoteMta: fields.remoteMta ?? null,
   command: fields.command ?? null,
   messageKey: fields.messageKey ?? null,
+  time: fields.time ?? null,
   event: fields.event ?? null,
   category: fields.category ?? null,
   reader: fields.reader ?? null,

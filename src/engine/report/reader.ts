@@ -16,9 +16,16 @@ export interface ReportText {
   readonly original: Headers;
 }
 
+/**
+ * How a reader knows whose address it has found: a field or a command names it, or its place and the words around it
+ * tell. What words tell, the rest of the text may contradict.
+ */
+export type Naming = 'field' | 'words';
+
 /** One way of reading a report, for one family of mail systems. */
 export interface Reader {
   /** Named in every record that it finds, and by `ndr-explain --trace`. */
   id: string;
+  naming: Naming;
   read(report: ReportText): DeliveryRecord[];
 }

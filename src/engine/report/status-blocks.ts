@@ -40,9 +40,13 @@ function separate(text: string): Headers[] {
   return blocks.map((block) => parseHeaderBlock(block).headers);
 }
 
+/** Fields of RFC 3464 in any order; `Status:` alone may be anybody's. */
+const FIELD =
+  /^\s*(?:reporting-mta|original-recipient|final-recipient|action|diagnostic-code|remote-mta)\s*:/i;
+
 /** Status fields written into the readable text. */
 function inText(lines: readonly string[]): string[] {
-  const start = lines.findIndex((line) => /^\s*(?:final-recipient|reporting-mta|action)\s*:/i.test(line));
+  const start = lines.findIndex((line) => FIELD.test(line));
   if (start < 0) return [];
   return [
     lines

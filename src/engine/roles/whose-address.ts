@@ -15,21 +15,28 @@ export type AddressRole = 'recipient' | 'sender' | 'help' | 'message-id' | 'daem
 
 /** Signs between a word and its address: `to: <`, `from="`. */
 const BETWEEN = `[\\s=:：<"'(\\[*]{1,6}`;
+/** `-From` is an option of a command; `non-recipient` is another word. */
+const WORD_BEGINS = '(?<![\\p{L}\\d_.@]|[\\p{L}\\d_.@]-)';
 const before = (words: readonly string[]) =>
-  new RegExp(`(?<![\\p{L}\\d_.@-])(?:${alternatives(words)})${BETWEEN}$`, 'iu');
+  new RegExp(`${WORD_BEGINS}(?:${alternatives(words)})${BETWEEN}$`, 'iu');
 /** Labels of mail programs are short words, `A:`, and count with their colon only. */
 const labelled = (labels: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(labels)})\\s?[:：][\\s<"'(*]{0,6}$`, 'iu');
-const RECIPIENT_BEFORE = before(roles.recipientBefore);
-const SENDER_BEFORE = before(roles.senderBefore);
-const RECIPIENT_LABEL = labelled(detection.forwardLabels.to);
-const SENDER_LABEL = labelled(detection.forwardLabels.from);
-const HELP_BEFORE = before(roles.helpBefore);
-const MESSAGE_ID_BEFORE = before(roles.messageIdBefore);
+/** Of two that are equally long, the first counts. */
+const LABELS: readonly (readonly [RegExp, AddressRole])[] = [
+  [before(roles.messageIdBefore), 'message-id'],
+  [before(roles.helpBefore), 'help'],
+  [labelled(detection.forwardLabels.to), 'recipient'],
+  [before(roles.senderBefore), 'sender'],
+  [labelled(detection.forwardLabels.from), 'sender'],
+  [before(roles.recipientBefore), 'recipient'],
+];
 const SENDER_BEHIND = new RegExp(
   `^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`,
   'iu',
 );
+/** `SMTPSenderRefused: (530, b'5.7.0 …', 'training@example.org')`: the error names the sender behind the answer. */
+const SENDER_FRAME = new RegExp(`(?:${alternatives(roles.senderFrames)})[^@]{0,1000}$`, 'iu');
 const mailboxes = (words: readonly string[]) =>
   new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
 const DAEMON = mailboxes(roles.daemons);
@@ -41,6 +48,7 @@ const BEFORE_ANOTHER = /^(?:>?\s{0,3}(?:→|->|=>)\s{0,3}<?|,)[^\s@<>,;]{1,64}@/
 /** Characters before and behind an address that are looked at. */
 const LOOK_BEHIND = 60;
 const LOOK_AHEAD = 80;
+const MAX_FRAME = 1000;
 
 const LISTED = /([^\s<>,;:@]{1,64}@[^\s<>,;:@]{1,255})[>"']?[,;]\s{0,2}[<"']?$/;
 
@@ -59,13 +67,25 @@ export function roleAt(text: string, start: number, end: number, isListed = 0): 
     const role = roleAt(text, from, from + before[1].length, isListed + 1);
     if (role !== null && role !== 'recipient') return role;
   }
-  if (MESSAGE_ID_BEFORE.test(left)) return 'message-id';
+  const label = labelBefore(left);
+  if (label === 'message-id') return label;
   if (isDaemon(address)) return 'daemon';
-  if (SENDER_BEHIND.test(right) || BEFORE_ANOTHER.test(right)) return 'sender';
-  if (HELP_BEFORE.test(left)) return 'help';
-  if (RECIPIENT_LABEL.test(left)) return 'recipient';
-  if (SENDER_BEFORE.test(left) || SENDER_LABEL.test(left) || ARROW_FROM.test(left)) return 'sender';
-  return RECIPIENT_BEFORE.test(left) || ARROW_TO.test(left) ? 'recipient' : null;
+  if (SENDER_FRAME.test(text.slice(Math.max(0, start - MAX_FRAME, text.lastIndexOf('\n', start)), start)))
+    return 'sender';
+  if (SENDER_BEHIND.test(right) || (isListed === 0 && BEFORE_ANOTHER.test(right))) return 'sender';
+  if (label !== null) return label;
+  return ARROW_FROM.test(left) ? 'sender' : ARROW_TO.test(left) ? 'recipient' : null;
+}
+
+/** Of the labels that end where the address begins, the longest: `expanded from` says more than `from`. */
+function labelBefore(left: string): AddressRole | null {
+  let role: AddressRole | null = null;
+  let longest = 0;
+  for (const [pattern, named] of LABELS) {
+    const length = pattern.exec(left)?.[0].length ?? 0;
+    if (length > longest) [role, longest] = [named, length];
+  }
+  return role;
 }
 
 /** The mailbox of a mail system, or of one who lists and unlists senders: never a failed recipient. */

@@ -14,6 +14,7 @@ const PYTHON =
 
 export const clientErrors: Reader = {
   id: 'client-errors',
+  naming: 'field',
   read({ form, lines }) {
     const found: DeliveryRecord[] = [];
     for (const line of form === 'text' ? lines : []) {

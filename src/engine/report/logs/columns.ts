@@ -1,6 +1,7 @@
 /** What the columns of a table say: by their names, else by what stands in them. */
 import { hasCode, readCodes } from '../../answer/codes';
 import { eventOf } from '../../record/outcome';
+import { timeAtStart } from '../../record/time';
 import { isField, type FieldKind } from './fields';
 
 export interface Table {
@@ -9,7 +10,7 @@ export interface Table {
   rows: string[][];
 }
 
-/** Of what stands in a column, so much must be of its kind. */
+/** A column is one of addresses, codes or times if at least this share of its cells are. */
 const MOST = 0.6;
 /** Columns of a table that people made; the widest export seen has some forty. */
 const MAX_COLUMNS = 200;
@@ -24,6 +25,7 @@ export interface Columns {
   codes: readonly number[];
   /** Columns that name the message: its id, its subject, its campaign. */
   messages: readonly number[];
+  times: readonly number[];
 }
 
 export function columnsOf({ names, rows }: Table): Columns | null {
@@ -66,6 +68,7 @@ export function columnsOf({ names, rows }: Table): Columns | null {
         : rest.filter((column) => share(column, (field) => hasCode(readCodes(field))) > 0),
     codes,
     messages,
+    times: all.filter((column) => share(column, isTime) >= MOST),
   };
 }
 
@@ -78,6 +81,8 @@ const MAX_STATE = 40;
 const isAddress = (field: string) =>
   /^(?:[^@<>#]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:##[^@]{0,200})?/.test(field) &&
   !field.startsWith('<');
+
+const isTime = (field: string) => timeAtStart(field) !== null;
 
 const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
 

@@ -6,8 +6,9 @@
  */
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { addressesIn } from '../addresses';
-import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
+import { hasCode, readCodes, readStatus, speaksSmtp, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
+import { timeAtStart } from '../../record/time';
 import type { Reader } from '../reader';
 import { parse, valuesIn } from './json-in-text';
 import { categoryOf } from '../../record/category';
@@ -27,6 +28,7 @@ type Fields = Record<string, unknown>;
 
 export const jsonEvents: Reader = {
   id: 'json-events',
+  naming: 'field',
   read({ form, lines }) {
     const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
     // A mail begins with its JSON; what is pasted may have words of a log in front.
@@ -60,7 +62,7 @@ function errorIn(value: unknown): DeliveryRecord[] {
 const isHttpStatus = (code: string | null) => /^(?:4[0-4]\d|45[01]|50\d|51[01])$/.test(code ?? '');
 const answerCodes = (text: string): Codes => {
   const codes = readCodes(text);
-  return codes.status === null && isHttpStatus(codes.replyCode) && !/\bsmtp|\bresponse code\b/i.test(text)
+  return codes.status === null && isHttpStatus(codes.replyCode) && !speaksSmtp(text)
     ? { replyCode: null, status: null }
     : codes;
 };
@@ -127,6 +129,10 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
     event,
     category,
     messageKey: textsOf(fields, 'message', INSIDE)[0] ?? null,
+    time:
+      textsOf(fields, 'time', INSIDE)
+        .map(timeAtStart)
+        .find((time) => time !== null) ?? null,
     replyCode: codes.replyCode,
     status: codes.status,
     // The event as the service writes it, for rows that know its fields.

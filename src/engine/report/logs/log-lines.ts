@@ -15,6 +15,7 @@ import { alternatives, wholeWords } from '../../words/whole-words';
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { hasCode, readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
+import { timeAtStart } from '../../record/time';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
 import { recipientIn, recipientsIn } from '../../roles/whose-address';
@@ -26,6 +27,7 @@ const CERTAIN = wholeWords(logs.certainWords);
 
 export const logLines: Reader = {
   id: 'log-lines',
+  naming: 'words',
   read({ form, lines, headers }) {
     if (form === 'mail') {
       // Only what a machine sent by itself: a sending report, an alert.
@@ -92,6 +94,7 @@ function readRecord(text: string): DeliveryRecord {
     address,
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),
     event,
+    time: timeAtStart(text),
     category: categoryOf(LAST_PART.exec(text)?.[1] ?? ''),
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),

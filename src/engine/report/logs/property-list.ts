@@ -14,6 +14,8 @@ const PROPERTY =
   /^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{0,40} ?: {1,3}(.{0,4000})$|^\s{0,8}([\p{L}][\p{L}\d _-]{0,40}?)\s{1,40}:$/u;
 /** Lines of one record; `Format-List *` prints some forty. */
 const MAX_PROPERTIES = 120;
+/** A list that names nobody is at least this share of its text: a report has lines with colons, too. */
+const MOST = 0.8;
 /** Properties with a known name that a list must have. */
 const MIN_KNOWN = 2;
 
@@ -40,8 +42,13 @@ export function listedRecords(lines: readonly string[]): Table | null {
   }
   end();
   const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  // A queue names nobody, and says what it waits for.
   const isTelling =
-    names.some((name) => isField(name, 'recipient')) && names.some((name) => isField(name, 'state'));
+    names.some((name) => isField(name, 'recipient') || isField(name, 'answer')) &&
+    names.some((name) => isField(name, 'state'));
+  const written = lines.filter((line) => line.trim() !== '').length;
+  const listed = records.reduce((sum, { size }) => sum + size, 0);
+  if (!names.some((name) => isField(name, 'recipient')) && listed < written * MOST) return null;
   if (!isTelling || names.filter(isKnown).length < MIN_KNOWN || names.length < 3) return null;
   return { names, rows: records.map((record) => names.map((name) => record.get(name) ?? '')) };
 }

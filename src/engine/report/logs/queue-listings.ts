@@ -22,6 +22,7 @@ const REASON = /^\s{0,40}\((.{3,2000})\)\s*$/;
 
 export const queueListings: Reader = {
   id: 'queue-listings',
+  naming: 'field',
   read({ form, lines }) {
     const found: DeliveryRecord[] = [];
     let entry: string | null = null;

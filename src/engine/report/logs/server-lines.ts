@@ -4,6 +4,7 @@
  *     postfix/smtp[71]: 4F1A2: to=<user@example.com>, relay=mx.example.com[192.0.2.1]:25, dsn=5.1.1,      Postfix
  *         status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown)
  *     sm-mta[30413]: 44EAt: to=<user@example.com>, relay=mx.example.com., dsn=4.0.0, stat=Deferred: …     Sendmail
+ *     postfix/qmgr[9]: 4F1A2: from=<training@example.org>, status=expired, returned to sender
  *     smtpd[71]: NOQUEUE: reject: RCPT from …: 550 5.1.1 <user@example.com>: …; from=<…> to=<user@example.com>
  *     mta delivery evpid=… to=<user@example.com> rcpt=<-> … result="TempFail" stat="421 4.7.0 …"          OpenSMTPD
  *     2026-11-23 10:51:22 1s6nPk-0004Xq-2M ** user@example.com R=dnslookup …: 550 relay not permitted    Exim
@@ -15,6 +16,7 @@ import { MAX_RECIPIENTS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
+import { timeAtStart } from '../../record/time';
 import type { Reader } from '../reader';
 import { recipientIn } from '../../roles/whose-address';
 import { hostIn } from '../hosts';
@@ -24,6 +26,7 @@ const MAX_LINE = 8000;
 
 export const serverLines: Reader = {
   id: 'server-lines',
+  naming: 'field',
   read({ form, lines }) {
     const found: DeliveryRecord[] = [];
     const deliveries = new Map<string, string>();
@@ -33,11 +36,15 @@ export const serverLines: Reader = {
       const one =
         keyed(line, POSTFIX) ??
         refusedByPostfix(line) ??
+        expired(line) ??
         keyed(line, OPENSMTPD) ??
         sendmail(line) ??
         exim(line) ??
         qmail(line, deliveries);
-      if (one) found.push({ ...one, messageKey: QUEUE_ID.exec(line)?.[1] ?? null });
+      if (one) {
+        const messageKey = QUEUE_ID.exec(line)?.[1] ?? null;
+        found.push({ ...one, messageKey, time: timeAtStart(line) });
+      }
     }
     return found;
   },
@@ -77,6 +84,12 @@ function keyed(line: string, { mark, rest, states }: Keyed): DeliveryRecord | nu
   const [, state = '', said = ''] = (address && rest.exec(line.slice(at))) || [];
   return address && state ? record(address, states[state] ?? null, said, head) : null;
 }
+
+/** `postfix/qmgr[9]: 4F1A2B: from=<training@example.org>, status=expired, returned to sender`: of all who still waited */
+const expired = (line: string): DeliveryRecord | null =>
+  /: from=<[^<>]{0,320}>, status=(?:force-)?expired\b/.test(line)
+    ? recordOf({ action: 'failed', diagnostic: line.slice(line.indexOf('status=')) })
+    : null;
 
 /** `reject: RCPT from host[192.0.2.1]: 450 4.2.0 <user@example.com>: no; from=<…> to=<…>`, cut off or not. */
 function refusedByPostfix(line: string): DeliveryRecord | null {

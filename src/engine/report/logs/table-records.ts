@@ -10,6 +10,7 @@
 import { addressesIn } from '../addresses';
 import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
+import { timeAtStart } from '../../record/time';
 import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
 import { categoryOf } from '../../record/category';
@@ -19,23 +20,24 @@ import { listedRecords } from './property-list';
 import { ruledTable } from './ruled-table';
 import { markOf, rowsOf } from './table';
 
-/** Of the rows, so many must have the shape of a table's. */
+/** At least this share of the rows must have the shape of the header. */
 const MOST = 0.6;
 
 export const tableRecords: Reader = {
   id: 'table-records',
+  naming: 'field',
   read({ form, lines }) {
     const table = form === 'text' ? (listedRecords(lines) ?? ruledTable(lines) ?? tableIn(lines)) : null;
     const columns = table && columnsOf(table);
     if (columns?.address === null && listedRecords(lines) === null) return [];
     const found = columns ? table.rows.flatMap((row) => readRow(row, columns)) : [];
-    // Beside rows that say what happened, one that says nothing tells of no failure.
+    // Beside rows whose state says what happened, one that says nothing tells of no failure.
     const telling = found.filter(({ event, ...codes }) => event !== null || hasCode(codes));
-    return telling.length > 0 ? telling : found;
+    return telling.length > 0 && columns?.states.length !== 0 ? telling : found;
   },
 };
 
-/** Names of columns, of which so many are known, are names; of sentences with commas, none is. */
+/** The first row is a header if we know at least two of its names. A sentence with commas has no such names. */
 const MIN_KNOWN = 2;
 /** Lines above a table that name it. */
 const MAX_TITLE = 4;
@@ -69,33 +71,58 @@ function tableOf(lines: readonly string[]): Table | null {
 }
 
 function readRow(row: string[], columns: Columns): DeliveryRecord[] {
-  const text = (numbers: readonly number[]) =>
-    numbers
-      .map((column) => row[column] ?? '')
-      .filter((field) => field !== '')
-      .join(' ');
-  const said = text(columns.answers);
-  const inAnswer = readCodes(said);
-  const beside = readCodes(text(columns.codes));
-  const codes = {
-    replyCode: inAnswer.replyCode ?? beside.replyCode,
-    status: inAnswer.status ?? beside.status ?? readStatus(text(columns.codes)),
+  const state = textOf(row, columns.states);
+  const said = textOf(row, columns.answers);
+  const beside = readCodes(textOf(row, columns.codes));
+  const codesOf = (answer: string): Codes => {
+    const { replyCode, status } = readCodes(answer);
+    return {
+      replyCode: replyCode ?? beside.replyCode,
+      status: status ?? beside.status ?? readStatus(textOf(row, columns.codes)),
+    };
   };
-  if (columns.address === null) return readRecord(null, text(columns.states), said, codes);
-  // Microsoft's export of a trace writes several recipients in one field, each with what became of it.
-  return (row[columns.address] ?? '').split(';').flatMap((field) => {
-    const [address = '', events = ''] = field.split('##');
-    const [recipient] = addressesIn(address);
-    const state = [events, text(columns.states)].filter((part) => part !== '').join(' ');
-    const messageKey = text(columns.messages) || null;
-    if (recipient === undefined) return [];
-    return readRecord(recipient, state, said, codes).map((record) => ({ ...record, messageKey }));
+  if (columns.address === null) return readRecord(null, state, said, codesOf(said));
+  const recipients = recipientsOf(row[columns.address] ?? '');
+  const answers = answersOf(said, recipients.length);
+  const messageKey = textOf(row, columns.messages) || null;
+  const time = timeAtStart(row[columns.times[0] ?? -1] ?? '');
+  return recipients.flatMap(({ address, events }, n) => {
+    const answer = answers[n] ?? said;
+    const states = [events, state].filter((part) => part !== '').join(' ');
+    return readRecord(address, states, answer, codesOf(answer)).map((record) => ({
+      ...record,
+      messageKey,
+      time,
+    }));
   });
+}
+
+const textOf = (row: readonly string[], columns: readonly number[]) =>
+  columns
+    .map((column) => row[column] ?? '')
+    .filter((cell) => cell !== '')
+    .join(' ');
+
+/**
+ * A cell may name several recipients: `a@example.com, b@example.com`; Microsoft's export of a trace adds what became
+ * of each, `a@example.com##Receive, Fail;b@example.com##Receive, Deliver`.
+ */
+const recipientsOf = (cell: string): { address: string; events: string }[] =>
+  cell.split(';').flatMap((part) => {
+    const [addresses = '', events = ''] = part.split('##');
+    return addressesIn(addresses.replaceAll(',', '\n')).map((address) => ({ address, events }));
+  });
+
+/** A list of answers, one for each recipient: `[{LED=550 5.7.1 …};{FQDN=…}], [{LED=550 5.1.1 …}]` */
+function answersOf(said: string, count: number): string[] {
+  const answers = count > 1 ? said.split(/\](?:,| ;|;) ?(?=\[)/) : [said];
+  return answers.length === count ? answers : [];
 }
 
 /** @returns nothing where it does not say what became of the mail */
 function readRecord(address: string | null, state: string, said: string, codes: Codes): DeliveryRecord[] {
-  const event = eventOf(state);
+  // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
+  const event = eventOf(state) ?? eventOf(BEFORE_COLON.exec(said)?.[1] ?? '');
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   const category = categoryOf(said) ?? categoryOf(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
@@ -103,3 +130,5 @@ function readRecord(address: string | null, state: string, said: string, codes: 
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
   return [recordOf({ address, action, event, category, ...codes, diagnostic })];
 }
+
+const BEFORE_COLON = /^([^:]{1,40}?)\s?:/;

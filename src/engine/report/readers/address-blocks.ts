@@ -40,6 +40,7 @@ interface Start {
 
 export const addressBlocks: Reader = {
   id: 'address-blocks',
+  naming: 'words',
   read({ lines }) {
     const starts: Start[] = [];
     for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {

@@ -27,6 +27,7 @@ const STATE = /\s?\(state \d{1,3}\)\.?/;
 
 export const announced: Reader = {
   id: 'announced',
+  naming: 'words',
   read({ lines }) {
     // The last announcement is the innermost: Gmail's own sentence comes before the server's answer.
     for (let i = lines.length - 1; i >= 0; i--) {

@@ -42,6 +42,7 @@ const CODES_ONLY = /^[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\W*$/;
 
 export const exchange: Reader = {
   id: 'exchange',
+  naming: 'words',
   read({ lines }) {
     // Without a status there is no answer that this reader knows.
     if (!lines.some((line) => STATUS.test(line))) return [];

@@ -29,6 +29,7 @@ const MAX_USERS = 50;
 
 export const localUsers: Reader = {
   id: 'local-users',
+  naming: 'words',
   read(report) {
     const { lines } = report;
     return lines.flatMap((line, index) =>

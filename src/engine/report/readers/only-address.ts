@@ -37,6 +37,7 @@ const MAX_LINES = 60;
 
 export const onlyAddress: Reader = {
   id: 'only-address',
+  naming: 'words',
   read({ form, lines, headers, original }) {
     const own = new Set(
       ['from', 'to', 'delivered-to', 'reply-to', 'sender'].flatMap((name) => headers.address(name) ?? []),

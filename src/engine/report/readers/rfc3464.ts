@@ -30,6 +30,7 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
 
 export const rfc3464: Reader = {
   id: 'rfc3464',
+  naming: 'field',
   read: ({ statusBlocks }) => statusBlocks.map(readBlock).filter((found) => found !== null),
 };
 

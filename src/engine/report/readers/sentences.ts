@@ -32,6 +32,7 @@ const MAX_PROSE = 1500;
 
 export const sentences: Reader = {
   id: 'sentences',
+  naming: 'words',
   read({ lines }) {
     return lines.flatMap((line, index) => {
       if (!line.includes('@') || line.length > 2000 || TRANSCRIBED.test(line)) return [];

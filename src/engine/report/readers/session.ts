@@ -1,32 +1,40 @@
 /**
- * A session that a program has written down, MDaemon's transcript among them:
+ * An SMTP session that is the text, or a part of it: what a client printed, Sendmail's and MDaemon's transcripts.
  *
- *      *  To: user@example.com                              the recipient, where no command names one
+ *      *  To: user@example.com                              MDaemon names the recipient, where no command does
  *      <-- 250 2.1.5 Ok
  *      --> RCPT To:<user@example.com>
  *      <-- 550 5.1.1 User unknown
  */
 import { readCodes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
-import { sessionIn } from '../../session/walk';
+import { sessionIn, type Session } from '../../session/walk';
 import { firstAddress } from '../addresses';
 import type { Reader } from '../reader';
 
-/** Sendmail's own transcript has lines of its own besides, which `transcript.ts` reads. */
-const IN_MAILS = new Set(['mdaemon', 'hmailserver', 'letters', 'words']);
-
-export const session: Reader = {
+/** Pasted text that is a session: nothing else is read out of it. */
+export const wholeSession: Reader = {
   id: 'session',
+  naming: 'field',
+  read: ({ form, lines }) => recordsOf(form === 'text' ? sessionIn(lines, 'whole') : null),
+};
+
+/** A session that a report quotes, or only what was refused in it. */
+export const quotedSession: Reader = {
+  id: 'session',
+  naming: 'field',
   read({ form, lines }) {
-    const found = sessionIn(lines, (notation) => form === 'text' || IN_MAILS.has(notation));
-    if (!found) return routeSlip(lines);
-    return found.answers.map(({ address, command, text }) => {
-      const codes = readCodes(text);
-      const isDelayed = found.isServers && text.startsWith('4');
-      return recordOf({ address, command, diagnostic: text, ...codes, action: isDelayed ? 'delayed' : null });
-    });
+    const found = recordsOf(sessionIn(lines, form === 'text' ? 'excerpt' : 'in-mail'));
+    return found.length > 0 ? found : routeSlip(lines);
   },
 };
+
+const recordsOf = (session: Session | null): DeliveryRecord[] =>
+  (session?.answers ?? []).map(({ address, command, text, peer }) => {
+    const isDelayed = session?.isServers === true && !session.isExcerpt && text.startsWith('4');
+    const action = isDelayed ? 'delayed' : null;
+    return recordOf({ address, command, diagnostic: text, remoteMta: peer, ...readCodes(text), action });
+  });
 
 const ROUTE_SLIP = /\*\s{1,4}To: (\S{3,320})/;
 const ROUTE_NOTE = /^(?:.{0,40}: )?\s{0,4}\*\s{1,4}(\S.{5,400})$/;
