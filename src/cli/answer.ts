@@ -10,7 +10,7 @@ import { toTrace } from './trace';
 
 export interface Asked extends MailFile {
   /** Typed by hand: no mail, but a question. */
-  asked?: true;
+  asked?: boolean;
 }
 
 export interface Answer {
@@ -43,7 +43,7 @@ function problemOf(file: string, error: unknown): Text {
   return { key: 'cli.error.unreadable', values: { file, detail: plain(String(error)) } };
 }
 
-async function read({ name, bytes, asked }: Asked, options: Options, words: Words): Promise<Answer> {
+async function read({ name, bytes, asked = false }: Asked, options: Options, words: Words): Promise<Answer> {
   const done = (printed: string, warnings: string[] = []) => ({ printed, warnings, problem: null });
   if (options.trace) {
     const { trace } = await loadTrace();
@@ -55,7 +55,7 @@ async function read({ name, bytes, asked }: Asked, options: Options, words: Word
   return done(
     options.json
       ? toJson(name, explanation, words)
-      : toReport(name, explanation, { ...options, words, help: await loadHelp() }),
+      : toReport(name, explanation, { ...options, words, asked, help: await loadHelp() }),
     explanation.warnings.map((warning) => `${plain(name)}: ${say(words, warning)}`),
   );
 }

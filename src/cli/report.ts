@@ -17,6 +17,8 @@ export interface ReportOptions {
   context: Context;
   /** Print the messages to those who must act. */
   messages: boolean;
+  /** A code or a line was typed: nothing may be said of a mail that came. */
+  asked: boolean;
 }
 
 /** Where the platform is, where nobody says otherwise. */
@@ -26,9 +28,12 @@ export function toReport(file: string, explanation: Explanation, options: Report
   const { words } = options;
   const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
   const { kind, trust, subject, recipients } = explanation;
-  const lines = [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
+  const lines = options.asked
+    ? [word('cli.report.asked', { asked: plain(file) })]
+    : [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
-  lines.push(word(`engine.trust.${trust.verdict}`));
+  // Where a typed line came from cannot be checked, and nobody asked for that.
+  if (!options.asked || trust.verdict !== 'unverified') lines.push(word(`engine.trust.${trust.verdict}`));
   for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
   return withoutIsolates(lines.join('\n')) + '\n';
 }
@@ -62,9 +67,12 @@ function recipientLines(
     ...(tryingUntil === null ? [] : [`  ${word('help.time.trying', { time: time(tryingUntil) })}`]),
     `  ${tell(advice.removeAddress.text)}`,
     ...(couldAlsoBe === 'no-mailbox-yet' ? [`  ${word('cli.report.newAccount')}`] : []),
-    ...(evidence === null ? [] : [label('evidence', plain(evidence))]),
+    ...(evidence === null ? [] : [label(options.asked ? 'decisive' : 'evidence', plain(evidence))]),
     label('confidence', word(`engine.confidence.${confidence}`)),
-    ...(options.messages ? messageLines(recipient, explanation, options) : []),
+    // A message about a bare code would have nothing to tell.
+    ...(options.messages && !(options.asked && address === null)
+      ? messageLines(recipient, explanation, options)
+      : []),
   ];
 }
 

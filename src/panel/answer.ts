@@ -6,6 +6,8 @@ import type { Speech } from './speech';
 
 export interface Answer {
   explanation: Explanation;
+  /** It was a question, not a message. */
+  asked: boolean;
   help: Help;
   links: LinkUrl;
   /** The address that the training is sent from, as the settings say. */
@@ -30,6 +32,8 @@ export function useAnswer(): Answer {
 export const guidesOf = ({ help, sender, mayChange }: Answer, group: Group, step: Step): Guide[] =>
   help.guidesFor(step.how, { recipients: group.recipients, sender, mayChange });
 
-/** The messages to those who must act for this group. */
+/** The messages to those who must act for this group. One about a bare code would have nothing to tell. */
 export const messagesOf = (answer: Answer, group: Group, { words }: Speech): Message[] =>
-  answer.help.messagesFor({ ...answer, recipients: group.recipients, words });
+  answer.asked && group.addresses.length === 0
+    ? []
+    : answer.help.messagesFor({ ...answer, recipients: group.recipients, words });

@@ -20,6 +20,9 @@ export interface ChecklistAbout {
 /** A quotation longer than this would hide the steps in a ticket. */
 const MAX_QUOTE = 300;
 
+/** A question is no message, and came from nowhere. */
+const isAsked = ({ door }: SourceHead) => door === 'typed-question';
+
 /** What to do with a bounce that must not be acted on, in order. */
 const WARNING_STEPS = {
   suspicious: ['report', 'no-links', 'no-resend'],
@@ -31,7 +34,8 @@ export function checklist(groups: readonly Group[], about: ChecklistAbout, speec
   const parts = groups.map((group) => groupLines(group, about, speech).join('\n'));
   const { verdict } = about.explanation.trust;
   // Whoever gets the ticket did not see the mail.
-  const origin = verdict === 'unverified' ? [speech.t(`engine.trust.${verdict}`) + '.'] : [];
+  const origin =
+    verdict === 'unverified' && !isAsked(about.head) ? [speech.t(`engine.trust.${verdict}`) + '.'] : [];
   return [...parts, ...origin, messageLine(about, speech)].join('\n\n') + '\n';
 }
 
@@ -70,7 +74,7 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
     '',
     ...(later.length > 0 ? [t('panel.checklist.later'), ...lines(later, now.at(-1)?.who), ''] : []),
     ...resendLines(group, about, speech),
-    ...evidenceLines(group, speech),
+    ...evidenceLines(group, about, speech),
   ];
 }
 
@@ -108,12 +112,12 @@ function linkLines(ids: readonly (string | null)[], { links }: ChecklistAbout): 
   });
 }
 
-function evidenceLines({ first }: Group, { t }: Speech): string[] {
+function evidenceLines({ first }: Group, { head }: ChecklistAbout, { t }: Speech): string[] {
   const { evidence, diagnostic, replyCode, status, remoteMta } = first;
   const quote = showLine(evidence ?? diagnostic ?? '', MAX_QUOTE);
   const facts = [replyCode, status, remoteMta].flatMap((fact) => (fact ? [showLine(fact)] : []));
   const line = [
-    ...(quote ? [t('panel.checklist.evidence', { quote })] : []),
+    ...(quote ? [t(`panel.checklist.${isAsked(head) ? 'asked' : 'evidence'}`, { quote })] : []),
     ...(facts.length > 0 ? [`(${facts.join(' ')})`] : []),
   ].join(' ');
   return line ? [line] : [];
@@ -121,6 +125,7 @@ function evidenceLines({ first }: Group, { t }: Speech): string[] {
 
 function messageLine({ explanation, head }: ChecklistAbout, { t, locale }: Speech): string {
   const name = showLine(explanation.subject ?? head.name ?? '') || t(`panel.about.${head.door}`);
+  if (isAsked(head)) return t('engine.labelled', { name: t(`panel.about.${head.door}`), value: name });
   const time = moment(explanation.date ?? head.receivedAt, locale);
   return t('panel.checklist.message', { message: time ? `${name}, ${time}` : name });
 }

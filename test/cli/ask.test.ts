@@ -13,6 +13,15 @@ test.each([
   expect(stdout).toContain('Who acts: ');
 });
 
+test('a code that is asked for is not spoken of as a mail that came', () => {
+  const { stdout } = run(['--messages', '--ask', '5.7.134']);
+  expect(stdout).toMatch(/^You asked about: 5\.7\.134\n\n/);
+  expect(stdout).toContain('Decisive words: 5.7.134');
+  expect(stdout).toContain('Certainty: High, since this wording or code has only this meaning');
+  for (const said of ['bounced', 'Origin', 'From the bounce', 'Message to'])
+    expect(stdout).not.toContain(said);
+});
+
 test('a question that nothing is known of is answered so', () => {
   const { status, stdout } = run(['--ask', 'good morning']);
   expect(status).toBe(0);

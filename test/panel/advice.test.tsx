@@ -154,8 +154,10 @@ describe('a question', () => {
     await ask(question);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(title);
     expect(screen.getByRole('banner').textContent).toContain(question);
-    // There is no message whose origin could be checked.
+    // There is no message whose origin could be checked, and no bounce that said something.
     expect(text()).not.toContain('where this message came from');
+    expect(text()).toContain('What you asked about');
+    expect(text()).not.toMatch(/What the bounce says|Message to/);
   });
 
   it('that nothing is known of is answered so', async () => {

@@ -51,6 +51,19 @@ it('says who does each step, where the turn passes, and which steps are the plat
   expect(lines.filter((line) => line === 'You (training admin):')).toHaveLength(1);
 });
 
+it('speaks of a question as of one', () => {
+  const answer = explanation([recipient('a@company.example')], {
+    subject: null,
+    date: null,
+    trust: { verdict: 'unverified', signals: [] },
+  });
+  const head = { ...source, door: 'typed-question' as const, name: '550 5.1.1 User unknown' };
+  const text = checklist(groupRecipients(answer).groups, { ...about(answer), head }, speech);
+  expect(text).toContain('You asked about: “User unknown”');
+  expect(text).toContain('\nQuestion: 550 5.1.1 User unknown\n');
+  expect(text).not.toMatch(/The bounce says|Message:|Origin/);
+});
+
 it('shows what is done', () => {
   const answer = explanation([recipient('a@company.example')]);
   const text = checklist(groupRecipients(answer).groups, about(answer, true), speech);

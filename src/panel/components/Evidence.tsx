@@ -7,10 +7,12 @@ import { Summary } from './Summary';
 interface EvidenceProps {
   recipient: RecipientExplanation;
   reportingMta: string | null;
+  /** It was a question, not a message. */
+  asked?: boolean;
 }
 
 /** The bounce's own words, and how sure we are of what they mean. */
-export function Evidence({ recipient, reportingMta }: EvidenceProps) {
+export function Evidence({ recipient, reportingMta, asked = false }: EvidenceProps) {
   const { t } = useSpeech();
   const { evidence, diagnostic, replyCode, status, remoteMta, confidence } = recipient;
   const code = [replyCode, status].filter(Boolean).join(' ');
@@ -22,7 +24,7 @@ export function Evidence({ recipient, reportingMta }: EvidenceProps) {
   return (
     <details open={confidence === 'low'}>
       <Summary>
-        {t('panel.evidence.title')}
+        {t(asked ? 'panel.evidence.asked' : 'panel.evidence.title')}
         {code && (
           <>
             {' · '}

@@ -55,10 +55,11 @@ export function Explained(props: ExplainedProps) {
     return <Warned {...props} verdict={verdict} about={about} groups={groups} />;
 
   const { help, sender, onNew, onOpenMail } = props;
+  const asked = source.door === 'typed-question';
   const mayChange = help.mayChange(explanation.trust, saidReal);
   const copy = (some: readonly Group[]) => checklist(some, about, speech);
   return (
-    <AnswerProvider value={{ explanation, help, links, sender, mayChange, onNew, onOpenMail }}>
+    <AnswerProvider value={{ explanation, asked, help, links, sender, mayChange, onNew, onOpenMail }}>
       <div className="section">
         {explanation.kind === 'delay' && <p className="note">{speech.t('engine.kindDetail.delay')}</p>}
         {groups.length !== 1 && (
@@ -89,7 +90,7 @@ export function Explained(props: ExplainedProps) {
         )}
         <TrustNote
           trust={explanation.trust}
-          isQuestion={source.door === 'typed-question'}
+          isQuestion={asked}
           saidReal={saidReal}
           onReal={() => setRealId(source.id)}
         />

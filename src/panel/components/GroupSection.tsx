@@ -83,7 +83,7 @@ function GroupBody({ group, explanation, place, links, now, done, onTick, checkl
       <Needless needless={first.advice.needless} />
       <Messages messages={messagesOf(answer, group, speech)} onOpen={answer.onOpenMail} />
       <Resend group={group} level={level} links={links} now={now} />
-      <Evidence recipient={first} reportingMta={explanation.reportingMta} />
+      <Evidence recipient={first} reportingMta={explanation.reportingMta} asked={answer.asked} />
     </div>
   );
 }

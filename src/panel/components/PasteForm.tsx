@@ -19,6 +19,7 @@ export function PasteForm({ onPaste }: { onPaste(text: string): void }) {
       <textarea
         id={id}
         rows={6}
+        dir="auto"
         spellCheck={false}
         className="field"
         value={text}
