@@ -68,7 +68,7 @@ test('a question is asked and answered by the keyboard', async () => {
   await pane.getByRole('textbox', { name: 'A code or a line of a bounce' }).focus();
   await page.keyboard.type('421 4.7.28');
   await page.keyboard.press('Enter');
-  await pane.getByRole('heading', { name: 'Too many emails at once' }).waitFor();
+  await pane.getByRole('heading', { name: 'Looks like a flood' }).waitFor();
   await page.keyboard.type('x');
   await page.keyboard.press('Enter');
 });

@@ -3,7 +3,7 @@ import { mail, rowsOf, run } from './command';
 
 test.each([
   ['5.7.134', 'Mailbox closed to outside senders'],
-  ['421 4.7.28', 'Too many emails at once'],
+  ['421 4.7.28', 'Looks like a flood'],
   ['envelope blocked', 'Sender is blocked'],
   ['Email to user@example.com dropped: bounced address', 'Suppressed after an earlier bounce'],
 ])('--ask %s is explained without a mail', (question, title) => {

@@ -148,7 +148,7 @@ describe('a question', () => {
 
   it.each([
     ['5.7.134', 'Mailbox closed to outside senders'],
-    ['421 4.7.28', 'Too many emails at once'],
+    ['421 4.7.28', 'Looks like a flood'],
     ['envelope blocked', 'Sender is blocked'],
   ])('%s is answered as a bounce is', async (question, title) => {
     await ask(question);
