@@ -67,5 +67,5 @@ export const factsOf = ({ files, causeIds }) => {
 export const conditions = ({ status, reply, unless, weight }) => [
   ...(status || reply ? [`only with ${[...(status ?? []), ...(reply ?? [])].map(code).join(', ')}`] : []),
   ...(unless ? [`not with ${unless.map(code).join(', ')}`] : []),
-  ...(weight === 'hint' ? ['a hint: a code with one meaning wins'] : []),
+  ...(weight === 'general' || weight === 'vague' ? ['general words: a code with one meaning wins'] : []),
 ];

@@ -33,6 +33,19 @@ const checkRow = (file, row, at) => {
   return found;
 };
 
+/** Words that name a subject stand in any text: what has to stand beside them is part of the row. */
+const checkWeight = (file, row, at) =>
+  row.weight === 'general' && row.beside === undefined
+    ? [
+        fault(
+          file,
+          `rows[${at}].beside`,
+          `is missing, but "${row.id}" is general`,
+          'Write refusal, host, or nothing where the words stand in no other text; or make the row exact.',
+        ),
+      ]
+    : [];
+
 /** All phrases of all rows, as `{ file, path, phrase, row }`, compared as the engine compares. */
 export const phrasesOf = (files) =>
   filesOf(files, 'wordings').flatMap(({ file, data }) =>
@@ -67,7 +80,7 @@ const checkConflicts = (files) => {
 
 export const checkWordings = ({ files }) => [
   ...filesOf(files, 'wordings').flatMap(({ file, data }) =>
-    rowsOf(data?.rows).flatMap(({ row, at }) => checkRow(file, row, at)),
+    rowsOf(data?.rows).flatMap(({ row, at }) => [...checkRow(file, row, at), ...checkWeight(file, row, at)]),
   ),
   ...checkConflicts(files),
 ];

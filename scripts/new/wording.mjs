@@ -7,7 +7,18 @@ import { isId } from './arguments.mjs';
 
 const needed = ['provider', 'phrase', 'cause', 'example', 'source'];
 
-export const options = [...needed, 'id', 'weight', 'status', 'reply', 'unless', 'evidence', 'seen', 'file'];
+export const options = [
+  ...needed,
+  'id',
+  'weight',
+  'beside',
+  'status',
+  'reply',
+  'unless',
+  'evidence',
+  'seen',
+  'file',
+];
 
 export const usage = ({ files, causeIds }) => `Adds a wording: words in a bounce that lead to a cause.
 
@@ -28,7 +39,8 @@ Needed:
 May be given:
   --status 5.2.2, --reply 552    only with this code; several times
   --unless "words"               not where these stand in the same text; several times
-  --weight token|phrase|hint     phrase, if not given
+  --weight token|exact|general|vague   exact, if not given
+  --beside refusal|host|nothing  what the same sentence has to name; needed with general
   --evidence vendor-page|wild|specification    vendor-page, if not given
   --seen 2026-11-24              the day the page was read; today, if not given
   --id, --file                   made from the provider, if not given; --file is needed with --provider any`;
@@ -65,7 +77,8 @@ const rowOf = ({ provider: [provider], phrase, cause, example, source, ...more }
   ...(more.status && { status: more.status }),
   ...(more.reply && { reply: more.reply }),
   ...(more.unless && { unless: more.unless }),
-  weight: more.weight?.[0] ?? 'phrase',
+  weight: more.weight?.[0] ?? 'exact',
+  ...(more.beside && { beside: more.beside[0] }),
   cause: cause[0],
   example: example[0],
   source: {

@@ -164,6 +164,24 @@ export interface Particulars {
 }
 
 /**
+ * How much the words of a row weigh.
+ *
+ * - `token`: a machine's own word (`RESOLVER.ADR.RecipNotFound`), never found inside a longer one
+ * - `exact`: words with one meaning (`mailbox is full`)
+ * - `general`: words that name a subject (`TLS`, `spam`, `reverse DNS`); a code with one meaning says more
+ * - `vague`: words that say only that it failed (`Access denied`, `try again later`); a service's own category says more
+ * - `frame`: what a server writes around every refusal (`Recipient address rejected: …`); speaks where nothing follows
+ */
+export type Weight = 'token' | 'exact' | 'general' | 'vague' | 'frame';
+
+/**
+ * - `refusal`: a word of refusing, or a reply code of one: `TLS` alone may stand in any text
+ * - `host`: a host, an IP address, a domain: `is blacklisted` may be said of an address, too
+ * - `nothing`: the words are a service's own, and stand in no other text
+ */
+export type Beside = 'refusal' | 'host' | 'nothing';
+
+/**
  * One row of `wordings/<provider>.json`: words that lead to a cause.
  * Phrases are plain text, compared without case and with runs of white space taken as one;
  * `*` stands for up to 80 characters of anything.
@@ -178,17 +196,9 @@ export interface WordingRecord extends Particulars {
   reply?: string[];
   /** Not where one of these stands near the phrase, as whole words. */
   unless?: string[];
-  /**
-   * Only where the same sentence says more: `refusal` for words that name a subject ("reverse DNS"), `host` for words
-   * about a host ("is blacklisted"), which may be said of an address, too.
-   */
-  beside?: 'refusal' | 'host';
-  /**
-   * How much the words weigh: `token` is a machine's own word (RESOLVER.ADR.RecipNotFound), never found inside a longer one,
-   * `phrase` a sentence with one meaning, `hint` words that lose to any code with one meaning,
-   * `frame` what a server writes around every refusal ("Recipient address rejected: …"): it speaks where nothing follows.
-   */
-  weight: 'token' | 'phrase' | 'hint' | 'frame';
+  /** What the same sentence has to name besides; every `general` row says it. */
+  beside?: Beside;
+  weight: Weight;
   cause: CauseId;
   /** A line from a bounce, in the provider's own shape, that a test feeds through the engine. */
   example: string;

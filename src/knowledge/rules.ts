@@ -42,6 +42,7 @@ import wordingsSendgrid from './wordings/sendgrid.json';
 import wordingsSendmail from './wordings/sendmail.json';
 import wordingsSparkpost from './wordings/sparkpost.json';
 import wordingsSpectrum from './wordings/spectrum.json';
+import wordingsSubjects from './wordings/subjects.json';
 import wordingsYahoo from './wordings/yahoo.json';
 import wordingsZoho from './wordings/zoho.json';
 import codesExchangeOnline from './codes/exchange-online.json';
@@ -96,6 +97,7 @@ export const wordings = [
   wordingsSendmail,
   wordingsSparkpost,
   wordingsSpectrum,
+  wordingsSubjects,
   wordingsYahoo,
   wordingsZoho,
 ] as unknown as readonly WordingFile[];

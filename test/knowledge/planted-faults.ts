@@ -16,7 +16,7 @@ const wording = (row: object): Edit => ({
       {
         id: 'planted-row',
         phrases: ['planted * phrase'],
-        weight: 'phrase',
+        weight: 'exact',
         cause: 'mailbox-full',
         example: '552 5.2.2 Planted  and  watered PHRASE',
         source,
@@ -212,7 +212,11 @@ export const planted: [string, Edit[], string][] = [
     [wording({ unless: ['watered'] })],
     'holds "watered", which "unless" excludes',
   ],
-  ['a short phrase', [wording({ phrases: ['552'] })], 'shorter ones occur by chance'],
+  [
+    'a short phrase',
+    [wording({ phrases: ['5'], example: '552 5.2.2 <user@example.com> quota exceeded' })],
+    'at least two characters',
+  ],
   ['a bad status', [wording({ status: ['5.2'] })], 'Write it like 5.7.1'],
   ['an unknown cause', [wording({ cause: 'gremlins' })], 'rows[0].cause: "gremlins" is not one of'],
   [

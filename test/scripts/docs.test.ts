@@ -102,7 +102,7 @@ describe('a page', () => {
             phrases: ['a `tick` | <i>', '`'],
             status: ['5.2.2'],
             unless: ['b'],
-            weight: 'hint',
+            weight: 'general',
             cause: 'mailbox-full',
             source: { url: 'https://www.iana.org/a(b)', seen: '2026-11-23', evidence: 'wild' },
           },
@@ -147,7 +147,7 @@ describe('a page', () => {
 
   test('says under which conditions a wording counts', () => {
     expect(page).toContain(
-      '; only with `5.2.2`; not with `b`; a hint: a code with one meaning wins ([seen in bounces](https://www.iana.org/a%28b%29))',
+      '; only with `5.2.2`; not with `b`; general words: a code with one meaning wins ([seen in bounces](https://www.iana.org/a%28b%29))',
     );
     expect(planted['codes/x.2.md']).toContain('With these words it means:');
   });

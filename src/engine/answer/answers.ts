@@ -45,13 +45,17 @@ export function answersIn(diagnostic: string): Answer[] {
   const last = lastCode(text);
   if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4)))
     inner.unshift({ text: text.slice(last), command });
-  // Words of the line that holds the code go before those of other lines.
+  // Words of the line that holds the code go before those of other lines, unless the answer itself goes on there.
   const from = Math.max(last, 0);
   const end = text.indexOf('\n', from);
   const line = text.slice(from, end < 0 ? undefined : end);
-  if (end > 0 && /[245]\d\d/.test(line) && SAYS_SOMETHING.test(line)) inner.unshift({ text: line, command });
+  if (end > 0 && HOLDS_LAST_LINE.test(line) && SAYS_SOMETHING.test(line))
+    inner.unshift({ text: line, command });
   return [...inner.slice(0, MAX_NESTED), { text: diagnostic, command }];
 }
+
+/** A reply code without the dash of a line that another one follows. */
+const HOLDS_LAST_LINE = /[245]\d\d(?!-)/;
 
 /** Frames inside one another; real ones have three. */
 const MAX_NESTED = 8;
@@ -78,17 +82,3 @@ function lastCode(text: string): number {
   }
   return start;
 }
-
-/** `550-Relay access 550 denied`: a server's lines, joined by a relay that left their codes inside. */
-export function withoutJoints(text: string): string {
-  const code = /^\W{0,4}([245]\d\d)[ -](?:([245]\.\d{1,3}\.\d{1,3})\s)?/.exec(text) ?? FIRST_LINE.exec(text);
-  if (!code?.[1]) return text;
-  const status =
-    code[2] === undefined
-      ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?'
-      : `(?:${code[2].replaceAll('.', '\\.')}\\s{0,2})?`;
-  const joint = new RegExp(`\\s${code[1]}[ -]\\s?${status}`, 'g');
-  const behind = code.index + code[0].length;
-  return text.slice(0, behind) + text.slice(behind).replace(joint, ' ');
-}
-const FIRST_LINE = /([245]\d\d)-(?:([245]\.\d{1,3}\.\d{1,3})\s)?/;

@@ -12,17 +12,26 @@ import type {
 } from '../../knowledge/records';
 import type { Confidence } from '../explanation';
 import type { DeliveryRecord } from '../record/record';
-import { answersIn, withoutJoints, type Answer } from '../answer/answers';
+import { answersIn } from '../answer/answers';
 import { isBeforeRecipient, type SmtpCommand } from '../answer/command';
-import { byCodes, byWords, stronger, type Candidate, type Ruling } from './candidates';
+import { categoryOf } from '../record/category';
+import { higherRanked, type Candidate, type Ruling } from './candidate';
+import { matchCodes } from './match-codes';
+import { matchWordings } from './match-wordings';
 import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
-import { BEYOND_CATEGORY, BEYOND_GENERAL_WORDS, BEYOND_HINTS, BEYOND_PROSE } from './rank';
+import {
+  MIN_RANK_ABOVE_CATEGORY,
+  MIN_RANK_OF_EXACT_WORDS,
+  MIN_RANK_OF_GENERAL_WORDS,
+  MIN_RANK_WITHOUT_PROSE,
+  MIN_RANK_WITHOUT_REPORT_TEXT,
+} from './rank';
 import { rules } from './rules';
 import { variantOf } from './variant';
-import { whoActsInstead } from './who-acts';
+import { overrideWhoActs } from './who-acts';
 
-export { hasKnownWords } from './rules';
+export { hasKnownWords } from './match-wordings';
 
 export interface Diagnosis {
   cause: CauseId;
@@ -61,37 +70,44 @@ export function diagnose(
   const provider =
     providerOf([record.remoteMta, record.diagnostic, reportingMta]) ??
     providerByMarks([record.diagnostic, reportProse]);
-  const stated = stronger(bySaid(record, provider), byCodes(record, provider));
-  // Above what prose can reach, prose is not read.
-  if (stated && stated.rank >= BEYOND_PROSE)
+  const said = bySaid(record, provider);
+  const stated = higherRanked(said, matchCodes(record, provider));
+  if (stated && stated.rank >= MIN_RANK_WITHOUT_PROSE)
     return answer(aboutWhom(stated, record, around), record, provider, reportProse);
-  const best = stronger(stated, byWords(record.prose, 'prose', record, provider));
-  if (best && best.rank >= BEYOND_HINTS)
+  const best = higherRanked(stated, matchWordings(record.prose, 'prose', record, provider));
+  // A server that answered `550 message rejected` has spoken: other words of the report are about other things.
+  const hasSpoken = said !== null && record.replyCode !== null;
+  if (best && (hasSpoken || best.rank >= MIN_RANK_WITHOUT_REPORT_TEXT))
     return answer(aboutWhom(best, record, around), record, provider, reportProse);
-  const last = stronger(best, byWords(reportProse, 'prose', record, provider));
-  const known = last && last.rank >= BEYOND_CATEGORY ? last : (byCategory(record) ?? last);
+  const last = higherRanked(best, matchWordings(reportProse, 'prose', record, provider));
+  const known = last && last.rank >= MIN_RANK_ABOVE_CATEGORY ? last : (byCategory(record) ?? last);
   return answer(aboutWhom(known ?? NOTHING_KNOWN, record, around), record, provider, reportProse);
 }
 
+/** `dropped: NoMailbox`: a category stands last. */
+const LAST_PART = /(?:^|[:|])\s*([^:|]{1,60})$/;
+
 /** A service's own category counts where the answer itself tells nothing. */
-const byCategory = ({ category }: DeliveryRecord): Ruling | null =>
-  category === null
+function byCategory({ category, diagnostic }: DeliveryRecord): Ruling | null {
+  const cause = category ?? categoryOf(LAST_PART.exec(diagnostic?.trim() ?? '')?.[1] ?? '');
+  return cause === null
     ? null
     : {
-        cause: category,
+        cause,
         confidence: 'medium',
         evidence: null,
-        rule: `category:${category}`,
-        particulars: {},
+        rule: `category:${cause}`,
+        overrides: {},
         provider: 'any',
       };
+}
 
 const NOTHING_KNOWN = {
   cause: 'undetermined',
   confidence: 'low',
   evidence: null,
   rule: null,
-  particulars: {},
+  overrides: {},
   provider: 'any',
 } as const;
 
@@ -101,7 +117,7 @@ function answer(
   provider: ProviderRecord | null,
   reportProse: string | null,
 ): Diagnosis {
-  const { cause, confidence, evidence, rule, particulars, provider: ofRule } = ruling;
+  const { cause, confidence, evidence, rule, overrides, provider: ofRule } = ruling;
   const owner = provider ?? rules().providers.get(ofRule) ?? null;
   return {
     cause,
@@ -110,33 +126,30 @@ function answer(
     evidence,
     rule,
     provider,
-    whoActs: whoActsInstead(cause, particulars, owner),
-    permanence: permanenceOf(cause, record, particulars.permanence),
-    steps: particulars.steps ?? [],
+    whoActs: overrideWhoActs(cause, overrides, owner),
+    permanence: permanenceOf(cause, record, overrides.permanence),
+    steps: overrides.steps ?? [],
   };
 }
 
-/** The innermost answer whose words are known; a frame speaks where what is inside says nothing. */
+/**
+ * What the answers in a diagnostic say. Exact words beat words that name a subject, and these beat words that say only
+ * that it failed; among equals the innermost answer speaks.
+ */
 function bySaid(record: DeliveryRecord, provider: ProviderRecord | null): Candidate | null {
   if (record.diagnostic === null) return null;
-  const whole = byWords(record.diagnostic, 'diagnostic', record, provider);
-  for (const answer of answersIn(record.diagnostic)) {
-    const candidate = wordsOf(answer, record, provider);
-    // A word that names a subject only gives way to a sentence with one meaning, wherever it stands.
-    if (candidate && candidate.rank >= BEYOND_GENERAL_WORDS) return candidate;
-    if (candidate && candidate.cause !== 'undetermined' && (!whole || whole.rank < BEYOND_GENERAL_WORDS))
-      return candidate;
+  let best: Candidate | null = null;
+  for (const { text } of answersIn(record.diagnostic)) {
+    const candidate = matchWordings(text, 'diagnostic', record, provider);
+    if (!candidate) continue;
+    if (candidate.rank >= MIN_RANK_OF_EXACT_WORDS) return candidate;
+    if (!best || tierOf(candidate) > tierOf(best)) best = candidate;
   }
-  return whole;
+  return best;
 }
 
-/** Words as they stand there; where they say nothing, without the codes that a relay has left inside. */
-function wordsOf({ text }: Answer, record: DeliveryRecord, provider: ProviderRecord | null) {
-  const candidate = byWords(text, 'diagnostic', record, provider);
-  if (candidate) return candidate;
-  const whole = withoutJoints(text);
-  return whole === text ? null : byWords(whole, 'diagnostic', record, provider);
-}
+/** 0 for words that say only that it failed, 1 for words that name a subject. */
+const tierOf = ({ rank }: Candidate) => (rank >= MIN_RANK_OF_GENERAL_WORDS ? 1 : 0);
 
 /** What these causes mean where the answer was given to a command before RCPT: nobody has named a recipient yet. */
 const ABOUT_RECIPIENT: ReadonlySet<CauseId> = new Set([
@@ -156,19 +169,32 @@ function aboutWhom(best: Ruling, record: DeliveryRecord, { sender, reporter }: S
   const command = commandOf(record);
   const isEarly = isBeforeRecipient(command) && command !== 'connect';
   return isEarly || namesOnlySender(record, sender)
-    ? { ...best, cause: 'sender-identity', particulars: {} }
+    ? { ...best, cause: 'sender-identity', overrides: {} }
     : best;
 }
 
 /** `553 b7741 out.example.org does not exist`: the name that was refused is the sender's. */
-function namesOnlySender({ diagnostic, address }: DeliveryRecord, sender: string | null): boolean {
+function namesOnlySender({ diagnostic, address, remoteMta }: DeliveryRecord, sender: string | null): boolean {
   const [own, other] = [domainOf(sender), domainOf(address)];
-  if (own === null || other === null || own === other || diagnostic === null) return false;
+  if (other === null || own === other || diagnostic === null) return false;
   const text = (answersIn(diagnostic)[0]?.text ?? '').toLowerCase();
-  return text.includes(own) && !text.includes(other) && REFUSED_NAME.test(text);
+  if (text.includes(other) || !REFUSED_NAME.test(text)) return false;
+  if (own !== null) return text.includes(own);
+  // Who sent the mail is not known: a name that is neither the recipient's nor the server's own.
+  const name = NAME_BEHIND_CODE.exec(text)?.[1];
+  return (
+    name !== undefined &&
+    !isOfOneDomain(name, other) &&
+    !isOfOneDomain(name, remoteMta?.toLowerCase() ?? other)
+  );
 }
 /** A refusal of one line: a longer text names the sender's server for other reasons. */
 const REFUSED_NAME = /^\W{0,4}[45]\d\d[^\n]{0,200}$/;
+/** `553 out.example.org does`: a host name right behind the codes, then a word. */
+const NAME_BEHIND_CODE =
+  /^\W{0,4}[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?([a-z0-9-]+(?:\.[a-z0-9-]+){0,8}\.[a-z]{2,12}) [a-z]/;
+
+const isOfOneDomain = (name: string, other: string) => name.endsWith(other) || other.endsWith(name);
 
 const UNROUTEABLE = 'any-exim-unrouteable';
 /** Exim's own word, no remote answer: for a domain of its own it means the user, for another one the domain. */
@@ -180,9 +206,8 @@ function unrouteable(best: Ruling, record: DeliveryRecord, reporter: string | nu
     record.remoteMta === null &&
     domain !== null &&
     host !== null &&
-    !host.endsWith(domain) &&
-    !domain.endsWith(host);
-  return isElsewhere ? { ...best, cause: 'domain-not-found', particulars: {} } : best;
+    !isOfOneDomain(host, domain);
+  return isElsewhere ? { ...best, cause: 'domain-not-found', overrides: {} } : best;
 }
 
 const domainOf = (address: string | null) =>

@@ -1,53 +1,60 @@
 /** What beats what, as numbers. */
-import type { ProviderRecord, WordingRecord } from '../../knowledge/records';
+import type { ProviderRecord, Weight } from '../../knowledge/records';
 import type { CodeRule, WordingRule } from './rules';
 
 /** Where words stand: in the answer of a server, or in what a report says around it. */
 export type Place = 'diagnostic' | 'prose';
 
-/**
- * Within a rank a row with conditions, then one of the recognised provider, then
- * the longer phrase wins.
- */
+/** The first digit or two of a rank. Within it a row with conditions wins, then one of the recognised provider, then the longer phrase. */
 const RANK = {
   diagnosticToken: 11,
-  diagnosticPhrase: 10,
+  diagnosticExact: 10,
   providerCode: 9,
   certainCode: 8,
   proseToken: 7,
-  prosePhrase: 6,
-  diagnosticHint: 5,
+  proseExact: 6,
+  diagnosticGeneral: 5,
   likelyCode: 4,
-  proseHint: 3,
+  proseGeneral: 3,
+  diagnosticVague: 2.6,
+  proseVague: 2.3,
   generalCode: 2,
   /** The words that a server writes around every refusal. */
   frame: 1.5,
   replyCode: 1,
-  /** Words that say no more than that it failed. */
+  /** Rows that know of no cause. */
   failedOnly: 0,
 } as const;
 const STEP = 10_000;
 const BONUS = { conditions: 3000, provider: 2000 };
 
-const RANK_OF_WORDING: Record<'diagnostic' | 'prose', Record<WordingRecord['weight'], number>> = {
+const RANK_OF_WORDING: Record<Place, Record<Weight, number>> = {
   diagnostic: {
     token: RANK.diagnosticToken,
-    phrase: RANK.diagnosticPhrase,
-    hint: RANK.diagnosticHint,
+    exact: RANK.diagnosticExact,
+    general: RANK.diagnosticGeneral,
+    vague: RANK.diagnosticVague,
     frame: RANK.frame,
   },
-  prose: { token: RANK.proseToken, phrase: RANK.prosePhrase, hint: RANK.proseHint, frame: RANK.frame },
+  prose: {
+    token: RANK.proseToken,
+    exact: RANK.proseExact,
+    general: RANK.proseGeneral,
+    vague: RANK.proseVague,
+    frame: RANK.frame,
+  },
 };
 
-/** Above it there is nothing that words of a report can say. */
-export const BEYOND_PROSE = RANK.certainCode * STEP;
-/** Above it the words around say nothing that is worth more. */
-export const BEYOND_HINTS = RANK.diagnosticHint * STEP;
-
-/** From here on words have one meaning. */
-export const BEYOND_GENERAL_WORDS = RANK.diagnosticPhrase * STEP;
-/** Below it, a service's own category says more. */
-export const BEYOND_CATEGORY = RANK.generalCode * STEP + STEP;
+/** From this rank on, the words of a report cannot beat the result, so they are not searched. */
+export const MIN_RANK_WITHOUT_PROSE = RANK.certainCode * STEP;
+/** From this rank on, the text of the whole report is not searched. */
+export const MIN_RANK_WITHOUT_REPORT_TEXT = RANK.diagnosticGeneral * STEP;
+/** From this rank on, words have one meaning. */
+export const MIN_RANK_OF_EXACT_WORDS = RANK.diagnosticExact * STEP;
+/** From this rank on, words name a subject at least. */
+export const MIN_RANK_OF_GENERAL_WORDS = RANK.diagnosticGeneral * STEP;
+/** Below this rank, a service's own category says more. */
+export const MIN_RANK_ABOVE_CATEGORY = RANK.proseGeneral * STEP;
 
 /** @param length characters of the phrase as it stands there */
 export function rankOfWords(

@@ -1,4 +1,5 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
+import answers from '../../knowledge/answers.json';
 import sentences from '../../knowledge/sentences.json';
 import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
@@ -11,11 +12,11 @@ export interface WordingRule {
   statusTests: StatusTest[];
 }
 
-/** A phrase that stands in a text: one that speaks for its rule, or one that forbids it. */
-export interface Found {
-  rule: WordingRule;
-  forbids: boolean;
-}
+/** A phrase that stands in a text. */
+export type Found =
+  | { role: 'speaks' | 'forbids'; rule: WordingRule }
+  /** A sentence that is written below every refusal: no words inside it speak. */
+  | { role: 'says-nothing' };
 
 export interface CodeRule {
   record: CodeRecord;
@@ -25,7 +26,7 @@ export interface CodeRule {
 }
 
 interface Rules {
-  /** All phrases, those of `unless` among them. */
+  /** All phrases, those of `unless` and the sentences that say nothing among them. */
   finder: PhraseFinder<Found>;
   /** Rules of an enhanced status. */
   statusRules: (status: string) => readonly CodeRule[];
@@ -49,15 +50,16 @@ function compile(): Rules {
   const codeRules = codeFiles.flatMap(({ provider, rows }) =>
     rows.flatMap((record) => attempt((): CodeRule => ({ record, provider, test: statusTest(record.code) }))),
   );
-  const phrases = (rule: WordingRule, all: readonly string[], forbids: boolean) =>
-    all.map((phrase): readonly [string, Found] => [phrase, { rule, forbids }]);
+  const phrases = (found: Found, all: readonly string[]) =>
+    all.map((phrase): readonly [string, Found] => [phrase, found]);
   return {
-    finder: new PhraseFinder(
-      wordings.flatMap((rule) => [
-        ...phrases(rule, rule.record.phrases, false),
-        ...phrases(rule, rule.record.unless ?? [], true),
+    finder: new PhraseFinder([
+      ...wordings.flatMap((rule) => [
+        ...phrases({ role: 'speaks', rule }, rule.record.phrases),
+        ...phrases({ role: 'forbids', rule }, rule.record.unless ?? []),
       ]),
-    ),
+      ...phrases({ role: 'says-nothing' }, answers.boilerplate),
+    ]),
     statusRules: byStatus(codeRules),
     replyRules: groupBy(
       codeRules.filter(({ test }) => test === null),
@@ -76,7 +78,7 @@ const ofLanguages = (): WordingRecord[] =>
   sentences.rows.map(({ id, cause, phrases }) => ({
     id: `sentence-${id}`,
     phrases: Object.values(phrases).flat(),
-    weight: 'phrase',
+    weight: 'exact',
     cause: cause as WordingRecord['cause'],
     example: '',
     source: sentences.source as WordingRecord['source'],
@@ -92,12 +94,12 @@ function byStatus(all: readonly CodeRule[]): Rules['statusRules'] {
   };
 }
 
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+function groupBy<T>(all: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+  for (const item of all) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 }
@@ -114,12 +116,3 @@ function attempt<T>(make: () => T): T[] {
     return [];
   }
 }
-
-/**
- * Do words of the knowledge stand in the text?
- * @param hintsCount or only words that tell a cause by themselves?
- */
-export const hasKnownWords = (text: string, hintsCount = true) =>
-  rules()
-    .finder.find(text.slice(0, 20_000))
-    .some(({ value: { rule, forbids } }) => !forbids && (hintsCount || rule.record.weight !== 'hint'));

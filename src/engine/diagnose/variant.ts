@@ -2,7 +2,9 @@
 import { causes, variants } from '../../knowledge';
 import type { ProviderRecord, VariantId } from '../../knowledge/records';
 import type { DeliveryRecord } from '../record/record';
-import { byCodes, byWords, type Only, type Ruling } from './candidates';
+import type { Only, Ruling } from './candidate';
+import { matchCodes } from './match-codes';
+import { matchWordings } from './match-wordings';
 
 const personal = new Map<string, VariantId | undefined>(
   causes.map(({ id, atPersonalMailbox }) => [id, atPersonalMailbox]),
@@ -13,14 +15,14 @@ const personal = new Map<string, VariantId | undefined>(
  * @returns null where the cause has one meaning, or nothing says which
  */
 export function variantOf(
-  { cause, particulars }: Ruling,
+  { cause, overrides }: Ruling,
   record: DeliveryRecord,
   reportProse: string | null,
   provider: ProviderRecord | null,
 ): VariantId | null {
   if (!Object.hasOwn(variants, cause)) return null;
   const atPersonal = provider?.personal ? personal.get(cause) : undefined;
-  return particulars.variant ?? atPersonal ?? byOtherRows(cause, record, reportProse, provider);
+  return overrides.variant ?? atPersonal ?? byOtherRows(cause, record, reportProse, provider);
 }
 
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
@@ -32,9 +34,9 @@ function byOtherRows(
 ): VariantId | null {
   const agreeing: Only = (row) => row.cause === cause && row.variant !== undefined;
   const found =
-    byWords(record.diagnostic, 'diagnostic', record, provider, agreeing) ??
-    byCodes(record, provider, agreeing) ??
-    byWords(record.prose, 'prose', record, provider, agreeing) ??
-    byWords(reportProse, 'prose', record, provider, agreeing);
-  return found?.particulars.variant ?? null;
+    matchWordings(record.diagnostic, 'diagnostic', record, provider, agreeing) ??
+    matchCodes(record, provider, agreeing) ??
+    matchWordings(record.prose, 'prose', record, provider, agreeing) ??
+    matchWordings(reportProse, 'prose', record, provider, agreeing);
+  return found?.overrides.variant ?? null;
 }

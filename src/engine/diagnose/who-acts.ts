@@ -13,7 +13,7 @@ const AT_PERSONAL_MAILBOX: Partial<Record<CauseId, WhoActs>> = {
 };
 
 /** @returns null where the cause's own word holds */
-export const whoActsInstead = (
+export const overrideWhoActs = (
   cause: CauseId,
   { whoActs }: Particulars,
   provider: ProviderRecord | null,

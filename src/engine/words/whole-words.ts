@@ -4,9 +4,15 @@
 export const wholeWords = (words: readonly string[], flags = 'iu') =>
   new RegExp(sorted(words).map(whole).join('|'), flags);
 
-/** A word that begins or ends with a sign, `status=`, may stand beside a letter there. */
+/**
+ * A word that begins or ends with a sign, `status=`, may stand beside a letter there; so may a word of a script that
+ * parts no words (`拒绝`).
+ */
 const whole = (word: string) =>
-  `${/^\p{L}/u.test(word) ? '(?<!\\p{L})' : ''}${escaped(word)}${/\p{L}$/u.test(word) ? '(?!\\p{L})' : ''}`;
+  `${isParted(word.charAt(0)) ? '(?<!\\p{L})' : ''}${escaped(word)}${isParted(word.slice(-1)) ? '(?!\\p{L})' : ''}`;
+
+const isParted = (letter: string) => /\p{L}/u.test(letter) && !UNPARTED.test(letter);
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
  * The words as alternatives of a pattern, the longest first.

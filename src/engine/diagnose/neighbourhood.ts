@@ -1,0 +1,60 @@
+/** What stands around a phrase: the letters beside it, and the rest of its sentence. */
+import data from '../../knowledge/answers.json';
+import type { Beside } from '../../knowledge/records';
+import type { DeliveryRecord } from '../record/record';
+import { wholeWords } from '../words/whole-words';
+
+const LETTER = /[\p{L}\d]/u;
+const isLetter = (text: string, at: number) => LETTER.test(text.charAt(at));
+
+/** `tls` in `TLSv1.2`, not in `subtls`. */
+export const startsWord = (text: string, start: number) =>
+  !(LATIN.test(text.charAt(start - 1)) && LATIN.test(text.charAt(start)));
+const LATIN = /[\p{Script=Latin}\d]/u;
+
+/** `DNS`, not the beginning of `DnsConnectorDelivery`. */
+export const isWholeWord = (text: string, start: number, end: number) =>
+  !(isLetter(text, start - 1) && isLetter(text, start)) && !(isLetter(text, end - 1) && isLetter(text, end));
+
+/** `IB508` in `mx-AIB5081`: a piece of a name or a number, not a machine's own word. */
+export const isInsideWord = (text: string, start: number) =>
+  /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(text.charAt(start));
+
+/** Does nothing but marks, or the name of the command, follow? */
+export const isLastWord = (text: string, end: number) =>
+  /^[^\p{L}]{0,20}(?:$|\(in reply|\n)/u.test(text.slice(end, end + 40));
+
+/** Characters of the sentence before a phrase, and behind it. */
+const SENTENCE = 200;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start);
+  const behind = text.slice(end, end + SENTENCE);
+  const stop = behind.search(/[.!?。]\s|。|\n\n/);
+  return (
+    before.slice(sentenceStart(before)) + text.slice(start, end) + (stop < 0 ? behind : behind.slice(0, stop))
+  );
+}
+
+/** Where the last sentence begins. */
+const sentenceStart = (text: string): number =>
+  Math.max(...['. ', '! ', '? ', '。', '\n\n'].map((end) => text.lastIndexOf(end))) + 1;
+
+const REFUSAL = wholeWords(data.refusals);
+const HOST = new RegExp(
+  `${wholeWords(data.hostWords).source}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z0-9-]+(?:\\.[a-z0-9-]+)+`,
+  'iu',
+);
+
+/** Does the sentence of a phrase name what the row wants beside it? */
+export function isBeside(beside: Beside, text: string, start: number, end: number): boolean {
+  if (beside === 'nothing') return true;
+  return (beside === 'host' ? HOST : REFUSAL).test(sentenceAround(text, start, end));
+}
+
+/** `550 no`, `451-`: a reply code of a refusal. */
+const REFUSING_CODE = /(?<![\w.])[45]\d\d[\s-]/;
+
+/** Is an answer a refusal by its codes? Then each of its words is about it. */
+export const refuses = ({ replyCode, status }: DeliveryRecord, text: string) =>
+  REFUSING_CODE.test(text) || /^[45]/.test(replyCode ?? status ?? '');
