@@ -25,7 +25,8 @@ test('says what happened, who acts, what to do, whether to resend, and from what
 test('shows no key, no open placeholder and no "null", on any mail of the mailbox', () => {
   const { stdout } = run([mails]);
   expect(stdout).not.toMatch(/\b(?:engine|causes|cli|panel)\.[a-z]+\.[a-zA-Z]+/);
-  expect(stdout).not.toMatch(/\{[a-zA-Z]+\}|\bnull\b|\bundefined\b|\[object/);
+  // A "null MX" is a DNS record.
+  expect(stdout).not.toMatch(/\{[a-zA-Z]+\}|\bnull\b(?! MX\b)|\bundefined\b|\[object/);
 });
 
 test('drives no terminal, on any mail of the mailbox', () => {
