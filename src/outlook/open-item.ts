@@ -7,8 +7,8 @@ import { attachedMails, attachedMailsOf } from './attached-mails';
 import { fromBase64 } from './bytes';
 import { call } from './call';
 import { type Door, DoorProblem, type Source, type SourceHead } from './door';
-import { messageIdOf } from './message-id';
 import { capabilities, mailbox, openItem } from './office';
+import { differenceOf } from './same-message';
 
 /** Classic Outlook names no item first and the real one a moment later. */
 export const NULL_ITEM_GRACE_MS = 600;
@@ -54,10 +54,9 @@ async function read(item: Office.MessageRead): Promise<Input> {
   if (!now || head(now).id !== asked.id) {
     throw new DoorProblem('other-message', 'the open item changed while it was read');
   }
-  const named = item.internetMessageId?.trim();
-  const found = messageIdOf(input);
-  if (named && found && named !== found) {
-    throw new DoorProblem('other-message', 'the Message-ID of the content is not that of the item');
+  const difference = await differenceOf({ messageId: item.internetMessageId, subject: asked.name }, input);
+  if (difference) {
+    throw new DoorProblem('other-message', `the ${difference} of the content is not that of the item`);
   }
   return input;
 }

@@ -39,7 +39,7 @@ export function fakeItem({ file, headers, html, attachments = [], ...fields }: F
     from: { emailAddress: 'postmaster@example.com' },
     attachments,
     body: { getAsync: answering(html ?? { value: '<p>body</p>' }) },
-    getAllInternetHeadersAsync: answering(headers ?? { value: 'Subject: x\r\n' }),
+    getAllInternetHeadersAsync: answering(headers ?? { value: 'Received: x\r\n' }),
     getAttachmentContentAsync: (id: string, done: Done) =>
       answering(attachments.find((one) => one.id === id)?.content ?? refused)(done),
     ...(file && { getAsFileAsync: answering(file) }),

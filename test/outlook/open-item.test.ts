@@ -35,14 +35,17 @@ afterEach(() => {
 });
 
 it('prefers the whole file', async () => {
-  const source = await open({ ...base, file: { value: btoa('Subject: whole\r\n\r\nbody') } });
+  const source = await open({
+    ...base,
+    file: { value: btoa('Subject: Undeliverable: Training\r\n\r\nbody') },
+  });
   expect(source).toMatchObject({
     door: 'open-item',
     id: 'item-1',
     name: 'Undeliverable: Training',
     receivedAt: '2026-11-20T08:30:00.000Z',
   });
-  expect(text(source.input)).toBe('Subject: whole\r\n\r\nbody');
+  expect(text(source.input)).toBe('Subject: Undeliverable: Training\r\n\r\nbody');
 });
 
 it.each([
@@ -53,7 +56,7 @@ it.each([
 ])('takes the pieces where the client %s', async (_why, file) => {
   const source = await open({ ...base, ...(file && { file }), html: { value: '<p>550</p>' } });
   expect(source.input).toEqual({
-    headers: 'Subject: x\r\n',
+    headers: 'Received: x\r\n',
     subject: 'Undeliverable: Training',
     from: 'postmaster@example.com',
     html: '<p>550</p>',
@@ -143,6 +146,11 @@ it.each([
   const item = { ...base, internetMessageId: '<a@example.com>', ...fields };
   await expect(open(item)).rejects.toMatchObject({ code: 'other-message', detail: other });
   expect(await open({ ...item, internetMessageId: '<b@example.com>' })).toMatchObject({ id: 'item-1' });
+});
+
+it('refuses a file of another subject where no Message-ID tells', async () => {
+  const item = { ...base, file: { value: btoa('Subject: Delivery Status Notification\r\n\r\nbody') } };
+  await expect(open(item)).rejects.toMatchObject({ code: 'other-message' });
 });
 
 it('says that there is no mailbox', () => {
