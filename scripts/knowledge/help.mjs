@@ -17,10 +17,18 @@ const tasksOf = (files) =>
     })),
   );
 
+/** Whatever advises: causes, and their variants, as `{ file, path, data }`. */
+const advising = (files) => [
+  ...filesOf(files, 'cause').map(({ file, data }) => ({ file, path: '', data })),
+  ...filesOf(files, 'variants').flatMap(({ file, data }) =>
+    rowsOf(data).map(({ row, at }) => ({ file, path: `[${at}].`, data: row })),
+  ),
+];
+
 /** Where steps name tasks, as `{ file, path, id }`. */
 const taskNames = (files) => [
-  ...filesOf(files, 'cause').flatMap(({ file, data }) =>
-    rowsOf(data?.steps).flatMap(({ row, at }) => named(file, `steps[${at}].how`, row.how)),
+  ...advising(files).flatMap(({ file, path, data }) =>
+    rowsOf(data?.steps).flatMap(({ row, at }) => named(file, `${path}steps[${at}].how`, row?.how)),
   ),
   ...rowsOf(files.get('handling.json')).flatMap(({ row, at }) =>
     named('handling.json', `[${at}].how`, row.how),
@@ -60,9 +68,7 @@ const checkWords = (files) => {
   const tasks = tasksOf(files);
   const used = new Set(taskNames(files).map(({ id }) => id));
   const messages = rowsOf(files.get(MESSAGES));
-  const reasons = filesOf(files, 'cause').flatMap(({ data }) =>
-    rowsOf(data?.needless).map(({ row }) => row.reason),
-  );
+  const reasons = advising(files).flatMap(({ data }) => rowsOf(data?.needless).map(({ row }) => row.reason));
   /** Reasons that the program itself gives. */
   const own = ['title', 'still-tried', 'not-unmanned'];
   const wanted = {
@@ -108,7 +114,7 @@ const checkNotes = (tasks, notes) => {
 };
 
 const messageNames = (files) =>
-  filesOf(files, 'cause').flatMap(({ file, data }) => named(file, 'messages', data?.messages));
+  advising(files).flatMap(({ file, path, data }) => named(file, `${path}messages`, data?.messages));
 
 const providerNames = (files) =>
   filesOf(files, 'how').flatMap(({ file, data }) => named(file, 'providers', data?.providers));

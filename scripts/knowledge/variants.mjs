@@ -4,15 +4,20 @@ import { filesOf, rowsOf } from './layout.mjs';
 
 const causeOf = (files, id) => files.get(`causes/${id}/cause.json`);
 
-/** Rows of codes and wordings with the cause and the variant that each names. */
-const choosing = (files) =>
-  ['wordings', 'codes'].flatMap((kind) =>
+/** Rows of codes and wordings, and categories of services, with the cause and the variant that each names. */
+const choosing = (files) => [
+  ...['wordings', 'codes'].flatMap((kind) =>
     filesOf(files, kind).flatMap(({ file, data }) =>
       rowsOf(data?.rows).flatMap(({ row, at }) =>
         row.variant === undefined ? [] : [{ file, path: `rows[${at}].variant`, ...row }],
       ),
     ),
-  );
+  ),
+  ...Object.keys(files.get('logs.json')?.categories ?? {}).flatMap((name) => {
+    const [cause, variant] = name.split('.');
+    return variant === undefined ? [] : [{ file: 'logs.json', path: `categories.${name}`, cause, variant }];
+  }),
+];
 
 const nameOf = (cause, variant) => `${cause}.${variant}`;
 

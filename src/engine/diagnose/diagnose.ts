@@ -89,15 +89,15 @@ const LAST_PART = /(?:^|[:|])\s*([^:|]{1,60})$/;
 
 /** A service's own category counts where the answer itself tells nothing. */
 function byCategory({ category, diagnostic }: DeliveryRecord): Ruling | null {
-  const cause = category ?? categoryOf(LAST_PART.exec(diagnostic?.trim() ?? '')?.[1] ?? '');
-  return cause === null
+  const named = category ?? categoryOf(LAST_PART.exec(diagnostic?.trim() ?? '')?.[1] ?? '');
+  return named === null
     ? null
     : {
-        cause,
+        cause: named.cause,
         confidence: 'medium',
         evidence: null,
-        rule: `category:${cause}`,
-        overrides: {},
+        rule: `category:${named.cause}`,
+        overrides: named.variant === undefined ? {} : { variant: named.variant },
         provider: 'any',
       };
 }

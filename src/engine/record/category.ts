@@ -3,14 +3,27 @@
  * wherever they stand, and count where the answer itself tells nothing.
  */
 import logs from '../../knowledge/logs.json';
-import type { CauseId } from '../../knowledge/records';
+import type { CauseId, VariantId } from '../../knowledge/records';
+
+export interface Category {
+  cause: CauseId;
+  /** Its exact meaning, where the word tells it: `Quarantined`. */
+  variant?: VariantId;
+}
 
 const CATEGORIES = new Map(
-  Object.entries(logs.categories).flatMap(([cause, words]) =>
-    words.map((word) => [word, cause as CauseId] as const),
-  ),
+  Object.entries(logs.categories).flatMap(([name, words]) => {
+    const category = named(name);
+    return words.map((word) => [word, category] as const);
+  }),
 );
 
+/** @param name `spam-content`, or `spam-content.quarantined` for a variant */
+function named(name: string): Category {
+  const [cause = '', variant] = name.split('.');
+  return variant === undefined ? { cause: cause as CauseId } : { cause: cause as CauseId, variant };
+}
+
 /** @param value the whole of a field: a word or two, no sentence */
-export const categoryOf = (value: string): CauseId | null =>
+export const categoryOf = (value: string): Category | null =>
   value.length > 60 ? null : (CATEGORIES.get(value.toLowerCase().replace(/[^\p{L}]+/gu, '')) ?? null);

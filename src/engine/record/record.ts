@@ -1,7 +1,7 @@
 /** What one reader found about one recipient: one row, event, block or session. `null` where it found nothing. */
 import type { SmtpCommand } from '../answer/command';
-import type { CauseId } from '../../knowledge/records';
 import type { Action } from '../explanation';
+import type { Category } from './category';
 import type { EventKind } from './outcome';
 
 export interface DeliveryRecord {
@@ -24,8 +24,8 @@ export interface DeliveryRecord {
   time: number | null;
   /** What the record's own word for what happened means: `deferred`, `SpamComplaint`. */
   event: EventKind | null;
-  /** The cause that a service's category names: `NoMailbox`. */
-  category: CauseId | null;
+  /** What a service's category names: `NoMailbox`. */
+  category: Category | null;
   /** Id of the reader that found the address. */
   reader: string | null;
 }
