@@ -30,8 +30,11 @@ import causeSenderLimit from './causes/sender-limit/cause.json';
 import causeSuppressed from './causes/suppressed/cause.json';
 import causeNotAFailure from './causes/not-a-failure/cause.json';
 import causeUndetermined from './causes/undetermined/cause.json';
+import causeRecipientUnknownVariants from './causes/recipient-unknown/variants.json';
+import causeNoMailboxYetVariants from './causes/no-mailbox-yet/variants.json';
 import causeMailboxDisabledVariants from './causes/mailbox-disabled/variants.json';
 import causeMailboxFullVariants from './causes/mailbox-full/variants.json';
+import causeAddressInvalidVariants from './causes/address-invalid/variants.json';
 import causeDomainNotFoundVariants from './causes/domain-not-found/variants.json';
 import causeRecipientRestrictedVariants from './causes/recipient-restricted/variants.json';
 import causePolicyRuleVariants from './causes/policy-rule/variants.json';
@@ -54,6 +57,7 @@ import causeMessageMalformedVariants from './causes/message-malformed/variants.j
 import causeServerFaultVariants from './causes/server-fault/variants.json';
 import causeSenderLimitVariants from './causes/sender-limit/variants.json';
 import causeNotAFailureVariants from './causes/not-a-failure/variants.json';
+import causeUndeterminedVariants from './causes/undetermined/variants.json';
 import handlingFile from './handling.json';
 import addressesFile from './addresses.json';
 
@@ -93,8 +97,11 @@ export const causes = [
 ] as unknown as readonly CauseRecord[];
 /** The variants of each cause that has any. */
 export const variants = {
+  'recipient-unknown': causeRecipientUnknownVariants,
+  'no-mailbox-yet': causeNoMailboxYetVariants,
   'mailbox-disabled': causeMailboxDisabledVariants,
   'mailbox-full': causeMailboxFullVariants,
+  'address-invalid': causeAddressInvalidVariants,
   'domain-not-found': causeDomainNotFoundVariants,
   'recipient-restricted': causeRecipientRestrictedVariants,
   'policy-rule': causePolicyRuleVariants,
@@ -117,6 +124,7 @@ export const variants = {
   'server-fault': causeServerFaultVariants,
   'sender-limit': causeSenderLimitVariants,
   'not-a-failure': causeNotAFailureVariants,
+  undetermined: causeUndeterminedVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;
 export const handling = handlingFile as unknown as readonly HandlingStepRecord[];
 export const addresses = addressesFile as unknown as AddressFile;
