@@ -3,6 +3,7 @@
  *
  *     npm run coverage -- /path/to/codes.tsv        or  CODE_TABLE=/path/to/codes.tsv npm run coverage
  *     npm run coverage -- /path/to/codes.tsv --seeds /path/to/seed_cases.jsonl
+ *     npm run coverage -- /path/to/codes.tsv --general        names the rows whose answer is general
  *
  * Each row's first column goes through the engine as pasted text, in every spelling that it stands for
  * (`measure/code-table.mjs`). A row counts where all of its spellings lead to its cause; permanence and who
@@ -18,7 +19,10 @@ import { checkSeeds } from './measure/seeds.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seeds: { type: 'string', default: process.env.SEED_CASES } },
+  options: {
+    seeds: { type: 'string', default: process.env.SEED_CASES },
+    general: { type: 'boolean', default: false },
+  },
 });
 const table = positionals[0] ?? process.env.CODE_TABLE;
 const isThere = (path) => path !== undefined && existsSync(path);
@@ -27,6 +31,8 @@ if (!isThere(table) && !isThere(values.seeds)) {
   process.exit(0);
 }
 const { explain } = loadEngine();
+/** A cause without variants has one meaning. */
+const hasVariants = (cause) => existsSync(`src/knowledge/causes/${cause}/variants.json`);
 
 /** @returns what is said of a text's first recipient, and how it differs from the row */
 async function ask(row, text) {
@@ -35,6 +41,7 @@ async function ask(row, text) {
   const cause = one?.cause ?? (kind === 'success' ? 'not-a-failure' : kind);
   return {
     text,
+    isExact: Boolean(one?.variant) || !hasVariants(cause),
     cause: cause === row.category ? null : cause,
     permanence: !one || samePermanence(row, one.permanence) ? null : one.permanence,
     whoActs: !one || sameRole(row, one.advice.whoActs) ? null : one.advice.whoActs,
@@ -43,12 +50,13 @@ async function ask(row, text) {
 
 const isRight = ({ cause, permanence, whoActs }) => cause === null && permanence === null && whoActs === null;
 
-/** Asks with the text alone; where that is not right, with the provider's context, if the row has one. */
+/** Asks with the text alone; where that is not right or not exact, with the provider's context, if the row has one. */
 async function askBoth(row, text) {
   const alone = await ask(row, text);
-  const context = isRight(alone) ? null : inContext(row.scope, text);
+  const context = isRight(alone) && alone.isExact ? null : inContext(row.scope, text);
   const within = context === null ? alone : await ask(row, context);
-  return within !== alone && isRight(within) ? { ...within, needsContext: true } : alone;
+  if (within === alone || !isRight(within)) return alone;
+  return isRight(alone) ? { ...alone, isExact: within.isExact } : { ...within, needsContext: true };
 }
 
 async function coverage(path) {
@@ -67,6 +75,14 @@ async function coverage(path) {
   console.log(`led to their cause: ${led.length}/${rows.length}`);
   console.log(`  permanence agrees: ${agree('permanence')}/${led.length}`);
   console.log(`  who acts agrees: ${agree('whoActs')}/${led.length}`);
+  const isExact = ({ answers }) => answers.every((one) => one.isExact);
+  console.log(`exact: ${asked.filter(isExact).length} of ${rows.length}`);
+  for (const scope of [...new Set(rows.map((row) => row.scope))]) {
+    const ofScope = asked.filter(({ row }) => row.scope === scope);
+    const left = ofScope.filter((one) => !isExact(one)).map(({ row }) => row.code_or_pattern);
+    console.log(`  ${scope}: ${ofScope.length - left.length} of ${ofScope.length}`);
+    if (values.general) for (const pattern of left) console.log(`    general: ${pattern}`);
+  }
   console.log(`rows that need a host name of their provider: ${inNeed.length}`);
   for (const { row } of inNeed) console.log(`  ${row.scope}: ${row.code_or_pattern}`);
   const exceptions = asked.flatMap(({ row, answers }) =>
