@@ -35,7 +35,7 @@ export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || s
 
 /** A line that speaks HTTP has numbers of its own: `method=POST path=/api status=500`, `"POST /api HTTP/2.0" 500`. */
 const SPEAKS_HTTP =
-  /\bmethod=[A-Z]|HTTP\/\d|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
+  /\bmethod=[A-Z]|HTTP\/\d|\bHTTP Error\b|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
 const withoutHttp = (said: string) =>
   SPEAKS_HTTP.test(said)
     ? said

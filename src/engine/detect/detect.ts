@@ -1,11 +1,10 @@
 /** message → what kind of message is this, and by what it is known. */
-import roles from '../../knowledge/roles.json';
 import type { Kind, Signal } from '../explanation';
 import type { Message } from '../mail/message';
 import type { DeliveryRecord } from '../record/record';
 import type { SplitReport } from '../report/split';
-import { saysDiscarded } from '../record/outcome';
-import { alternatives } from '../words/whole-words';
+import { kindOfPaste } from './pasted-text';
+import { kindOfActions, kindOfLog } from './kind-of-records';
 import { observeLog, observeReason, observeText, type Observations } from './observe';
 
 export interface Detection {
@@ -48,7 +47,7 @@ const ENOUGH_OF_ANY_MACHINE = 6;
 const WORTH_READING = 3;
 
 /** What is read of a message only where its kind depends on it. */
-interface Reading {
+export interface FindingsAccess {
   /** Who failed, and what was said of them. */
   findings(): readonly DeliveryRecord[];
   /** Do words of the knowledge stand in a text, or such as tell a cause by themselves? Asked for text that is no mail. */
@@ -60,11 +59,11 @@ export function detect(
   message: Message,
   seen: Observations,
   report: SplitReport,
-  reading: Reading,
+  reading: FindingsAccess,
 ): Detection {
   observeText(report, seen);
   const kind =
-    message.form === 'text' ? kindOfText(report, seen, reading) : kindOf(message, report, seen, reading);
+    message.form === 'text' ? kindOfPaste(report, seen, reading) : kindOf(message, report, seen, reading);
   return { kind, signals: seen.signals() };
 }
 
@@ -104,7 +103,7 @@ function kindOf(
   { parts }: Message,
   report: SplitReport,
   seen: Observations,
-  { findings, knowsWords }: Reading,
+  { findings, knowsWords }: FindingsAccess,
 ): Kind {
   const isReceipt = seen.has('disposition-part') || seen.has('report-type-disposition-notification');
   // Dovecot refuses a mail by a receipt that says so.
@@ -187,7 +186,8 @@ function isBounce(seen: Observations): boolean {
   const isSaid =
     any(SAYS) ||
     (seen.has('daemon-sender') &&
-      ((seen.has('known-words') && seen.has('reason-for-address')) || seen.has('lost-report')));
+      ((seen.has('known-words') && any(['reason-for-address', 'address-in-block'])) ||
+        seen.has('lost-report')));
   return isEnough && isSaid && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
 }
 
@@ -202,147 +202,5 @@ function isLog(seen: Observations, findings: readonly DeliveryRecord[]): boolean
   return seen.has('log-records');
 }
 
-/** A record that does not say what became of its mail is there because it failed. */
-const kindOfLog = (findings: readonly DeliveryRecord[]): Kind =>
-  findings.every(({ action }) => action !== null) ? (kindOfActions(findings) ?? 'failure') : 'failure';
-
-/** The actions of a status part decide: one failed recipient makes it a failure. */
-export function kindOfActions(findings: readonly DeliveryRecord[]): Kind | null {
-  const actions = new Set(findings.flatMap(({ action, status }) => action ?? actionOf(status) ?? []));
-  if (actions.has('failed')) return 'failure';
-  if (actions.has('delayed')) return 'delay';
-  if (actions.size > 0) return 'success';
-  // An action that is no word of RFC 3464: what is reported with a server's answer has failed.
-  return findings.some(({ diagnostic }) => diagnostic !== null) ? 'failure' : null;
-}
-
-const actionOf = (status: string | null) =>
-  status === null ? null : status[0] === '5' ? 'failed' : status[0] === '4' ? 'delayed' : 'delivered';
-
 const isDelay = (seen: Observations) =>
   seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early'));
-
-/**
- * Pasted text is pasted because it is thought to be a bounce, so the rules are milder than for a mail: one record, one
- * code, or words that bounces use are enough. What reads like a list of codes, or says nothing of a mail, is none.
- */
-function kindOfText({ lines }: SplitReport, seen: Observations, { findings, knowsWords }: Reading): Kind {
-  const found = findings();
-  observeLog(found, seen);
-  const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
-  if (byActions) return byActions;
-  if (found.length > 0 && found.every(({ event }) => event === 'complained')) return 'feedback-report';
-  const hasFailed = found.some(({ action }) => action === 'failed');
-  const isAnswered = found.some((one) => isRefusal(one));
-  if (seen.has('auto-reply-subject') && !isAnswered && lines.length > 1) return 'auto-reply';
-  if (isListOfCodes(lines, found) || (!isAnswered && !hasFailed && isStatistic(lines))) return 'not-a-report';
-  const isStated = found.some(({ action, address }) => action !== null || address !== null);
-  const length = lines.reduce((sum, line) => sum + line.length, 0);
-  if (seen.has('newsletter-phrase') && !isStated && length > MIN_NEWSLETTER) return 'not-a-report';
-  if (seen.has('passed-phrase') && !hasFailed && !isAnswered) return 'not-a-report';
-  if (
-    seen.has('success-phrase') &&
-    !hasFailed &&
-    !isAnswered &&
-    !seen.has('failure-phrase') &&
-    !saysDiscarded(lines.join('\n'))
-  )
-    return 'success';
-  if (
-    !hasFailed &&
-    (seen.has('delay-phrase') || (seen.has('delay-subject') && !seen.has('failure-phrase-early')))
-  )
-    return 'delay';
-  if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
-  if (hasFailed) return 'failure';
-  const isShort = lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES;
-  const namesAnybody = found.some(({ address }) => address !== null);
-  const isSaid =
-    (seen.has('smtp-answer') && (namesAnybody || !isInProse(lines))) ||
-    seen.has('log-records') ||
-    seen.has('exchange-token') ||
-    ((seen.has('failure-phrase') || seen.has('failure-subject')) &&
-      (namesAnybody || isAnswered || seen.has('failure-phrase-first') || seen.has('failure-subject')));
-  if (isSaid) return 'failure';
-  // In a letter, words such as "forged sender" are what it is about: they tell no failure by themselves.
-  const isAboutSomebody = found.some((one) => one.address !== null && isRefusal(one));
-  if (isLetter(lines) && !isAboutSomebody) return 'not-a-report';
-  const tells = (one: DeliveryRecord) =>
-    isTelling(one, knowsWords) &&
-    (one.address !== null || !isInProse(lines)) &&
-    (isShort || one.address !== null || hasPair(one) || isError(lines) || isShortAnswer(one, knowsWords));
-  if (found.some(tells)) return 'failure';
-  // In a language or a layout that no reader knows, the reason stands apart from the address.
-  return namesAnybody && knowsWords(lines.join('\n'), false) ? 'failure' : 'not-a-report';
-}
-
-/** `Hello Maria,` alone on the first line: people write so, and machines that say what failed in a sentence. */
-const GREETING = new RegExp(
-  `^\\s{0,4}(?:${alternatives(roles.greetings)})(?:[ \\t][^@<>]{0,60})?[,!，、]\\s*$`,
-  'iu',
-);
-const isLetter = (lines: readonly string[]) => GREETING.test(lines.find((line) => line.trim() !== '') ?? '');
-
-/** A short answer of its own inside a long text, in words that tell a cause by themselves. */
-const isShortAnswer = ({ diagnostic, prose }: DeliveryRecord, knowsWords: Reading['knowsWords']) =>
-  diagnostic !== null &&
-  prose !== null &&
-  diagnostic.length < MAX_SHORT_ANSWER &&
-  knowsWords(diagnostic, false);
-const MAX_SHORT_ANSWER = 400;
-
-/** Does an answer refuse? A code of class 2 or 3 tells of no failure. */
-const isRefusal = ({ replyCode, status }: DeliveryRecord) => /^[45]/.test(replyCode ?? status ?? '');
-
-/** `javax.mail.MessagingException: Could not connect`: a line that begins with the name of an error. */
-const isError = (lines: readonly string[]) => lines.some((line) => ERROR_NAME.test(line.slice(0, 300)));
-const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
-
-/** Characters; shorter texts say `Unsubscribed` of an address. */
-const MIN_NEWSLETTER = 150;
-/** Answers of a page about codes; a bounce has few, and somebody's. */
-const MANY_ANSWERS = 3;
-const LISTED_CODE =
-  /^[\s*|•·-]{0,12}(?:\d{1,2}[.)] )?#?((?:[45]\d\d[ -]{1,2}#?)?[245X]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\w.])/;
-
-/** `     10   rejected (18%)`: counts of many mails tell of none. */
-const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
-const MIN_COUNTS = 4;
-const isStatistic = (lines: readonly string[]) =>
-  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS &&
-  !lines.some((line) => line.includes('to=<'));
-
-/** A paragraph that speaks of codes in the middle of its sentences, as an article does. */
-const PARAGRAPH = 200;
-const MID_SENTENCE = /\p{Ll}{2}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
-const isInProse = (lines: readonly string[]) =>
-  lines.some(
-    (line) =>
-      line.length > PARAGRAPH &&
-      MID_SENTENCE.test(line) &&
-      (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 &&
-      !line.includes('@') &&
-      !/: ?[45]\d\d[ -]/.test(line),
-  );
-
-/** Three different answers, and nobody to whom they were given: a help page, a table of codes. */
-function isListOfCodes(lines: readonly string[], found: readonly DeliveryRecord[]): boolean {
-  if (found.some(({ action, address }) => action !== null || address !== null)) return false;
-  const codes = new Set(lines.flatMap((line) => LISTED_CODE.exec(line.slice(0, 400))?.[1] ?? []));
-  return codes.size >= MANY_ANSWERS;
-}
-
-/** Lines of one answer, pasted with a word about it. Longer texts hold numbers of every kind. */
-const MAX_ANSWER_LINES = 6;
-
-/** Both codes, as only servers write them. */
-const hasPair = ({ replyCode, status }: DeliveryRecord) => replyCode !== null && status !== null;
-
-const isTelling = (
-  { replyCode, status, diagnostic, prose, address, category }: DeliveryRecord,
-  knowsWords: Reading['knowsWords'],
-) =>
-  /^[45]/.test(replyCode ?? status ?? '') ||
-  category !== null ||
-  knowsWords(`${diagnostic ?? ''}\n${prose ?? ''}`) ||
-  (address !== null && diagnostic?.trim().toLowerCase() === address);

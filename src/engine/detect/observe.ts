@@ -3,6 +3,7 @@ import detection from '../../knowledge/detection.json';
 import type { Signal } from '../explanation';
 import { wholeWords } from '../words/whole-words';
 import { isNullPath } from '../mail/headers';
+import { openQuoted } from '../mail/quoted';
 import type { Message } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { DeliveryRecord } from '../record/record';
@@ -66,7 +67,10 @@ export function observeHeaders(message: Message): Observations {
 export function observeText({ form, text, words, original }: SplitReport, { note }: Observations): void {
   // Pasted text may begin with the subject line.
   if (form === 'text') {
-    const first = (text.split('\n', 1)[0] ?? '').slice(0, 200);
+    // Or with a header block of a mail program, in its language: `Oggetto: Risposta automatica: …`
+    const block = openQuoted(text.slice(0, MAX_BLOCK));
+    const subject = block?.above.trim() === '' ? block.headers.get('subject') : null;
+    const first = (subject ?? text.split('\n', 1)[0] ?? '').slice(0, 200);
     const words = wordsIn(first).filter(({ start }) => start < MAX_SUBJECT_START);
     readSubject(first, words, note);
   }
@@ -80,8 +84,14 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   const answer = answerIn(hasQuotes ? text.slice(0, SEARCHED).replace(QUOTED_LINES, '') : text);
   if (answer) note('smtp-answer', answer);
   if (original.hasFields(3)) note('returned-mail');
+  // RFC 5965: a complaint, pasted.
+  if (FEEDBACK_FIELD.test(text.slice(0, SEARCHED))) note('feedback-fields');
   if (SESSION.test(text.slice(0, SEARCHED))) note('session');
 }
+
+const FEEDBACK_FIELD = /^\s{0,8}feedback-type: ?[a-z]/im;
+/** Characters in which a pasted mail has its header block. */
+const MAX_BLOCK = 2000;
 
 /** A command to a recipient, and a refusal below it. */
 const SESSION =
@@ -143,6 +153,8 @@ export function observeReason(findings: readonly DeliveryRecord[], { note }: Obs
     ({ address, diagnostic, prose }) =>
       address !== null && (diagnostic ?? prose) !== null && !MIME_PART.test(diagnostic ?? prose ?? ''),
   );
+  const named = findings.find(({ address, reader }) => address !== null && reader === 'address-blocks');
+  if (named) note('address-in-block', named.address);
   if (one) note('reason-for-address', one.address);
   // A sentence may be anybody's; a block below an address, or a transcript, is a machine's.
   if (one && one.reader !== 'sentences' && one.reader !== 'only-address') note('reason-in-block');
@@ -261,6 +273,8 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
       case 'newsletter-phrase':
       case 'passed-phrase':
       case 'success-phrase':
+      case 'receipt-phrase':
+      case 'program-error':
       case 'approval-phrase':
         note(word.value, said);
         break;

@@ -30,6 +30,10 @@ export type Role =
   /** What a filter says of a mail that it let pass. */
   | 'passed-phrase'
   | 'success-phrase'
+  /** What a receipt says of a mail that was read. */
+  | 'receipt-phrase'
+  /** The name that a program gives to an error of a delivery. */
+  | 'program-error'
   /** Words of a list that holds a mail for its moderator. */
   | 'approval-phrase';
 
@@ -80,6 +84,8 @@ const vocabulary = () =>
     ...withRole('passed-phrase', detection.passedPhrases),
     ...withRole('success-phrase', detection.successPhrases),
     ...withRole('approval-phrase', detection.approvalPhrases),
+    ...withRole('receipt-phrase', detection.receiptPhrases),
+    ...withRole('program-error', detection.programErrors),
     ...withRole('header-field', HEADER_FIELDS),
     ...withRole('exchange-token', EXCHANGE_TOKENS),
     ...withRole('status-field', STATUS_FIELDS),

@@ -6,6 +6,7 @@ import { hasCode, isGeneral, lonePair, loneStatus, readPair } from '../answer/co
 import { lazy } from '../mail/lazy';
 import { lastWords } from '../record/last-words';
 import { mergeRecords } from '../record/merge';
+import { judged } from '../record/outcome';
 import type { DeliveryRecord } from '../record/record';
 import {
   AddressRoles,
@@ -91,7 +92,7 @@ export class Survey {
       failedRecipients(report),
     );
     const ordered = stated.length > 0 ? merged : this.roles().inOrder(merged);
-    const found = withLoneStatus(oneSpelling(withoutHelpers(ordered), this.roles()), report);
+    const found = withLoneStatus(oneSpelling(withoutHelpers(ordered)), report);
     const all = stated.length === 0 || report.statusParts.length > 0 ? found : withFurther(found, byReader);
     if (report.form === 'mail') return preferMailed(all, report);
     const lines = this.recordsOf([logLines]);
@@ -102,7 +103,7 @@ export class Survey {
   private recordsOf(readers: readonly Reader[]): DeliveryRecord[] {
     for (const reader of readers) {
       const found = this.ask(reader);
-      if (found.length > 0) return lastWords(found);
+      if (found.length > 0) return lastWords(found.map((record) => judged(record)));
     }
     return [];
   }

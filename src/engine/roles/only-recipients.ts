@@ -41,11 +41,6 @@ export class AddressRoles {
     return [...records].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
-  /** Do words name it as the recipient's? */
-  isNamedRecipient(address: string): boolean {
-    return this.roles.get(address)?.has('recipient') === true;
-  }
-
   /** Do words name it as somebody else's, and none as the recipient's? */
   isSomebodyElses(address: string): boolean {
     const roles = this.roles.get(address);
@@ -75,18 +70,31 @@ export function withoutOthers(
   });
 }
 
-/** Whom an answer mentions, `contact unblock@example.com`, did not fail: the answer is about somebody else. */
+/**
+ * Whom an answer mentions, `contact unblock@example.com`, or names as it was delivered to, did not fail: the answer
+ * is about somebody else.
+ */
 export function withoutMentioned(byReader: DeliveryRecord[][]): DeliveryRecord[][] {
   const answered = byReader
     .flat()
     .filter(({ address, diagnostic }) => address !== null && diagnostic !== null);
-  const isMentioned = ({ address, reader }: DeliveryRecord) =>
-    reader === 'sentences' &&
-    address !== null &&
-    !answered.some((record) => record.address === address) &&
-    answered.some(({ diagnostic }) => diagnostic?.toLowerCase().includes(address));
+  const blocks = answered.filter(({ reader }) => reader === 'address-blocks').slice(0, MAX_BLOCKS);
+  const isMentioned = ({ address, reader, diagnostic }: DeliveryRecord) => {
+    if (address === null) return false;
+    if (reader === 'sendmail' && diagnostic !== null)
+      return blocks.some((block) => block.address !== address && block.diagnostic?.includes(diagnostic));
+    return (
+      reader === 'sentences' &&
+      !answered.some((record) => record.address === address && record.reader !== 'sendmail') &&
+      answered.some(
+        (record) => record.address !== address && record.diagnostic?.toLowerCase().includes(address),
+      )
+    );
+  };
   return byReader.map((records) => records.filter((record) => !isMentioned(record)));
 }
+/** Blocks that are compared with each record. */
+const MAX_BLOCKS = 50;
 
 /** The reporter and the sender are named in every report; they are its recipients only when no reader found another. */
 export function withoutOurOwn(
@@ -113,23 +121,24 @@ export function withoutHelpers(found: DeliveryRecord[]): DeliveryRecord[] {
   return others.some(({ address }) => address !== null) ? others : found;
 }
 
-/** `nora` and `nora@example.com`, `allstaff@…` and `all-staff@…` of the same report are one; the fuller spelling stays. */
-export function oneSpelling(found: DeliveryRecord[], roles: AddressRoles): DeliveryRecord[] {
-  const isOther = ({ address }: DeliveryRecord) =>
+/**
+ * `nora` and `nora@example.com`, `allstaff@…` and `all-staff@…` of the same report are one. The whole address stays;
+ * of two, the later one: the report's details stand below its sentences.
+ */
+export function oneSpelling(found: DeliveryRecord[]): DeliveryRecord[] {
+  const isOther = ({ address }: DeliveryRecord, place: number) =>
     address !== null &&
     found.some(
-      ({ address: other }) =>
+      ({ address: other }, otherPlace) =>
         other !== null &&
         other !== address &&
         (address.includes('@')
-          ? lettersOf(other) === lettersOf(address) &&
-            roles.isNamedRecipient(other) &&
-            !roles.isNamedRecipient(address)
+          ? otherPlace > place && lettersOf(other) === lettersOf(address)
           : other.startsWith(`${address}@`)),
     );
   return found.length < 2 || found.length > MAX_SPELLINGS
     ? found
-    : found.filter((record) => !isOther(record));
+    : found.filter((one, n) => !isOther(one, n));
 }
 
 /** Recipients among which two spellings of one are looked for: each is compared with each. */

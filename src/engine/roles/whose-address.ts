@@ -35,6 +35,7 @@ const SENDER_BEHIND = new RegExp(
   `^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`,
   'iu',
 );
+const HELP_BEHIND = new RegExp(`^[>"')\\]}\\s]{0,4}(?:${alternatives(roles.helpBehind)})`, 'iu');
 /** `SMTPSenderRefused: (530, b'5.7.0 …', 'training@example.org')`: the error names the sender behind the answer. */
 const SENDER_FRAME = new RegExp(`(?:${alternatives(roles.senderFrames)})[^@]{0,1000}$`, 'iu');
 const mailboxes = (words: readonly string[]) =>
@@ -73,6 +74,7 @@ export function roleAt(text: string, start: number, end: number, isListed = 0): 
   if (SENDER_FRAME.test(text.slice(Math.max(0, start - MAX_FRAME, text.lastIndexOf('\n', start)), start)))
     return 'sender';
   if (SENDER_BEHIND.test(right) || (isListed === 0 && BEFORE_ANOTHER.test(right))) return 'sender';
+  if (HELP_BEHIND.test(right)) return 'help';
   if (label !== null) return label;
   return ARROW_FROM.test(left) ? 'sender' : ARROW_TO.test(left) ? 'recipient' : null;
 }

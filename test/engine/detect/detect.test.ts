@@ -1,5 +1,5 @@
 import { explain } from '../../../src/engine';
-import { kindOfActions } from '../../../src/engine/detect/detect';
+import { kindOfActions } from '../../../src/engine/detect/kind-of-records';
 import { recordOf } from '../../../src/engine/record/record';
 import { bounce, fullReport, multipart, REPORT, STATUS_PART } from '../write-mail';
 

@@ -95,13 +95,19 @@ function readRecord(text: string): DeliveryRecord {
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),
     event,
     time: timeAtStart(text),
-    category: categoryOf(LAST_PART.exec(text)?.[1] ?? ''),
+    // An address with two signs is refused for that: `h.peters@@example.com`
+    category: isMalformed(address)
+      ? { cause: 'address-invalid' }
+      : categoryOf(LAST_PART.exec(text)?.[1] ?? ''),
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),
     diagnostic: text,
     remoteMta: hostIn(text),
   });
 }
+
+const isMalformed = (address: string | null) =>
+  address !== null && !address.includes('"') && address.indexOf('@') !== address.lastIndexOf('@');
 
 /** `Could not send mail: NoMailbox`, `… | blocked | preblocked`: a category stands last. */
 const LAST_PART = /(?:^|[:|,;=\t>-])[ \t]{0,4}([\p{L}_ -]{3,60})[\s."')]{0,4}$/u;

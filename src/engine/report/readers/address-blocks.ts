@@ -27,8 +27,10 @@ const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
 /** `user:000000:` before the brackets. */
 const RELAYED = /^[A-Za-z0-9._+-]{1,64}:\d{1,12}:</;
 const LOCAL = /^<([A-Za-z0-9._+=&~-]{1,64})>:?(?=\s|$)/;
-/** `<Error>`: a tag has its end in the same text, and begins like no user's name. */
+/** `<Error>`: a tag begins like no user's name, or stands in a text with tags that end. */
 const isMarkup = (line: string) => /^\s*<[A-Z][A-Za-z]{2,40}>\s*$/.test(line) || /<\/[A-Za-z]/.test(line);
+/** `</feedback>` */
+const ENDS_TAG = /^\s*<\/[A-Za-z][\w-]{0,40}>\s*$/;
 /** Longest reason seen is below 30 lines; what follows is help text. */
 const MAX_LINES = 30;
 
@@ -42,6 +44,8 @@ export const addressBlocks: Reader = {
   id: 'address-blocks',
   naming: 'words',
   read({ lines }) {
+    // A page, or XML.
+    if (lines.some((line) => ENDS_TAG.test(line))) return [];
     const starts: Start[] = [];
     for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {
       const line = lines[index] ?? '';

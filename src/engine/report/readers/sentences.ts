@@ -33,8 +33,10 @@ const MAX_PROSE = 1500;
 export const sentences: Reader = {
   id: 'sentences',
   naming: 'words',
-  read({ lines }) {
+  read({ form, lines }) {
     return lines.flatMap((line, index) => {
+      // What a mail quotes is the mail that came back.
+      if (form === 'mail' && line.startsWith('>')) return [];
       if (!line.includes('@') || line.length > 2000 || TRANSCRIBED.test(line)) return [];
       // An alias stands on the next line: `(expanded from: user@example.com)`.
       if (/^\s{0,12}\((?:expanded|generated) from/.test(lines[index + 1] ?? '')) return [];

@@ -1,0 +1,84 @@
+/** Shapes of texts that speak of answers and are none: lists, statistics, letters, configurations, articles. */
+import roles from '../../knowledge/roles.json';
+import { readCodes } from '../answer/codes';
+import { alternatives } from '../words/whole-words';
+
+const MAX_LINE = 400;
+
+/** `Hello Maria,` alone on the first line: people write so, and machines that say what failed in a sentence. */
+const GREETING = new RegExp(
+  `^\\s{0,4}(?:${alternatives(roles.greetings)})(?:[ \\t][^@<>]{0,60})?[,!，、]\\s*$`,
+  'iu',
+);
+export const isLetter = (lines: readonly string[]) =>
+  GREETING.test(lines.find((line) => line.trim() !== '') ?? '');
+
+/** `javax.mail.MessagingException: Could not connect`: a line that begins with the name of an error. */
+export const isError = (lines: readonly string[]) =>
+  lines.some((line) => ERROR_NAME.test(line.slice(0, MAX_LINE)));
+const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
+
+/** `     10   rejected (18%)`: counts of many mails tell of none. */
+const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
+const MIN_COUNTS = 4;
+export const isStatistic = (lines: readonly string[]) =>
+  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS &&
+  !lines.some((line) => line.includes('to=<'));
+
+/** `smtpd_reject_code = 550`, `"v=spf1 -all"`: settings, and records of the name service. */
+const SETTING =
+  /^\s{0,8}[a-z][a-z\d]*(?:_[a-z\d]+)+\s{0,4}=(?:\s|$)|["'\s]v=(?:spf1|dkim1|dmarc1)\b|<policy_published>/i;
+export const isConfiguration = (lines: readonly string[]) =>
+  lines.some((line) => SETTING.test(line.slice(0, MAX_LINE)));
+
+/** A greeting and what a server can do: answers, and none that refuses. */
+const REPLY = /^\s{0,8}([2-5])\d\d(?:[ -]|$)/;
+export function isGreeting(lines: readonly string[]): boolean {
+  const classes = lines.flatMap((line) => REPLY.exec(line.slice(0, MAX_LINE))?.[1] ?? []);
+  return classes.length > 2 && classes.every((digit) => digit < '4');
+}
+
+/** A paragraph that speaks of codes in the middle of its sentences, as an article does. */
+const PARAGRAPH = 200;
+const MID_SENTENCE = /\p{Ll}{2}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
+/** `servers answer "550 …" when they dislike it`: the sentence goes on behind what it quotes, and no frame leads to it. */
+const QUOTED_INSIDE = /\p{L}{2,} (["“„«'])(?=[^"”»'\s]{2,40} [^"”»'\n]{2,400}["”»'],? \p{Ll}{2,})/u;
+/** `does 5.4.1 mean the same?` */
+const ASKED = /\p{Ll}{2,} (?:[45]\d\d )?[45]\.\d{1,3}\.\d{1,3} \p{Ll}{2,}[^.!\n]{0,300}\?/u;
+export const isInProse = (lines: readonly string[]) =>
+  lines.some(
+    (line) =>
+      (line.length > PARAGRAPH &&
+        MID_SENTENCE.test(line) &&
+        (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 &&
+        !line.includes('@') &&
+        !/: ?[45]\d\d[ -]/.test(line)) ||
+      QUOTED_INSIDE.test(line.slice(0, MAX_LINE * 2)) ||
+      ASKED.test(line.slice(0, MAX_LINE * 2)),
+  );
+
+/** Answers of a page about codes; a bounce has few, and somebody's. */
+const MANY_ANSWERS = 3;
+const LISTED_CODE =
+  /^[\s*|•·-]{0,12}(?:\d{1,2}[.)] )?#?((?:[45]\d\d[ -]{1,2}#?)?[245X]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\w.])/;
+/** Each in one line: `11 x 5.1.1 user unknown, 4 x 5.2.2 mailbox full` */
+const ANY_STATUS = /(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?![\w.]*\d)/g;
+
+/** Several different answers, and nobody to whom they were given: a help page, a table, a count of codes. */
+export function isListOfCodes(lines: readonly string[]): boolean {
+  const listed = new Set(lines.flatMap((line) => LISTED_CODE.exec(line.slice(0, MAX_LINE))?.[1] ?? []));
+  if (listed.size >= MANY_ANSWERS) return true;
+  const ofLines = lines.map((line) => new Set(line.slice(0, MAX_LINE * 2).match(ANY_STATUS) ?? []).size);
+  if (ofLines.some((count) => count >= MANY_ANSWERS)) return true;
+  const items = lines.filter((line) => ITEM.test(line));
+  const answers = items.map((line) => readCodes(line.replace(ITEM, '')));
+  const codes = new Set(
+    answers.flatMap(({ replyCode, status }) => ((replyCode ?? status) ? `${replyCode} ${status}` : [])),
+  );
+  return codes.size > 1 || (items.length >= MANY_ANSWERS && isTable(lines));
+}
+/** `- 550 …`, `550 … | what it means`: an item of a list, a row of a table. */
+const ITEM = /^\s{0,8}[-*•·] |^(?=[^|\n]{3,300} \| )/;
+/** A table of three rows without a state or an address. */
+const isTable = (lines: readonly string[]) =>
+  lines.filter((line) => line.split(' | ').length > 2).length > MANY_ANSWERS;
