@@ -98,7 +98,8 @@ const adviceParts = (cause, facts) => {
   const { words } = cause;
   const short = (key) => text(facts.words('engine', key) ?? key);
   const resend = cause.resend === 'wait' ? 'wait-no-time' : cause.resend;
-  const hours = cause.waitHours === null ? '' : ` Wait at least ${cause.waitHours} hours.`;
+  const hours =
+    cause.resend !== 'wait' || cause.waitHours === null ? '' : ` Wait at least ${cause.waitHours} hours.`;
   const steps = (isLater) => cause.steps.filter(({ later = false }) => later === isLater);
   return [
     facts.say(words.sentence),

@@ -58,6 +58,10 @@ const checkSteps = (file, data, handling) => {
       );
   if (data?.resend === 'wait' && data.waitHours === null)
     found.push(fault(file, 'waitHours', 'is null although resend is "wait"', 'Say how many hours to wait.'));
+  if (data?.resend !== 'wait' && typeof data?.waitHours === 'number')
+    found.push(
+      fault(file, 'waitHours', 'counts only where resend is "wait"', 'Write null, or "resend": "wait".'),
+    );
   return found;
 };
 

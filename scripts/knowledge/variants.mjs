@@ -97,6 +97,15 @@ const checkRow = ({ row, at }, file, cause, handling) => {
   const resend = row.resend ?? cause.resend;
   if (resend === 'wait' && (row.waitHours === undefined ? cause.waitHours : row.waitHours) === null)
     found.push(fault(file, `[${at}].waitHours`, 'is null although resend is "wait"', 'Say how many hours.'));
+  if (resend !== 'wait' && typeof row.waitHours === 'number')
+    found.push(
+      fault(
+        file,
+        `[${at}].waitHours`,
+        'counts only where resend is "wait"',
+        'Take it out, or write "resend": "wait".',
+      ),
+    );
   return found;
 };
 

@@ -39,6 +39,11 @@ const long = Array(30).fill('word').join(' ');
 export const planted: [string, Edit[], string][] = [
   ['a missing cause', [{ file: cause, path: [] }], `${cause}: the file is missing. Add it`],
   ['a missing field', [{ file: cause, path: ['resend'] }], `${cause}: resend: is missing. Say whether`],
+  [
+    'hours that nobody waits',
+    [{ file: cause, path: ['waitHours'], value: 24 }],
+    `${cause}: waitHours: counts only where resend is "wait"`,
+  ],
   ['an unknown field', [{ file: cause, path: ['colour'], value: 1 }], `${cause}: colour: is not a field`],
   [
     'an unknown role',

@@ -49,4 +49,9 @@ export const plantedVariants: [string, Edit[], string][] = [
     [variant({ resend: 'wait' })],
     '[0].waitHours: is null although resend is "wait"',
   ],
+  [
+    'a variant with hours that nobody waits',
+    [variant({ waitHours: 5 })],
+    '[0].waitHours: counts only where resend is "wait"',
+  ],
 ];

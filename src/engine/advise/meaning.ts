@@ -19,10 +19,13 @@ export function meaningOf(id: CauseId, variant: VariantId | null): Meaning {
   const key = `causes.${cause.id}`;
   const exact = variants[cause.id]?.find((one) => one.id === variant);
   if (!exact) return { ...cause, key, saysWhoActs: false };
+  const { resend = cause.resend, waitHours = cause.waitHours } = exact;
   return {
     ...cause,
     ...exact,
     id: cause.id,
+    // The cause's hours mean nothing where its variant does not wait.
+    waitHours: resend === 'wait' ? waitHours : null,
     steps: exact.steps === undefined ? cause.steps : stepsOf(cause, exact.steps),
     key: `${key}.variants.${exact.id}`,
     saysWhoActs: exact.whoActs !== undefined,
