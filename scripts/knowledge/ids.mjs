@@ -48,6 +48,44 @@ const providerNames = (files) =>
       .filter(({ id }) => id !== nobody),
   );
 
+/** A wording's file is its provider's: the name of the file, its provider and the ids of its rows agree. */
+const wordingOwners = (files) => {
+  const providers = rowsOf(files.get('providers.json')).map(({ row }) => row.id);
+  const owners = new Set([...providers, common.wordings]);
+  return filesOf(files, 'wordings').flatMap(({ file, data, names: [name] }) => {
+    const provider = data?.provider;
+    if (!owners.has(provider)) return [];
+    const expected = providers.includes(name) ? name : common.wordings;
+    const found =
+      provider === expected
+        ? []
+        : [
+            fault(
+              file,
+              'provider',
+              `is "${provider}", but the file is named after "${expected}"`,
+              `Write "${expected}", or move the rows to wordings/${provider}.json.`,
+            ),
+          ];
+    return [
+      ...found,
+      ...rowsOf(data?.rows).flatMap(({ row, at }) => {
+        const named = [...owners].find((owner) => owner !== provider && `${row.id}`.startsWith(`${owner}-`));
+        return named === undefined || `${row.id}`.startsWith(`${provider}-`)
+          ? []
+          : [
+              fault(
+                file,
+                `rows[${at}].id`,
+                `"${row.id}" names "${named}" in a file of "${provider}"`,
+                `Begin it with "${provider}-", or move the row.`,
+              ),
+            ];
+      }),
+    ];
+  });
+};
+
 const unresolved = (names, list, file) => {
   const known = new Set(rowsOf(list).map(({ row }) => row.id));
   return names
@@ -64,5 +102,6 @@ export const checkIds = ({ files, unread }) => [
     .map((file) => fault(file, '', 'the file is missing', 'Restore it from the history of the repository.')),
   ...idLists(files).flatMap(repeated),
   ...unresolved(linkNames(files), files.get('links.json'), 'links.json'),
+  ...wordingOwners(files),
   ...unresolved(providerNames(files), files.get('providers.json'), 'providers.json'),
 ];

@@ -43,7 +43,10 @@ import wordingsSendmail from './wordings/sendmail.json';
 import wordingsSparkpost from './wordings/sparkpost.json';
 import wordingsSpectrum from './wordings/spectrum.json';
 import wordingsSubjects from './wordings/subjects.json';
+import wordingsTOnline from './wordings/t-online.json';
+import wordingsWebDe from './wordings/web-de.json';
 import wordingsYahoo from './wordings/yahoo.json';
+import wordingsYandex from './wordings/yandex.json';
 import wordingsZoho from './wordings/zoho.json';
 import codesExchangeOnline from './codes/exchange-online.json';
 import codesExchangeServer from './codes/exchange-server.json';
@@ -98,7 +101,10 @@ export const wordings = [
   wordingsSparkpost,
   wordingsSpectrum,
   wordingsSubjects,
+  wordingsTOnline,
+  wordingsWebDe,
   wordingsYahoo,
+  wordingsYandex,
   wordingsZoho,
 ] as unknown as readonly WordingFile[];
 export const codes = [

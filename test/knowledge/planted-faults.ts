@@ -40,6 +40,16 @@ export const planted: [string, Edit[], string][] = [
   ['a missing cause', [{ file: cause, path: [] }], `${cause}: the file is missing. Add it`],
   ['a missing field', [{ file: cause, path: ['resend'] }], `${cause}: resend: is missing. Say whether`],
   [
+    'a file of a provider that belongs to anybody',
+    [{ file: 'wordings/mimecast.json', path: ['provider'], value: 'any' }],
+    'wordings/mimecast.json: provider: is "any", but the file is named after "mimecast"',
+  ],
+  [
+    'a row named after another provider',
+    [wording({ id: 'google-planted' })],
+    'rows[0].id: "google-planted" names "google" in a file of "any"',
+  ],
+  [
     'hours that nobody waits',
     [{ file: cause, path: ['waitHours'], value: 24 }],
     `${cause}: waitHours: counts only where resend is "wait"`,

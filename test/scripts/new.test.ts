@@ -151,6 +151,14 @@ describe('new:language', () => {
   });
 });
 
+const providers = (json('providers.json', SOURCE) as { id: string }[]).map(({ id }) => id);
+const fileNames = readdirSync(join(SOURCE, 'wordings'));
+
+test.each(providers.filter((id) => fileNames.includes(`${id}.json`)))(
+  'a wording of %s has a file that takes it',
+  (id) => expect(json(`wordings/${id}.json`, SOURCE).provider).toBe(id),
+);
+
 /** What is asked for → a part of the reason. */
 const refusals: [string, readonly [string, readonly string[]], string][] = [
   [
@@ -181,10 +189,13 @@ const refusals: [string, readonly [string, readonly string[]], string][] = [
   ['a tag that nobody speaks', ['language', ['qaa']], 'Is it a language?'],
 ];
 
+/** A file that is there, one that is not, and one that once belonged to anybody. */
+const sound = [{}, { provider: 'rackspace' }, { provider: 'mimecast' }];
+
 describe('refuses', () => {
   const answers = JSON.parse(
     execFileSync(process.execPath, ['test/scripts/refusals.mjs'], {
-      input: JSON.stringify([...refusals.map(([, asked]) => asked), wording({})]),
+      input: JSON.stringify([...refusals.map(([, asked]) => asked), ...sound.map((row) => wording(row))]),
       encoding: 'utf8',
     }),
   ) as { missing: string[]; refused: string[] }[];
@@ -193,7 +204,9 @@ describe('refuses', () => {
     expect(answers[at]!.refused).toContainEqual(expect.stringContaining(reason));
   });
 
-  test('nothing of a sound row', () => expect(answers.at(-1)).toEqual({ missing: [], refused: [] }));
+  test.each(sound.map((row, at) => ({ row, at })))('nothing of a sound row: $row', ({ at }) =>
+    expect(answers[refusals.length + at]).toEqual({ missing: [], refused: [] }),
+  );
 });
 
 describe('new:variant', () => {
