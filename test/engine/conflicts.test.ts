@@ -61,7 +61,7 @@ describe('one code, one meaning with its provider and another in general', () =>
     ['550 5.7.12', 'sender-limit', 'permanent', 'sender-admin'],
     [`550 5.7.12 ${microsoft}`, 'recipient-restricted', 'permanent', 'recipient-admin'],
     ['550 5.7.13', 'mailbox-disabled', 'permanent', 'recipient-admin'],
-    [`550 5.7.13 ${microsoft}`, 'recipient-restricted', 'permanent', 'recipient-admin'],
+    [`550 5.7.13 ${microsoft}`, 'recipient-restricted', 'permanent', 'platform-admin'],
     ['550 5.7.3', 'tls-required', 'permanent', 'sender-admin'],
     [`${exchange}550 5.7.3 ##`, 'relay-denied', 'permanent', 'recipient-admin'],
     ['5.7.5', 'tls-required', 'permanent', 'sender-admin'],

@@ -33,10 +33,15 @@ function byOtherRows(
   provider: ProviderRecord | null,
 ): VariantId | null {
   const agreeing: Only = (row) => row.cause === cause && row.variant !== undefined;
+  const byWords = (text: string | null, where: 'diagnostic' | 'prose') => {
+    const found = matchWordings(text, where, record, provider, agreeing);
+    // What one provider means by its words says nothing of another's.
+    return found?.provider === 'any' || found?.provider === provider?.id ? found : null;
+  };
   const found =
-    matchWordings(record.diagnostic, 'diagnostic', record, provider, agreeing) ??
+    byWords(record.diagnostic, 'diagnostic') ??
     matchCodes(record, provider, agreeing) ??
-    matchWordings(record.prose, 'prose', record, provider, agreeing) ??
-    matchWordings(reportProse, 'prose', record, provider, agreeing);
+    byWords(record.prose, 'prose') ??
+    byWords(reportProse, 'prose');
   return found?.overrides.variant ?? null;
 }
