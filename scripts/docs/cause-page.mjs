@@ -100,15 +100,16 @@ const adviceParts = (cause, facts) => {
   const resend = cause.resend === 'wait' ? 'wait-no-time' : cause.resend;
   const hours =
     cause.resend !== 'wait' || cause.waitHours === null ? '' : ` Wait at least ${cause.waitHours} hours.`;
-  const steps = (isLater) => cause.steps.filter(({ later = false }) => later === isLater);
+  const steps = (phase) => cause.steps.filter(({ when = 'today' }) => when === phase);
   return [
     facts.say(words.sentence),
     table(
       ['Who acts', 'When to resend', 'The address'],
       [[short(`who.${cause.whoActs}`), short(`resend.${resend}`), short(`remove.${cause.removeAddress}`)]],
     ),
-    ...section('What to do', stepList(steps(false), cause, facts)),
-    ...section('To keep it from happening again', stepList(steps(true), cause, facts)),
+    ...section('What to do', stepList(steps('today'), cause, facts)),
+    ...section('If it bounces again', stepList(steps('again'), cause, facts)),
+    ...section('To keep it from happening again', stepList(steps('later'), cause, facts)),
     ...section('How', withNote(howSections(cause, facts))),
     ...section('When to resend', [facts.say(words.resend) + hours]),
     ...section('The address', [facts.say(words.removeAddress)]),
@@ -150,8 +151,8 @@ export const causePage = (cause, facts) =>
 const inFull = (cause, variant) => ({
   ...cause,
   ...variant,
-  steps: (variant.steps ?? cause.steps).map((step) =>
-    typeof step === 'string' ? cause.steps.find(({ id }) => id === step) : step,
+  steps: (variant.steps ?? cause.steps).flatMap((step) =>
+    typeof step === 'string' ? (cause.steps.find(({ id }) => id === step) ?? []) : [step],
   ),
   words: {
     ...cause.words,

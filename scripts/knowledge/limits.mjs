@@ -19,9 +19,9 @@ const causeLimits = [
 const engineLimits = [
   { path: /^(who|remove|kind|trust|confidence|fallback)\./, words: 12, placeholders: [] },
   { path: /^resend\./, words: 6, placeholders: ['time'] },
-  { path: /^(kindDetail|trustDetail)\./, words: 25, placeholders: [] },
+  { path: /^(kindDetail|trustDetail|trustSteps)\./, words: 25, placeholders: [] },
   { path: /^warnings\./, words: 25, placeholders: ['reader', 'count'] },
-  { path: /^handling\./, ...step, fallbackFirst: false },
+  { path: /^(handling|firstStep)\./, ...step, fallbackFirst: false },
   { path: /^problems\./, words: 25, placeholders: ['file'] },
 ];
 

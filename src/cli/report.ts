@@ -4,12 +4,13 @@ import {
   moment,
   say,
   showLine,
+  warningSteps,
   withoutIsolates,
   type Explanation,
   type Help,
   type RecipientExplanation,
 } from '../engine';
-import type { Context, GuideTask, Step, Text, Words } from '../engine';
+import type { Context, GuideTask, Step, Text, WhoActs, Words } from '../engine';
 
 export interface ReportOptions {
   words: Words;
@@ -34,6 +35,9 @@ export function toReport(file: string, explanation: Explanation, options: Report
   if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
   // Where a typed line came from cannot be checked, and nobody asked for that.
   if (!options.asked || trust.verdict !== 'unverified') lines.push(word(`engine.trust.${trust.verdict}`));
+  // Who has no recipients has no advice of their own.
+  if (recipients.length === 0)
+    lines.push(...warningSteps(trust).map(({ text }) => `  - ${say(words, text)}`));
   for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
   return withoutIsolates(lines.join('\n')) + '\n';
 }
@@ -56,8 +60,11 @@ function recipientLines(
     labelled(plain(address ?? word('engine.fallback.address')), tell(advice.title), words),
     `  ${tell(advice.sentence)}`,
     label('who', word(`engine.who.${advice.whoActs}`)),
-    `  ${word('cli.report.steps')}`,
-    ...advice.steps.flatMap((step, at) => stepLines(step, at, recipient, explanation, options)),
+    ...(['today', 'again', 'later'] as const).flatMap((when) => {
+      const steps = advice.steps.filter((step) => step.when === when);
+      const lines = steps.flatMap((step, at) => stepLines(step, at, recipient, explanation, options));
+      return steps.length > 0 ? [`  ${word(`cli.report.${headingOf(when, advice.whoActs)}`)}`, ...lines] : [];
+    }),
     ...(advice.needless.length === 0 ? [] : [`  ${word('cli.report.needless')}`]),
     ...advice.needless.map(({ text }) => `    - ${tell(text)}`),
     label(
@@ -75,6 +82,9 @@ function recipientLines(
       : []),
   ];
 }
+
+const headingOf = (when: Step['when'], whoActs: WhoActs) =>
+  when === 'today' ? 'steps' : when === 'again' && whoActs === 'nobody' ? 'lookInto' : when;
 
 /** Who does it, what, and how in the products that the bounce shows. */
 function stepLines(

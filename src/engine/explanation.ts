@@ -75,8 +75,10 @@ export interface Step {
   /** Set where the step is one of the platform's own handling steps. */
   platformStep: HandlingStepId | null;
   who: WhoActs;
-  /** Keeps the next bounce from happening, rather than curing this one. */
-  later: boolean;
+  /** Cures this bounce; helps where it bounces again, or for who looks into it; keeps the next bounce from happening. */
+  when: 'today' | 'again' | 'later';
+  /** Does it send the training again? */
+  resend: boolean;
   text: Text;
   link: LinkId | null;
   /** How it is done, the likeliest first: `guidesFor` tells where, in which product. */

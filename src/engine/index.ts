@@ -11,6 +11,7 @@ export { listOf } from './advise/lists';
 export { showLine } from './advise/show';
 export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
+export { isWarned, warningSteps } from './advise/warning';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
 export type { Trace } from './trace';

@@ -98,8 +98,10 @@ export interface CauseStep {
   onlyUnmanned?: boolean;
   /** Lets more mail in, or wakes a mailbox or account: only for a bounce that is known to be real. */
   loosens?: boolean;
-  /** Cures no bounce of today, but keeps the next one from happening. Such steps come last. */
-  later?: boolean;
+  /** Not today: where it bounces again, or so that the next bounce does not happen. Such steps come last. */
+  when?: 'again' | 'later';
+  /** True where a step of the cause's own sends the training again. */
+  resend?: boolean;
 }
 
 export interface NeedlessStep {
@@ -246,6 +248,8 @@ export interface HandlingStepRecord {
   how: TaskId[];
   /** As of a cause's own step. */
   loosens?: boolean;
+  /** True where the step sends the training again. */
+  resend?: boolean;
   source: Source;
 }
 

@@ -3,7 +3,8 @@ import type { Explanation } from '../engine/explanation';
 import type { SourceHead } from '../outlook/door';
 import type { Group, GroupStep } from './groups';
 import { ENROLMENTS, type LinkUrl, moment, RESEND_HELP, type WhoActs } from '../engine';
-import { resendLabel, sentenceOf, tellOfGroup } from './phrases';
+import { headingOf, resendLabel, sentenceOf, tellOfGroup } from './phrases';
+import { warningSteps } from '../engine/advise/warning';
 import { showLine } from '../engine/advise/show';
 import type { Speech } from './speech';
 import { mayResend, resendNow } from './when';
@@ -23,12 +24,6 @@ const MAX_QUOTE = 300;
 /** A question is no message, and came from nowhere. */
 const isAsked = ({ door }: SourceHead) => door === 'typed-question';
 
-/** What to do with a bounce that must not be acted on, in order. */
-const WARNING_STEPS = {
-  suspicious: ['report', 'no-links', 'no-resend'],
-  backscatter: ['no-resend', 'check-domain'],
-} as const;
-
 /** One text for all the groups given. */
 export function checklist(groups: readonly Group[], about: ChecklistAbout, speech: Speech): string {
   const parts = groups.map((group) => groupLines(group, about, speech).join('\n'));
@@ -40,22 +35,20 @@ export function checklist(groups: readonly Group[], about: ChecklistAbout, speec
 }
 
 /** For a bounce that must not be acted on: what it is and what to do with it; no cause, no resend, no link. */
-export function warningText(
-  verdict: keyof typeof WARNING_STEPS,
-  about: ChecklistAbout,
-  speech: Speech,
-): string {
-  const { t } = speech;
-  const steps = WARNING_STEPS[verdict].map((step) => `[ ] ${t(`panel.trust.steps.${step}`)}`);
-  const what = [t(`engine.trust.${verdict}`), t(`engine.trustDetail.${verdict}`)];
+export function warningText(about: Pick<ChecklistAbout, 'explanation' | 'head'>, speech: Speech): string {
+  const { t, tell } = speech;
+  const { trust } = about.explanation;
+  const steps = warningSteps(trust).map(({ text }) => `[ ] ${tell(text)}`);
+  const what = [t(`engine.trust.${trust.verdict}`), t(`engine.trustDetail.${trust.verdict}`)];
   return [...what, '', ...steps, '', messageLine(about, speech)].join('\n') + '\n';
 }
 
 function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string[] {
   const { t } = speech;
   const { first, addresses } = group;
-  const now = group.steps.filter((step) => !step.later);
-  const later = group.steps.filter((step) => step.later);
+  const { whoActs } = first.advice;
+  const of = (when: GroupStep['when']) => group.steps.filter((step) => step.when === when);
+  const today = of('today');
   const lines = (steps: readonly GroupStep[], before: WhoActs | undefined) =>
     steps.flatMap((step, at) => [
       ...(step.who === (steps[at - 1]?.who ?? before)
@@ -67,12 +60,14 @@ function groupLines(group: Group, about: ChecklistAbout, speech: Speech): string
     speech.tell(first.advice.title),
     ...addresses.map((address) => t('panel.checklist.address', { address })),
     t('panel.checklist.happened', { text: sentenceOf(group, speech) }),
-    t('panel.checklist.who', { who: t(`engine.who.${first.advice.whoActs}`) }),
+    t('panel.checklist.who', { who: t(`engine.who.${whoActs}`) }),
     '',
-    t('panel.checklist.todo'),
-    ...lines(now, first.advice.whoActs),
-    '',
-    ...(later.length > 0 ? [t('panel.checklist.later'), ...lines(later, now.at(-1)?.who), ''] : []),
+    ...(today.length > 0 ? [t('panel.checklist.todo'), ...lines(today, whoActs), ''] : []),
+    ...(['again', 'later'] as const).flatMap((when) =>
+      of(when).length > 0
+        ? [t(`panel.checklist.${headingOf(when, whoActs)}`), ...lines(of(when), undefined), '']
+        : [],
+    ),
     ...resendLines(group, about, speech),
     ...evidenceLines(group, about, speech),
   ];
@@ -123,7 +118,10 @@ function evidenceLines({ first }: Group, { head }: ChecklistAbout, { t }: Speech
   return line ? [line] : [];
 }
 
-function messageLine({ explanation, head }: ChecklistAbout, { t, locale }: Speech): string {
+function messageLine(
+  { explanation, head }: Pick<ChecklistAbout, 'explanation' | 'head'>,
+  { t, locale }: Speech,
+): string {
   const name = showLine(explanation.subject ?? head.name ?? '') || t(`panel.about.${head.door}`);
   if (isAsked(head)) return t('engine.labelled', { name: t(`panel.about.${head.door}`), value: name });
   const time = moment(explanation.date ?? head.receivedAt, locale);

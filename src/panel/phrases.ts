@@ -1,5 +1,6 @@
 /** Sentences that several components need in the same words. */
 import { moment } from '../engine';
+import type { WhoActs } from '../engine';
 import type { Explanation, Text } from '../engine/explanation';
 import type { Group } from './groups';
 import type { Speech } from './speech';
@@ -45,3 +46,7 @@ export function resendLabel({ verdict, until }: ResendNow, { t, locale }: Speech
   if (verdict === 'wait') return t('engine.resend.wait-no-time');
   return t(`engine.resend.${verdict}`);
 }
+
+/** Which words stand over steps that are not for today. Where nobody has to act, nothing has to bounce again first. */
+export const headingOf = (when: 'again' | 'later', whoActs: WhoActs) =>
+  when === 'again' && whoActs === 'nobody' ? 'lookInto' : when;

@@ -111,7 +111,7 @@ test('the command answers what the engine answers, on all mails of the mailbox',
 
 test('--now decides whether a wait is over', () => {
   const resend = (...more: string[]) =>
-    rowsOf(run(['--json', ...more, mail('postfix-tenant-without-mailboxes.eml')]))[0]?.recipients[0]?.resend;
+    rowsOf(run(['--json', ...more, mail('postfix-connection-refused.eml')]))[0]?.recipients[0]?.resend;
   expect(resend('--now', '2020-01-01T00:00:00Z')).toBe('wait');
   expect(resend('--now', '2099-01-01T00:00:00Z')).toBe('now');
 });

@@ -60,7 +60,7 @@ export const planted: [string, Edit[], string][] = [
     [{ file: cause, path: ['steps', 0, 'who'], value: 'boss' }],
     'steps[0].who: "boss" is not one of',
   ],
-  ['too few steps', [{ file: cause, path: ['steps'], value: [] }], 'steps: must not have fewer than 3 items'],
+  ['too few steps', [{ file: cause, path: ['steps'], value: [] }], 'steps: must not have fewer than 2 items'],
   [
     'a task that no product does',
     [{ file: cause, path: ['steps', 1, 'how'], value: ['fly'] }],

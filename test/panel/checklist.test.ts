@@ -48,7 +48,8 @@ it('says who does each step, where the turn passes, and which steps are the plat
   const at = lines.indexOf('You (training admin):');
   expect(lines[at - 1]).toContain('[Platform step]');
   expect(lines[at + 1]).toContain('press Resend for a@company.example. [Platform step]');
-  expect(lines.filter((line) => line === 'You (training admin):')).toHaveLength(1);
+  // Once for today, and once for what is not for today.
+  expect(lines.filter((line) => line === 'You (training admin):')).toHaveLength(2);
 });
 
 it('speaks of a question as of one', () => {
@@ -123,7 +124,8 @@ it('has no link where sending again makes no sense', () => {
 });
 
 it.each(['suspicious', 'backscatter'] as const)('warns of a %s bounce, without cause or link', (verdict) => {
-  const text = warningText(verdict, about(), speech);
+  const answer = explanation([], { trust: { verdict, signals: [] } });
+  const text = warningText(about(answer), speech);
   expect(text).toContain('[ ] ');
   expect(text).toContain('Message: ');
   expect(text).not.toMatch(/https:|\{|panel\.|engine\./);

@@ -190,7 +190,7 @@ const refusals: [string, readonly [string, readonly string[]], string][] = [
 ];
 
 /** A file that is there, one that is not, and one that once belonged to anybody. */
-const sound = [{}, { provider: 'rackspace' }, { provider: 'mimecast' }];
+const sound: Record<string, string>[] = [{}, { provider: 'rackspace' }, { provider: 'mimecast' }];
 
 describe('refuses', () => {
   const answers = JSON.parse(

@@ -1,11 +1,11 @@
-/** cause + context → who acts, the steps in order, when to send again. Texts by key. */
-import { handling } from '../../knowledge';
-import type { CauseStep, HandlingStepId, Resend } from '../../knowledge/records';
+/** cause + context → who acts, the steps in order, when to send again, all of one mind. Texts by key. */
+import type { Resend, WhoActs } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
-import { CONFIRM_STEP, type Advice, type Kind, type Step, type Text, type Trust } from '../explanation';
+import type { Advice, Kind, Text, Trust } from '../explanation';
 import { meaningOf, type Meaning } from './meaning';
-import { isUnmanned } from './unmanned';
+import { needlessSteps, stepsFor } from './steps';
+import { isWarned, warningSteps } from './warning';
 
 export interface Case {
   address: string | null;
@@ -18,29 +18,32 @@ export interface Case {
   tryingUntil: string | null;
 }
 
-const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
 const HOUR = 3_600_000;
-/** The platform's step that sends again. */
-const RESEND_STEP = 'B5';
 
 export function advise(one: Case, context: Context): Advice {
   const cause = meaningOf(one.diagnosis.cause, one.diagnosis.variant);
   const values = valuesOf(one);
   const text = (name: string): Text => ({ key: `${cause.key}.${name}`, values });
+  const again = resend(cause, one, context, values);
+  const whoActs = whoActsNow(cause, one, again.verdict);
+  const isWarning = isWarned(one.trust);
   return {
-    // While the server is still trying there is nothing to do but wait.
-    whoActs:
-      one.kind === 'delay'
-        ? 'nobody'
-        : cause.saysWhoActs
-          ? cause.whoActs
-          : (one.diagnosis.whoActs ?? cause.whoActs),
+    whoActs,
     title: text('title'),
     sentence: text('sentence'),
-    steps: steps(cause, one, values, context),
-    needless: needless(cause, one),
-    messages: one.kind === 'delay' ? [] : cause.messages,
-    resend: resend(cause, one, context, values),
+    steps: isWarning
+      ? warningSteps(one.trust)
+      : stepsFor({
+          cause,
+          one,
+          values,
+          whoActs,
+          verdict: again.verdict,
+          mayBeFake: one.trust.verdict !== 'genuine' && context.isReal !== true,
+        }),
+    needless: isWarning ? [] : needlessSteps(cause, one),
+    messages: isWarning || whoActs === 'nobody' ? [] : cause.messages,
+    resend: again,
     removeAddress: { verdict: cause.removeAddress, text: text('removeAddress') },
   };
 }
@@ -53,60 +56,13 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
-/** Told first where the bounce may be a fake and a step would let more mail in. */
-const CONFIRM: Step = {
-  id: CONFIRM_STEP,
-  platformStep: null,
-  who: 'platform-admin',
-  later: false,
-  text: { key: 'engine.confirmReal', values: {} },
-  link: null,
-  how: [],
-};
-
-function steps(
-  cause: Meaning,
-  one: Case,
-  values: Record<string, string>,
-  { isReal = false }: Context,
-): Step[] {
-  const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
-  const given = [...cause.steps, ...more.map(byPlatform)].filter((step) => reasonAgainst(step, one) === null);
-  const mayBeFake = one.trust.verdict !== 'genuine' && !isReal;
-  const confirm = mayBeFake && given.some(loosens) ? [CONFIRM] : [];
-  const told = given.map(({ id, who, platform, link, later, how }) => ({
-    id,
-    platformStep: platform ? (id as HandlingStepId) : null,
-    who,
-    later: later ?? false,
-    text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
-    link: link ?? (platform ? handlingById.get(id)?.link : null) ?? null,
-    how: (platform ? handlingById.get(id)?.how : how) ?? [],
-  }));
-  return [...confirm, ...told];
-}
-
-const loosens = ({ id, loosens: own, platform }: CauseStep) =>
-  (platform ? handlingById.get(id)?.loosens : own) ?? false;
-
-const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
-
-/** Why a step of the cause is left out for this recipient; null where it is not. */
-function reasonAgainst({ id, onlyUnmanned }: CauseStep, { kind, address }: Case): string | null {
-  // What is still being delivered is not sent again.
-  if (kind === 'delay' && id === RESEND_STEP) return 'still-tried';
-  return onlyUnmanned && (address === null || !isUnmanned(address)) ? 'not-unmanned' : null;
-}
-
-function needless(cause: Meaning, one: Case): Advice['needless'] {
-  const leftOut = cause.steps.flatMap((step) => {
-    const reason = step.platform ? reasonAgainst(step, one) : null;
-    return reason === null ? [] : [{ step: step.id as HandlingStepId, reason }];
-  });
-  return [...cause.needless, ...leftOut].map(({ step, reason }) => ({
-    platformStep: step,
-    text: { key: `help.needless.${reason}`, values: {} },
-  }));
+/** Who acts first, now: the actor of the first step of today. */
+function whoActsNow(cause: Meaning, { kind, diagnosis, trust }: Case, verdict: Resend): WhoActs {
+  if (isWarned(trust)) return 'platform-admin';
+  const usual = cause.saysWhoActs ? cause.whoActs : (diagnosis.whoActs ?? cause.whoActs);
+  // Who still tries needs nobody, unless what stops it does not pass by itself.
+  if (kind === 'delay') return cause.resend === 'after-fix' ? usual : 'nobody';
+  return verdict === 'now' ? 'platform-admin' : usual;
 }
 
 function resend(
@@ -121,8 +77,7 @@ function resend(
     tryingUntil: kind === 'delay' ? tryingUntil : null,
     text: { key, values },
   });
-  if (trust.verdict === 'suspicious' || trust.verdict === 'backscatter')
-    return answer('do-not', `engine.trustDetail.${trust.verdict}`);
+  if (isWarned(trust)) return answer('do-not', `engine.trustDetail.${trust.verdict}`);
   if (kind === 'delay') return answer('not-needed', 'engine.resendText.delay');
   const words = `${cause.key}.resend`;
   if (cause.resend !== 'wait' || cause.waitHours === null || bouncedAt === null)

@@ -85,7 +85,7 @@ function stepLines(
   about: MessageAbout,
 ): string[] {
   return advice.steps
-    .filter(({ who, later }) => !later && steps.includes(who))
+    .filter(({ who, when }) => when === 'today' && steps.includes(who))
     .flatMap((step) => {
       const url = step.link && about.links(step.link);
       return [`- ${tell(step.text, about)}`, ...(url ? [`  ${url}`] : [])];

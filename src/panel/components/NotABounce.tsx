@@ -1,20 +1,21 @@
 import type { Explanation } from '../../engine/explanation';
+import type { SourceHead } from '../../outlook/door';
 import { useSpeech } from '../speech';
 import { Headline } from './Headline';
 import { TrustNote } from './TrustNote';
 import { Warnings } from './Warnings';
+import { WarningSteps } from './WarningSteps';
 
 interface NotABounceProps {
   explanation: Explanation;
-  /** It was a question, not a message. */
-  asked: boolean;
+  head: SourceHead;
 }
 
 /** Quiet: an ordinary mail is no reason to say much. Unless it dresses up as a bounce. */
-export function NotABounce({ explanation, asked }: NotABounceProps) {
+export function NotABounce({ explanation, head }: NotABounceProps) {
   const { t } = useSpeech();
   const { kind, trust } = explanation;
-  if (asked && kind === 'not-a-report') {
+  if (head.door === 'typed-question' && kind === 'not-a-report') {
     return (
       <div className="stack">
         <Headline level={1} title={t('panel.ask.nothing')} />
@@ -27,6 +28,7 @@ export function NotABounce({ explanation, asked }: NotABounceProps) {
       <div className="stack">
         <Headline level={1} title={t('engine.trust.suspicious')} />
         <TrustNote trust={trust} />
+        <WarningSteps about={{ explanation, head }} />
       </div>
     );
   }

@@ -56,7 +56,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
         />
       );
     case 'not-a-bounce':
-      return <NotABounce explanation={view.explanation} asked={view.source.door === 'typed-question'} />;
+      return <NotABounce explanation={view.explanation} head={view.source} />;
     case 'explained':
       return (
         <Explained

@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { WhoActs } from '../../engine';
 import type { Group, GroupStep } from '../groups';
 import type { LinkUrl } from '../../engine';
 import { guidesOf, useAnswer } from '../answer';
-import { tellOfGroup } from '../phrases';
+import { headingOf, tellOfGroup } from '../phrases';
 import { useSpeech } from '../speech';
 import { CopyChecklist } from './CopyChecklist';
 import { Step } from './Step';
@@ -28,34 +28,29 @@ export function Steps(props: StepsProps) {
   const id = useId();
   const { steps } = group;
   const Heading = `h${level}` as const;
-  const now = steps.filter((step) => !step.later);
-  const later = steps.filter((step) => step.later);
-  const next = [...now, ...later].find((step) => !done(step))?.id;
+  const of = (when: GroupStep['when']) => steps.filter((step) => step.when === when);
+  const today = of('today');
+  const next = today.find((step) => !done(step))?.id;
+  const others = (['again', 'later'] as const).filter((when) => of(when).length > 0);
   return (
     <div className="stack">
       <div className="row row-apart">
-        <Heading id={`${id}-now`} className="heading">
+        <Heading id={`${id}-today`} className="heading">
           {t('panel.steps.title')}
         </Heading>
         <CopyChecklist text={text} />
       </div>
-      {now.length > 0 && (
-        <StepList {...props} items={now} before={whoActs} next={next} labelledBy={`${id}-now`} />
+      {today.length > 0 && (
+        <StepList {...props} items={today} before={whoActs} next={next} labelledBy={`${id}-today`} />
       )}
-      {later.length > 0 && (
-        <>
-          <p id={`${id}-later`} className="heading heading-later">
-            {t('panel.steps.later')}
+      {others.map((when) => (
+        <Fragment key={when}>
+          <p id={`${id}-${when}`} className="heading heading-later">
+            {t(`panel.steps.${headingOf(when, whoActs)}`)}
           </p>
-          <StepList
-            {...props}
-            items={later}
-            before={now.at(-1)?.who}
-            next={next}
-            labelledBy={`${id}-later`}
-          />
-        </>
-      )}
+          <StepList {...props} items={of(when)} before={undefined} next={next} labelledBy={`${id}-${when}`} />
+        </Fragment>
+      ))}
     </div>
   );
 }

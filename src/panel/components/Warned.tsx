@@ -1,11 +1,11 @@
-import { type ChecklistAbout, warningText } from '../checklist';
+import type { ChecklistAbout } from '../checklist';
 import type { Group } from '../groups';
 import { warningOf } from '../phrases';
 import { useSpeech } from '../speech';
-import { CopyChecklist } from './CopyChecklist';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';
 import { OursQuestion, TrustNote } from './TrustNote';
+import { WarningSteps } from './WarningSteps';
 
 interface WarnedProps {
   verdict: 'suspicious' | 'backscatter';
@@ -29,9 +29,7 @@ export function Warned({ verdict, about, groups: [group], knowsDomains, onOurs }
           {verdict === 'backscatter' && <OursQuestion explanation={explanation} onOurs={onOurs} />}
         </TrustNote>
       </div>
-      <div>
-        <CopyChecklist text={() => warningText(verdict, about, speech)} />
-      </div>
+      <WarningSteps about={about} />
       {group && <Evidence recipient={group.first} reportingMta={explanation.reportingMta} />}
     </div>
   );

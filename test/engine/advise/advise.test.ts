@@ -137,10 +137,19 @@ describe('making sure that the bounce is real', () => {
   const stepsFor = (cause: CauseId, verdict: Case['trust']['verdict'], context: Context = {}) =>
     advise(one(cause, { trust: { verdict, signals: [] } }), context).steps.map(({ id }) => id);
 
-  test.each(['unverified', 'backscatter'] as const)('comes first where the origin is %s', (verdict) => {
+  test('comes first where the origin is unverified', () => {
     for (const cause of ['recipient-restricted', 'sender-blocked', 'spam-content'] as const)
-      expect(stepsFor(cause, verdict)[0]).toBe('confirm-real');
+      expect(stepsFor(cause, 'unverified')[0]).toBe('confirm-real');
   });
+  test('comes before the steps that it guards, not before others', () => {
+    const steps = stepsFor('policy-rule', 'unverified');
+    expect(steps.filter((id) => id === 'confirm-real')).toHaveLength(1);
+    expect(steps.indexOf('confirm-real')).toBeLessThan(steps.indexOf('B1'));
+  });
+  test.each(['suspicious', 'backscatter'] as const)(
+    'a %s bounce has no steps of its cause at all',
+    (verdict) => expect(stepsFor('recipient-restricted', verdict)).toContain('no-resend'),
+  );
   test('is not asked of a genuine bounce, nor where the admin knows', () => {
     expect(stepsFor('recipient-restricted', 'genuine')).not.toContain('confirm-real');
     expect(stepsFor('recipient-restricted', 'unverified', { isReal: true })).not.toContain('confirm-real');

@@ -23,8 +23,9 @@ test.each([
   const { cause, couldAlsoBe, confidence, evidence, advice } = await first(unknown, context);
   expect([cause, couldAlsoBe, confidence]).toEqual(['no-mailbox-yet', 'recipient-unknown', 'medium']);
   expect(evidence).toBe('Recipient address rejected: User unknown');
-  expect(advice.steps.map(({ platformStep }) => platformStep).filter(Boolean)).toEqual(['N1', 'N2', 'B5']);
-  expect(advice.resend.verdict).toBe('wait');
+  expect(advice.steps.map(({ platformStep }) => platformStep).filter(Boolean)).toEqual(['B5', 'N2', 'N1']);
+  // Time alone makes no mailbox.
+  expect(advice.resend.verdict).toBe('after-fix');
 });
 
 test.each([

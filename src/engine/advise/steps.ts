@@ -1,0 +1,125 @@
+/** The steps of an answer in the order in which they are done: those of today first, the resend last of these. */
+import { handling } from '../../knowledge';
+import type { CauseStep, HandlingStepId, Resend, WhoActs } from '../../knowledge/records';
+import { CONFIRM_STEP, type Advice, type Step } from '../explanation';
+import type { Case } from './advise';
+import type { Meaning } from './meaning';
+import { isUnmanned } from './unmanned';
+
+const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
+
+export interface StepsAbout {
+  cause: Meaning;
+  one: Case;
+  /** What fills the placeholders of the texts. */
+  values: Record<string, string>;
+  whoActs: WhoActs;
+  verdict: Resend;
+  /** May the bounce be a fake, as far as is known? */
+  mayBeFake: boolean;
+}
+
+export function stepsFor(about: StepsAbout): Step[] {
+  const steps = inOrder(about);
+  const loosening = new Set(about.cause.steps.filter(loosens).map(({ id }) => id));
+  const at = steps.findIndex(({ id }) => loosening.has(id));
+  const when = steps[at]?.when;
+  if (!about.mayBeFake || when === undefined) return steps;
+  const start = steps.findIndex((step) => step.when === when);
+  return [...steps.slice(0, start), { ...CONFIRM, when }, ...steps.slice(start)];
+}
+
+/** Told before a step that would let more mail in, where the bounce may be a fake. */
+const CONFIRM: Omit<Step, 'when'> = {
+  id: CONFIRM_STEP,
+  platformStep: null,
+  who: 'platform-admin',
+  resend: false,
+  text: { key: 'engine.confirmReal', values: {} },
+  link: null,
+  how: [],
+};
+
+const loosens = ({ id, loosens: own, platform }: CauseStep) =>
+  (platform ? handlingById.get(id)?.loosens : own) ?? false;
+
+function inOrder({ cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
+  const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
+  const all = [...cause.steps, ...more.map(byPlatform)]
+    .filter((step) => reasonAgainst(step, one) === null && !(sendsAgain(step) && NO_RESEND.has(verdict)))
+    .map((step) => toStep(step, cause, values));
+  const today = all.filter(({ when }) => when === 'today');
+  const sending = today.filter(({ resend }) => resend);
+  const curing = today.filter(({ resend }) => !resend);
+  const own = whoActs === 'nobody' || verdict === 'now' ? [] : stepsOf(whoActs, curing, sending);
+  // Where nobody has anything to do, or the wait is over, or somebody else acts: what could be done comes after.
+  const rest = curing.filter((step) => !own.includes(step)).map((step): Step => ({ ...step, when: 'again' }));
+  const others = all.filter(({ when }) => when !== 'today');
+  return [
+    ...own,
+    ...sending,
+    ...rest,
+    ...others.filter(({ when }) => when === 'again'),
+    ...others.filter(({ when }) => when === 'later'),
+  ];
+}
+
+/** The steps of today, beginning with one for who acts. Where the cause has none for him, he gets one of his own. */
+function stepsOf(whoActs: WhoActs, curing: readonly Step[], sending: readonly Step[]): Step[] {
+  const [first] = curing.length > 0 ? curing : sending;
+  if (first?.who === whoActs) return [...curing];
+  const his = curing.find(({ who }) => who === whoActs);
+  return his ? [his, ...curing.filter((step) => step !== his)] : [firstStepOf(whoActs)];
+}
+
+const firstStepOf = (who: WhoActs): Step => ({
+  id: `first-${who}`,
+  platformStep: null,
+  who,
+  when: 'today',
+  resend: false,
+  text: { key: `engine.firstStep.${who}`, values: {} },
+  link: null,
+  how: [],
+});
+
+const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed']);
+
+const sendsAgain = ({ id, platform, resend }: CauseStep) =>
+  platform ? (handlingById.get(id)?.resend ?? false) : (resend ?? false);
+
+function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>): Step {
+  const { id, who, platform, link, when, how } = step;
+  const known = platform ? handlingById.get(id) : undefined;
+  return {
+    id,
+    platformStep: platform ? (id as HandlingStepId) : null,
+    who,
+    when: when ?? 'today',
+    resend: sendsAgain(step),
+    text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
+    link: link ?? known?.link ?? null,
+    how: (platform ? known?.how : how) ?? [],
+  };
+}
+
+const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
+
+/** Why a step of the cause is left out for this recipient; null where it is not. */
+function reasonAgainst(step: CauseStep, { kind, address }: Case): string | null {
+  // What is still being delivered is not sent again.
+  if (kind === 'delay' && sendsAgain(step)) return 'still-tried';
+  return step.onlyUnmanned && (address === null || !isUnmanned(address)) ? 'not-unmanned' : null;
+}
+
+/** Handling steps of the platform that do not help here, with the reason. */
+export function needlessSteps(cause: Meaning, one: Case): Advice['needless'] {
+  const leftOut = cause.steps.flatMap((step) => {
+    const reason = step.platform ? reasonAgainst(step, one) : null;
+    return reason === null ? [] : [{ step: step.id as HandlingStepId, reason }];
+  });
+  return [...cause.needless, ...leftOut].map(({ step, reason }) => ({
+    platformStep: step,
+    text: { key: `help.needless.${reason}`, values: {} },
+  }));
+}
