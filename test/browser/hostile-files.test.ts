@@ -1,0 +1,115 @@
+/** Files and forged bounces that mean harm, in the pane. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame } from 'playwright-core';
+import { writeMsg } from '../engine/mail/write-msg';
+import { launch } from './harness/launch';
+import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
+
+jest.setTimeout(120_000);
+let browser: Browser;
+let open: OpenMailbox;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const { cspViolations, pageErrors } = open.seen;
+  await open.close();
+  expect([cspViolations, pageErrors]).toEqual([[], []]);
+});
+
+const choose = (pane: Frame, name: string, content: string | Uint8Array) =>
+  pane
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(content),
+    });
+
+/** A directory whose chain of sectors leads back to itself. */
+function loopedMsg(): Uint8Array {
+  const bytes = writeMsg({ class: 'REPORT.IPM.Note.NDR', subject: 'Undeliverable: Your training' });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const fat = (view.getInt32(0x4c, true) + 1) * 512;
+  const directory = view.getInt32(0x30, true);
+  view.setInt32(fat + 4 * directory, directory, true);
+  return bytes;
+}
+
+test('an Outlook file without an end is refused in words, and the pane never stood still', async () => {
+  open = await openMailbox(browser, { mail: null });
+  const { pane } = open;
+  await pane.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  // What a click waits for: the longest time in which the page could do nothing.
+  await pane.evaluate(() => {
+    const seen = Object.assign(window, { longestWait: 0 });
+    let last = performance.now();
+    setInterval(() => {
+      seen.longestWait = Math.max(seen.longestWait, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+  await choose(pane, 'looped.msg', loopedMsg());
+  await pane
+    .getByText(/looped\.msg is a damaged Outlook mail/)
+    .first()
+    .waitFor();
+  const waited = await pane.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
+  console.log(`The pane stood still for ${waited.toFixed(0)} ms at most.`);
+  // Once it was a minute; what a busy machine adds to a few milliseconds is far from that.
+  expect(waited).toBeLessThan(10_000);
+  // And it works on.
+  await choose(pane, 'full.eml', readFileSync('host/mails/exchange-mailbox-full.eml'));
+  await pane.getByRole('heading', { name: 'Mailbox is full' }).first().waitFor();
+});
+
+/** From an outside server, for itself in order; the returned mail is three fields that anybody can write. */
+const FORGED = `Return-Path: <>
+Authentication-Results: mx.company.example; spf=pass smtp.mailfrom=forger.example; dkim=pass header.d=forger.example; dmarc=pass header.from=forger.example
+From: Mail Delivery Subsystem <MAILER-DAEMON@forger.example>
+To: training@company.example
+Subject: Undeliverable: Your security training is waiting
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=f
+
+--f
+Content-Type: text/plain
+
+Your message to everyone@company.example could not be delivered.
+550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required
+
+--f
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.forger.example
+
+Final-Recipient: rfc822; everyone@company.example
+Action: failed
+Status: 5.7.133
+Diagnostic-Code: smtp; 550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required
+
+--f
+Content-Type: message/rfc822
+
+From: training@company.example
+To: everyone@company.example
+Subject: Your security training is waiting
+
+--f--
+`;
+const CHANGES = /\b(?:Set|Add|Remove|New|Enable|Disable)-[A-Z][a-z]+|\$false/;
+
+test('a forged bounce shows no command that opens a group, until the admin says that it is real', async () => {
+  open = await openMailbox(browser, { mail: null });
+  const { pane } = open;
+  await choose(pane, 'forged.eml', FORGED);
+  await pane.getByText('everyone@company.example').first().waitFor();
+  const all = async () => (await pane.locator('body').innerHTML()).replace(/&quot;/g, '"');
+  for (const summary of await pane.getByRole('button', { name: /How|PowerShell|Exchange/ }).all())
+    if (await summary.isVisible()) await summary.click();
+  expect(await all()).not.toMatch(CHANGES);
+  await pane.getByRole('button', { name: 'I know this mail is real' }).first().click();
+  await pane.getByText('You said that this mail is real.').first().waitFor();
+});
