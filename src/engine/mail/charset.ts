@@ -44,6 +44,9 @@ const ALIASES = new Map(
     cp65001: 'utf-8',
     utf8mb4: 'utf-8',
     'unicode-1-1-utf-8': 'utf-8',
+    // Its letters are those of ASCII; what is none stays in its code, `+APY-`.
+    'utf-7': 'utf-8',
+    'unicode-1-1-utf-7': 'utf-8',
     'iso8859-1': 'iso-8859-1',
     'iso-8859-8-e': 'iso-8859-8',
     koi8: 'koi8-r',

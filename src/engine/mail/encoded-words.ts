@@ -44,9 +44,17 @@ export function decodeWords(value: string): string {
   return text + (run === null ? '' : textOf(run)) + field.slice(at);
 }
 
+/**
+ * Each Japanese word ends by going back to ASCII, and the next one begins by leaving it. Two such codes in a row are
+ * an error to TextDecoder.
+ */
+// eslint-disable-next-line no-control-regex
+const BACK_AND_ON = /\x1b\([BJ](?=\x1b)/g;
+
 function textOf({ charset, bytes, raw }: Run): string {
-  const all = toBytes(bytes);
-  const text = decodeAs(all, charsetNamed(charset));
+  const name = charsetNamed(charset);
+  const all = toBytes(name === 'iso-2022-jp' ? bytes.replace(BACK_AND_ON, '') : bytes);
+  const text = decodeAs(all, name);
   if (text === null) return raw;
   // A charset that lies.
   return text.includes('\ufffd') ? decodeText(all) : text;

@@ -114,8 +114,8 @@ export function looksLikeMail(text: string): boolean {
       .slice(0, Math.max(0, line.indexOf(':')))
       .replaceAll('\r', '')
       .trimEnd();
-    // `Status           : Failed` is a list of properties (PowerShell); a field's colon stands at its name.
-    if (!isFieldName(label) || /[ \t]{2}:/.test(line.slice(0, 60))) return false;
+    // `Status           : Failed` is a list of properties (PowerShell), unless a field of mail stood before it.
+    if (!isFieldName(label) || (!telling && /[ \t]{2}:/.test(line.slice(0, 60)))) return false;
     if (usual.has(label.toLowerCase()) && known.add(label.toLowerCase()).size >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }

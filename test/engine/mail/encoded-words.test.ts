@@ -11,6 +11,8 @@ describe('should decode', () => {
     ['=?utf-8?Q?a?= and =?utf-8?Q?b?=', 'a and b'],
     ['=?windows-1254?Q?iletilemedi=FD?=', 'iletilemediı'],
     ['=?iso-2022-jp?B?GyRCR1s/LhsoQg==?=', '配信'],
+    ['=?iso-2022-jp?B?GyRCR1s/LhsoQg==?= =?iso-2022-jp?B?GyRCSVRHPRsoQg==?=', '配信不能'],
+    ['=?utf-7?Q?Hello_=28you=29?=', 'Hello (you)'],
   ])('%s', (value, text) => expect(decodeWords(value)).toBe(text));
 });
 

@@ -16,6 +16,7 @@ describe('should look like a mail', () => {
     ['behind empty lines', `\n\n${bounce()}`],
     ['with folded fields', 'Received: from a\n\tby b;\n  today\nSubject: x\n\nbody'],
     ['with a single telling field', 'Subject: x\n\nbody'],
+    ['with blanks before a colon', 'Received: from a by b\nFrom  : a\nTo: b\n\nbody'],
     ['with a broken line below three fields', 'From: a\nTo: b\nSubject: c\nno field\n'],
   ])('%s', (_what, text) => expect(looksLikeMail(text)).toBe(true));
 });
@@ -28,6 +29,7 @@ describe('should not look like a mail', () => {
     ['a sentence with a colon', 'Note: the server said no\nReason: unknown'],
     ['status fields', 'Final-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.1.1'],
     ['a single common field', 'To: b\n\nbody'],
+    ['a list of properties', 'Received  : 23/11/2026\nSubject   : x\nFrom      : a\nTo        : b'],
     ['fields below a sentence', 'See this:\n\nFrom: a\nTo: b\nSubject: c'],
     ['JSON', '{"from": "a", "to": "b"}'],
     ['HTML', '<p>From: a</p>\n<p>To: b</p>'],
