@@ -24,7 +24,14 @@ export function cleanPlatformUrl(typed: string): string | null {
     return null;
   }
   if (url.protocol !== 'https:' || url.username || url.password || !url.hostname.includes('.')) return null;
-  return (url.origin + url.pathname).replace(/\/+$/, '');
+  return withoutSlashes(url.origin + url.pathname);
+}
+
+/** By hand: a pattern that ends in `$` begins anew at each of the slashes. */
+function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
 }
 
 const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;

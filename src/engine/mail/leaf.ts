@@ -31,7 +31,7 @@ export class Leaf implements Part {
   /** @param limit characters, before they are decoded */
   upTo(limit: number): string {
     const type = this.headers.get('content-type');
-    const charset = type === null ? '' : (parametersOf(type).get('charset')?.slice(0, 60) ?? '');
+    const charset = type === null ? '' : (parametersOf(type).get('charset') ?? '');
     const body = this.body.length > limit ? this.body.slice(0, limit) : this.body;
     return unifyLineEnds(decodePart(body, this.encoding, charset));
   }

@@ -5,10 +5,16 @@ import { asWindows1252, charsetNamed, decodeAs, decodeText, isAscii, toBytes } f
 /** Charsets whose decoding is the identity on ASCII, which most reports are. */
 const ASCII_LIKE =
   /^(?:us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|latin\d|windows-125\d|cp125\d|unknown-8bit|unknown|x-unknown|default|)$/;
+/** The longest name of a charset has 45 characters. */
+const MAX_NAME = 60;
+
 /** @param raw the part's body, one character a byte */
 export function decodePart(raw: string, encoding: string, charset: string): string {
   const bytes = decodeTransfer(raw, encoding);
-  const name = charset.toLowerCase().replace(/^["'\s]+|["'\s]+$/g, '');
+  const name = charset
+    .slice(0, MAX_NAME)
+    .toLowerCase()
+    .replace(/^["'\s]+|["'\s]+$/g, '');
   if (isAscii(bytes) && ASCII_LIKE.test(name)) return bytes;
   return decodeCharset(bytes, name);
 }

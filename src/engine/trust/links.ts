@@ -163,5 +163,5 @@ function shownInstead({ htmlText, linkTargets }: Message): string | null {
 function holds(link: string, address: string): boolean {
   const plain = link.toLowerCase().replaceAll('%40', '@');
   if (plain.includes(address)) return true;
-  return /^[\x20-\x7e]+$/.test(address) && link.includes(btoa(address).replace(/=+$/, ''));
+  return /^[\x20-\x7e]+$/.test(address) && link.includes(btoa(address).replaceAll('=', ''));
 }

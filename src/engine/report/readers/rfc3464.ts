@@ -83,10 +83,15 @@ function addressOf(block: Headers): string | null {
   for (const name of ['original-recipient', 'final-recipient', 'x-actual-recipient']) {
     const address = cleanAddress(block.get(name) ?? '');
     // `@relay.example.com:user@host` is a path; the recipient beside it is an address.
-    if (address?.includes('@') && !/^@|:.*@|^\//.test(address)) return address;
+    if (address?.includes('@') && !isPath(address)) return address;
     if (address) values.push(address);
   }
   return values.find((address) => address.includes('@')) ?? values[0] ?? null;
+}
+
+function isPath(address: string): boolean {
+  const colon = address.indexOf(':');
+  return /^[@/]/.test(address) || (colon >= 0 && colon < address.lastIndexOf('@'));
 }
 
 function readDiagnostic(block: Headers): string | null {
