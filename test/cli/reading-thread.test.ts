@@ -11,6 +11,7 @@ const PLAYED = `
     if (name === 'takes all memory') for (const all = []; ; ) all.push(new Array(1e5).fill(name));
     if (name === 'throws') throw new Error('from a callback of a library');
     if (name === 'exits') process.exit(3);
+    if (name === 'waits') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, bytes.length);
     answered++;
     parentPort.postMessage({ printed: name + ' ' + bytes.length + ' ' + answered, warnings: [], problem: null });
   });`;
@@ -49,6 +50,14 @@ test.each<[string, unknown]>([
   expect(await outcome(thread.read(file(name)))).toEqual(expected);
   expect(await outcome(thread.read(file('b.eml')))).toBe('b.eml 3 1');
   expect(started).toBe(2);
+});
+
+test('a thread that waits for a busy machine is given more time', async () => {
+  thread = new ReadingThread(play, 2000);
+  const milliseconds = 2500;
+  expect(await outcome(thread.read(file('waits', new Uint8Array(milliseconds))))).toBe(
+    `waits ${milliseconds} 1`,
+  );
 });
 
 test('mails that share their memory are handed over one by one', async () => {
