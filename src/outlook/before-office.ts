@@ -1,5 +1,7 @@
 /** The script in front of office.js: it must be small, and must work where nothing else loads. */
 import './microsoft-ajax';
 import { recordViolations } from './page-violations';
+import { guardScripts } from './script-policy';
 
+guardScripts(window);
 recordViolations();

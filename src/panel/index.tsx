@@ -3,7 +3,11 @@ import { prepareExplain } from '../engine';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { loadDeploymentConfig } from '../outlook/deployment-config';
+import { guardScripts } from '../outlook/script-policy';
 import { services } from './services';
+
+// Before anything more is loaded.
+guardScripts(window);
 
 /** Starts the pane. Until words and style are there, and if they never come, the page's own text stands. */
 async function run(): Promise<void> {

@@ -1,0 +1,30 @@
+/**
+ * Which scripts may be loaded: our own files, and office.js with what it loads itself. The page's policy
+ * (`require-trusted-types-for 'script'`) has the browser ask here for every address that becomes a script, and refuses
+ * all text that would become markup or code.
+ */
+
+/** Where the page's policy allows scripts from, beside its own files. */
+const MICROSOFT = ['https://appsforoffice.microsoft.com/lib/1/hosted/', 'https://ajax.aspnetcdn.com/ajax/'];
+
+/** TypeScript's library does not have it yet. */
+interface TrustedTypes {
+  defaultPolicy: unknown;
+  createPolicy(name: 'default', rules: { createScriptURL(address: string): string | null }): unknown;
+}
+
+export function mayRun(address: string, page: string): boolean {
+  const { href, origin } = new URL(address, page);
+  return origin === new URL(page).origin || MICROSOFT.some((start) => href.startsWith(start));
+}
+
+/**
+ * Asked for by the script in front of office.js, and by the pane in case that one did not load; a page has one rule.
+ * Browsers without trusted types are held by the list in the page's policy alone.
+ */
+export function guardScripts(page: Window & { trustedTypes?: TrustedTypes }): void {
+  if (page.trustedTypes?.defaultPolicy) return;
+  page.trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (mayRun(address, page.location.href) ? address : null),
+  });
+}

@@ -1,0 +1,38 @@
+import { guardScripts, mayRun } from '../../src/outlook/script-policy';
+
+const PAGE = 'https://addin.company.example/pane/taskpane.html';
+
+test.each([
+  'explain.js',
+  '/other/file.js',
+  'https://appsforoffice.microsoft.com/lib/1/hosted/outlook-web-16.01.js',
+  'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js',
+])('%s may run', (address) => expect(mayRun(address, PAGE)).toBe(true));
+
+test.each([
+  'https://evil.example/a.js',
+  '//evil.example/a.js',
+  'https://appsforoffice.microsoft.com.evil.example/lib/1/hosted/office.js',
+  'https://appsforoffice.microsoft.com/lib/1/hosted/../../other.js',
+  'http://addin.company.example/a.js',
+  'data:text/javascript,alert(1)',
+  'javascript:alert(1)',
+])('%s may not', (address) => expect(mayRun(address, PAGE)).toBe(false));
+
+test('the browser asks the one rule that there is; text that becomes markup has none', () => {
+  const createPolicy = jest.fn();
+  const guard = (defaultPolicy: unknown) =>
+    guardScripts({
+      location: { href: PAGE },
+      trustedTypes: { createPolicy, defaultPolicy },
+    } as unknown as Window);
+  guard(null);
+  const [name, rules] = createPolicy.mock.calls[0] as [
+    string,
+    { createScriptURL(url: string): string | null },
+  ];
+  expect([name, Object.keys(rules)]).toEqual(['default', ['createScriptURL']]);
+  expect(rules.createScriptURL('https://evil.example/a.js')).toBeNull();
+  guard(rules);
+  expect(createPolicy).toHaveBeenCalledTimes(1);
+});
