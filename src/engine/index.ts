@@ -8,7 +8,7 @@ export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advis
 export { directionOf, withoutIsolates } from './advise/direction';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { listOf } from './advise/lists';
-export { showLine } from './advise/show';
+export { showDomain, showLine } from './advise/show';
 export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
 export { isWarned, warningSteps } from './advise/warning';
@@ -35,6 +35,10 @@ export async function explain(input: Input, context?: Context): Promise<Explanat
   reading ??= await importExplain();
   return reading.explain(input, context);
 }
+
+/** Which domains are nobody's own: with the list of all endings, so only where one is to be kept. */
+export const loadSharedDomain = () => import(/* webpackChunkName: "shared-domain" */ './trust/shared-domain');
+export type { SharedDomain } from './trust/shared-domain';
 
 /** Guides and messages: large, and of use only to who has a bounce before him. */
 export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');

@@ -35,6 +35,12 @@ export function showLine(text: string, limit = MAX_SHOWN, misleading = MISLEADIN
   return showBlock(text, limit, misleading).replace(/\s+/g, ' ').trim();
 }
 
+/** `соmpany.example (xn--mpany-iyeu.example)`: letters of other scripts look like those of a known name. */
+export function showDomain(domain: string): string {
+  const written = URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain;
+  return written === domain.toLowerCase() ? domain : `${domain} (${written})`;
+}
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**

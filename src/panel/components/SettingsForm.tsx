@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { languageTags } from '../../engine';
+import { languageTags, loadSharedDomain } from '../../engine';
 import type { SettingsHome } from '../../outlook/settings';
 import { cleanAddresses, cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
 import { useSpeech } from '../speech';
@@ -19,28 +19,36 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const [domains, setDomains] = useState(settings.ownDomains.join('\n'));
   const [senders, setSenders] = useState(settings.sendingAddresses.join('\n'));
   const [checked, setChecked] = useState(false);
+  const [shared, setShared] = useState<string | null>(null);
   const [home, setHome] = useState<SettingsHome | null>(null);
   const platformUrl = cleanPlatformUrl(platform);
   const { domains: ownDomains, refused } = cleanDomains(domains);
   const { addresses: sendingAddresses, refused: noAddresses } = cleanAddresses(senders);
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     setHome(null);
+    setShared(null);
     if (platformUrl === null || refused.length + noAddresses.length > 0) return;
+    // Where the list of shared domains cannot be had, the admin's word counts.
+    const known = ownDomains.length > 0 ? await loadSharedDomain().catch(() => null) : null;
+    for (const domain of ownDomains) {
+      const why = known?.sharedBy(domain);
+      if (why) return setShared(t(`panel.trust.shared.${why}`, { domain }));
+    }
     setPlatform(platformUrl);
-    void onSave({ ...settings, platformUrl, ownDomains, sendingAddresses, language: language || null }).then(
-      setHome,
+    setHome(
+      await onSave({ ...settings, platformUrl, ownDomains, sendingAddresses, language: language || null }),
     );
   };
   const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
   const domainError =
-    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: list(refused) }) : null;
+    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: list(refused) }) : shared;
   const senderError =
     checked && noAddresses.length > 0 ? t('panel.settings.sendersError', { names: list(noAddresses) }) : null;
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
       <Field id={`${id}-platform`} label={t('panel.settings.platform')} error={platformError}>
         <input
           id={`${id}-platform`}
@@ -63,7 +71,10 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
           value={domains}
           aria-describedby={`${id}-domains-error`}
           aria-invalid={domainError !== null}
-          onChange={(event) => setDomains(event.target.value)}
+          onChange={(event) => {
+            setShared(null);
+            setDomains(event.target.value);
+          }}
         />
       </Field>
       <Field id={`${id}-senders`} label={t('panel.settings.senders')} error={senderError}>

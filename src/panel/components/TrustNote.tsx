@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Explanation, Trust } from '../../engine/explanation';
+import type { Trust } from '../../engine/explanation';
 import { showLine } from '../../engine/advise/show';
 import { useSpeech } from '../speech';
 import { Summary } from './Summary';
@@ -61,30 +61,5 @@ export function TrustNote({
         </details>
       )}
     </section>
-  );
-}
-
-interface OursQuestionProps {
-  explanation: Explanation;
-  onOurs(domain: string): void;
-}
-
-/** A company has more domains than we know of: one click says that this one is its own, too. */
-export function OursQuestion({ explanation: { original }, onOurs }: OursQuestionProps) {
-  const { t } = useSpeech();
-  const from = showLine(original.from ?? '');
-  const domain = from.slice(from.lastIndexOf('@') + 1);
-  if (!from.includes('@') || !domain) return null;
-  return (
-    <>
-      <p className="mail">
-        {t('panel.trust.sentAs')} <bdi>{from}</bdi>
-      </p>
-      <div>
-        <Button size="small" onClick={() => onOurs(domain)}>
-          {t('panel.trust.ours', { domain })}
-        </Button>
-      </div>
-    </>
   );
 }

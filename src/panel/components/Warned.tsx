@@ -4,7 +4,8 @@ import { warningOf } from '../phrases';
 import { useSpeech } from '../speech';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';
-import { OursQuestion, TrustNote } from './TrustNote';
+import { OursQuestion } from './OursQuestion';
+import { TrustNote } from './TrustNote';
 import { WarningSteps } from './WarningSteps';
 
 interface WarnedProps {

@@ -1,0 +1,26 @@
+import { sharedBy } from '../../../src/engine/trust/shared-domain';
+
+test.each([
+  ['com', 'public-suffix'],
+  ['co.uk', 'public-suffix'],
+  ['CO.UK', 'public-suffix'],
+  ['com.tr', 'public-suffix'],
+  ['gob.mx', 'public-suffix'],
+  ['xn--p1ai', 'public-suffix'],
+  ['рф', 'public-suffix'],
+  ['github.io', 'public-suffix'],
+  ['gmail.com', 'personal'],
+  ['Googlemail.com', 'personal'],
+  ['mail.gmail.com', 'personal'],
+  ['hotmail.com', 'personal'],
+  ['web.de', 'personal'],
+  ['icloud.com', 'personal'],
+  ['company.example', null],
+  ['company.co.uk', null],
+  ['company.com.tr', null],
+  ['company.onmicrosoft.com', null],
+  ['notgmail.com', null],
+  ['google.com', null],
+  ['mail.company.internal', null],
+  ['company.local', null],
+])('%s is shared: %s', (domain, why) => expect(sharedBy(domain)).toBe(why));

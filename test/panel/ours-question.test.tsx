@@ -1,0 +1,47 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen } from '@testing-library/react';
+import { explanation, recipient, services } from './fixtures';
+import { renderApp } from './render';
+
+const bounce = explanation([recipient('a@company.example')]);
+/** A bounce of a mail that somebody sent as this address. */
+const sentAs = async (from: string) => {
+  const saveSettings = jest.fn(async () => 'mailbox' as const);
+  await renderApp(
+    services(
+      { ...bounce, trust: { verdict: 'backscatter', signals: [] }, original: { ...bounce.original, from } },
+      { saveSettings },
+    ),
+  );
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 0)));
+  return saveSettings;
+};
+const offered = () => screen.queryByRole('button', { name: /is ours/ });
+
+it('keeps the domain that the admin calls their own', async () => {
+  const saveSettings = await sentAs('t@second.example');
+  await act(async () => fireEvent.click(offered()!));
+  expect(saveSettings).toHaveBeenCalledWith(
+    expect.objectContaining({ ownDomains: expect.arrayContaining(['second.example']) }),
+  );
+});
+
+it.each([
+  ['an ending', 't@co.uk', 'co.uk is an ending that many organizations share'],
+  ['a provider of mailboxes', 'somebody@gmail.com', 'gmail.com gives mailboxes to anybody'],
+])('does not offer %s, and says why', async (_what, from, why) => {
+  await sentAs(from);
+  expect(offered()).toBeNull();
+  expect(document.body.textContent).toContain(why);
+});
+
+it.each(['t@', 'nobody', 't@-', ''])('asks nothing about %j', async (from) => {
+  await sentAs(from);
+  expect(offered()).toBeNull();
+  expect(screen.queryByText('It was sent as')).toBeNull();
+});
+
+it('shows letters of another script as they are registered, too', async () => {
+  await sentAs('t@\u0441\u043empany.example');
+  expect(offered()!.textContent).toContain('\u0441\u043empany.example (xn--mpany-iyeu.example)');
+});
