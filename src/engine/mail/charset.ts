@@ -1,5 +1,6 @@
 /** From bytes to characters, and back. */
 import { codeAt } from '../code-at';
+import { decodeUtf7, isUtf7 } from './utf-7';
 
 type Utf16 = 'utf-16le' | 'utf-16be';
 
@@ -44,9 +45,6 @@ const ALIASES = new Map(
     cp65001: 'utf-8',
     utf8mb4: 'utf-8',
     'unicode-1-1-utf-8': 'utf-8',
-    // Its letters are those of ASCII; what is none stays in its code, `+APY-`.
-    'utf-7': 'utf-8',
-    'unicode-1-1-utf-7': 'utf-8',
     'iso8859-1': 'iso-8859-1',
     'iso-8859-8-e': 'iso-8859-8',
     koi8: 'koi8-r',
@@ -58,6 +56,7 @@ export const charsetNamed = (name: string): string => ALIASES.get(name.toLowerCa
 /** @returns null where TextDecoder does not know the charset */
 export function decodeAs(bytes: Uint8Array, charset: string): string | null {
   const name = charset.toLowerCase();
+  if (isUtf7(name)) return decodeUtf7(latin1(bytes));
   let decoder = decoders.get(name);
   if (decoder === undefined) {
     decoder = decoderOf(name);
