@@ -92,8 +92,10 @@ export function decodeCharset(raw: string, charset: string): string {
   if (UNNAMED.test(charset)) return decodeText(bytes);
   const text = decodeAs(bytes, charsetNamed(charset));
   if (text === null) return decodeText(bytes);
-  // A charset that lies: what is no text in it is mostly UTF-8.
-  return text.includes('\ufffd') && isUtf8(bytes) ? decodeText(bytes) : text;
+  // A charset that lies: what is no text in it is mostly UTF-8. In UTF-16, anything is some text; but a line end
+  // has a byte of zero.
+  const isDoubtful = text.includes('\ufffd') || (/^utf-?16/.test(charset) && !raw.includes('\0'));
+  return isDoubtful && isUtf8(bytes) ? decodeText(bytes) : text;
 }
 
 const isUtf8 = (bytes: Uint8Array) => !(decodeAs(bytes, 'utf-8') ?? '\ufffd').includes('\ufffd');

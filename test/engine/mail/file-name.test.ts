@@ -16,6 +16,33 @@ describe('a file is named', () => {
       'attachment; filename*0*=utf-8\'\'Pr%C3%BC; filename*1="fung.htm"',
       'Prüfung.htm',
     ],
+    // As people and careless programs write it.
+    [
+      'without quotes, with blanks',
+      'attachment; filename=Undelivered report.html',
+      'Undelivered report.html',
+    ],
+    [
+      'in pieces, the last first',
+      'attachment; filename*1=".html"; filename*0="invoice.pdf"',
+      'invoice.pdf.html',
+    ],
+    ['behind a decoy', 'attachment; x-name="safe.txt"; filename="a.html"', 'a.html'],
+    ['behind a decoy in quotes', 'attachment; x="; filename=safe.txt"; filename="a.html"', 'a.html'],
+    ['behind a decoy in a comment', 'attachment (filename=safe.txt); filename=a.html', 'a.html'],
+    [
+      'by more than 300 characters',
+      `attachment; filename="${'x'.repeat(400)}.html"`,
+      `${'x'.repeat(400)}.html`,
+    ],
+    [
+      'in 22 pieces',
+      `attachment; ${Array.from({ length: 22 }, (_, n) => `filename*${n}="${n === 21 ? '.html' : 'x'}"`).join('; ')}`,
+      `${'x'.repeat(21)}.html`,
+    ],
+    ['in more pieces than tens, by number', 'a; name*10=".js"; name*2="b"; name*0="a"', 'ab.js'],
+    ['with its other field a decoy', 'attachment; name="safe.txt"; filename="a.html"', 'a.html'],
+    ['with a quote inside', 'attachment; filename="a\\"b.html"', 'a"b.html'],
     ['over several lines', 'attachment;\n filename="report.html"', 'report.html'],
   ])('%s', (_how, field, name) => expect(fileNameIn(field)).toBe(name));
 
