@@ -84,7 +84,9 @@ function foreignTargets(targets: readonly string[], context: Context): Target[] 
     const inner = innerAddress(url);
     if (!isKnown(url)) {
       const isRedirect = inner !== null && below(url.hostname, LINK_HOSTS) !== null && !isKnown(inner);
-      return { address, host: url.hostname, isTwisted: isTwisted(address, url) || isRedirect };
+      return isRedirect
+        ? { address, host: inner.hostname, isTwisted: true }
+        : { address, host: url.hostname, isTwisted: isTwisted(address, url) };
     }
     // Filters and shorteners of known systems carry the true target inside.
     return inner !== null && !isKnown(inner)
