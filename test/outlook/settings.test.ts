@@ -61,6 +61,12 @@ it('has defaults where nothing is stored, or nonsense', () => {
   expect(readSettings()).toEqual(defaults);
 });
 
+// They have the shape of a language, and Intl throws at each.
+it.each(['en-a-a', 'a', 'en-', 'en_US', 'x'.repeat(99)])('takes no language %s', (language) => {
+  localStorage.setItem('bounce-explainer.language', JSON.stringify(language));
+  expect(readSettings().language).toBeNull();
+});
+
 it('keeps them in the mailbox, a key each', async () => {
   const office = new FakeOffice();
   install(office);

@@ -18,3 +18,8 @@ it('has no link for what it does not know, cannot fill or must not open', () => 
 });
 
 it('names the site', () => expect(siteOf('https://www.vendor.example/a')).toBe('vendor.example'));
+
+it.each(["$'", '$`', '$&', '$$', '$1'])('takes %s in a path for what it is', (path) => {
+  const url = linksFor(`https://train.example/${path}`)(ENROLMENTS);
+  expect(url).toBe(`https://train.example/${path}/awareness-educator/enrollments`);
+});

@@ -1,4 +1,4 @@
-import { MAX_SHOWN, showBlock, showInSentence, showLine } from '../../../src/engine/advise/show';
+import { MAX_SHOWN, showBlock, showDomain, showInSentence, showLine } from '../../../src/engine/advise/show';
 
 it.each([
   ['exe\u202Egpj.scr', 'exe\uFFFDgpj.scr'],
@@ -7,6 +7,17 @@ it.each([
   ['pay\u200Bpal\u00AD', 'paypal'],
   ['\u200Fשלום', 'שלום'],
   ['two\r\nlines\u2028three', 'two\nlines\nthree'],
+  // Characters that look like none.
+  ['pay\u034Fpal', 'paypal'],
+  ['pay\u115F\u1160pal', 'paypal'],
+  ['pay\u3164\uFFA0pal', 'paypal'],
+  ['pay\u2800pal', 'paypal'],
+  ['pay\uFE0Fpal', 'paypal'],
+  ['pay\u{E0041}pal', 'paypal'],
+  [`a${'\u0301'.repeat(50)}b`, `a${'\u0301'.repeat(4)}b`],
+  // Joiners are letters’ own in some languages, and four marks are in use.
+  ['\u0645\u06CC\u200C\u062E', '\u0645\u06CC\u200C\u062E'],
+  ['ệ̣́', 'ệ̣́'],
 ])('makes %j harmless', (text, shown) => expect(showBlock(text)).toBe(shown));
 
 it('should leave markup as the text it is', () => {
@@ -46,3 +57,11 @@ test('a list that is cut off leaves no isolate open, and no sign for one', () =>
   expect(showInSentence(list)).not.toMatch(/[\u2066-\u2069\ufffd]/);
   expect(showInSentence(list)).toMatch(/^user0@company\.example, .*…$/);
 });
+
+test.each([
+  ['company.example', 'company.example'],
+  ['\u0441\u043Empany.example', '\u0441\u043Empany.example (xn--mpany-iyeu.example)'],
+  ['münchen.example', 'münchen.example (xn--mnchen-3ya.example)'],
+  ['xn--mnchen-3ya.example', 'xn--mnchen-3ya.example'],
+  ['no domain', 'no domain'],
+])('the domain %s is shown as %s', (domain, shown) => expect(showDomain(domain)).toBe(shown));
