@@ -30,6 +30,11 @@ const taskNames = (files) => [
   ...advising(files).flatMap(({ file, path, data }) =>
     rowsOf(data?.steps).flatMap(({ row, at }) => named(file, `${path}steps[${at}].how`, row?.how)),
   ),
+  ...filesOf(files, 'variants').flatMap(({ file, data }) =>
+    rowsOf(data).flatMap(({ row: variant, at }) =>
+      rowsOf(variant.steps).flatMap(({ row, at: n }) => named(file, `[${at}].steps[${n}].how`, row?.how)),
+    ),
+  ),
   ...rowsOf(files.get('handling.json')).flatMap(({ row, at }) =>
     named('handling.json', `[${at}].how`, row.how),
   ),
@@ -70,7 +75,7 @@ const checkWords = (files) => {
   const messages = rowsOf(files.get(MESSAGES));
   const reasons = advising(files).flatMap(({ data }) => rowsOf(data?.needless).map(({ row }) => row.reason));
   /** Reasons that the program itself gives. */
-  const own = ['title', 'still-tried', 'not-unmanned'];
+  const own = ['title', 'still-tried', 'not-unmanned', 'no-admin'];
   const wanted = {
     tasks: new Set(tasks.map(({ task }) => task)),
     messages: new Set(messages.map(({ row }) => row.id)),

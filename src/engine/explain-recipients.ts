@@ -105,6 +105,7 @@ const delivered = (action: Action, { cause, variant, steps }: Diagnosis): Diagno
   evidence: action,
   rule: 'action',
   provider: null,
+  isPersonal: false,
   whoActs: null,
   permanence: null,
   steps: cause === 'not-a-failure' ? steps : [],

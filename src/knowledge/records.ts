@@ -179,9 +179,10 @@ export type Weight = 'token' | 'exact' | 'general' | 'vague' | 'frame';
 /**
  * - `refusal`: a word of refusing, or a reply code of one: `TLS` alone may stand in any text
  * - `host`: a host, an IP address, a domain: `is blacklisted` may be said of an address, too
+ * - `submission`: anywhere in the text, words of a client program at its own SMTP server, or such a server's port
  * - `nothing`: the words are a service's own, and stand in no other text
  */
-export type Beside = 'refusal' | 'host' | 'nothing';
+export type Beside = 'refusal' | 'host' | 'submission' | 'nothing';
 
 /**
  * One row of `wordings/<provider>.json`: words that lead to a cause.
@@ -239,6 +240,10 @@ export interface ProviderRecord {
   marks?: string[];
   /** Its mailboxes belong to people, so there is no mail admin of yours who could act. */
   personal?: boolean;
+  /** Domains of people's addresses there, whatever host speaks; `outlook.*` stands for every ending. */
+  personalDomains?: string[];
+  /** It sends for others and has no mailboxes: never the recipient's mail system. */
+  sendsOnly?: boolean;
 }
 
 /** `handling.json`: the platform's handling steps. */

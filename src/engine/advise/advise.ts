@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Text, Trust } from '../explanation';
 import { meaningOf, type Meaning } from './meaning';
-import { needlessSteps, stepsFor } from './steps';
+import { MAIL_ADMIN, needlessSteps, sendsAgain, stepsFor } from './steps';
 import { isWarned, warningSteps } from './warning';
 
 export interface Case {
@@ -42,7 +42,7 @@ export function advise(one: Case, context: Context): Advice {
           mayBeFake: one.trust.verdict !== 'genuine' && context.isReal !== true,
         }),
     needless: isWarning ? [] : needlessSteps(cause, one),
-    messages: isWarning || whoActs === 'nobody' ? [] : cause.messages,
+    messages: isWarning || whoActs === 'nobody' ? [] : messagesOf(cause, one),
     resend: again,
     removeAddress: { verdict: cause.removeAddress, text: text('removeAddress') },
   };
@@ -56,10 +56,19 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
   };
 }
 
+/** A person's mailbox at a public provider has no mail admin who could be asked. */
+const insteadOfAdmin = (cause: Meaning): WhoActs =>
+  cause.steps.find((step) => step.who !== MAIL_ADMIN && !step.when && !sendsAgain(step))?.who ??
+  'recipient-user';
+
+const messagesOf = (cause: Meaning, { diagnosis }: Case) =>
+  cause.messages.filter((id) => !(diagnosis.isPersonal && id === 'mail-admin'));
+
 /** Who acts first, now: the actor of the first step of today. */
 function whoActsNow(cause: Meaning, { kind, diagnosis, trust }: Case, verdict: Resend): WhoActs {
   if (isWarned(trust)) return 'platform-admin';
-  const usual = cause.saysWhoActs ? cause.whoActs : (diagnosis.whoActs ?? cause.whoActs);
+  const said = cause.saysWhoActs ? cause.whoActs : (diagnosis.whoActs ?? cause.whoActs);
+  const usual = diagnosis.isPersonal && said === MAIL_ADMIN ? insteadOfAdmin(cause) : said;
   // Who still tries needs nobody, unless what stops it does not pass by itself.
   if (kind === 'delay') return cause.resend === 'after-fix' ? usual : 'nobody';
   return verdict === 'now' ? 'platform-admin' : usual;

@@ -18,7 +18,8 @@ export function withNewAccounts(
   address: string | null,
   { newAccounts, ownDomains = [] }: Context,
 ): Considered {
-  if (diagnosis.cause !== 'recipient-unknown' || address === null || isUnmanned(address))
+  const { cause, isPersonal } = diagnosis;
+  if (cause !== 'recipient-unknown' || isPersonal || address === null || isUnmanned(address))
     return { diagnosis, couldAlsoBe: null };
   const named = newAccounts !== true && (newAccounts ?? []).some((one) => same(one, address));
   // With no domains known, each address may be one of the organisation's own: it trains its own people.

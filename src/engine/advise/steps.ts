@@ -8,6 +8,11 @@ import { isUnmanned } from './unmanned';
 
 const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
 
+/** Whom a person's mailbox at a public provider does not have. */
+export const MAIL_ADMIN: WhoActs = 'recipient-admin';
+/** Tasks of other people's steps that are done in that admin's console. */
+const IN_CONSOLE: ReadonlySet<string> = new Set(['find-recipient', 'group-members', 'mailbox-use']);
+
 export interface StepsAbout {
   cause: Meaning;
   one: Case;
@@ -47,7 +52,7 @@ function inOrder({ cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
   const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
   const all = [...cause.steps, ...more.map(byPlatform)]
     .filter((step) => reasonAgainst(step, one) === null && !(sendsAgain(step) && NO_RESEND.has(verdict)))
-    .map((step) => toStep(step, cause, values));
+    .map((step) => toStep(step, cause, values, one.diagnosis.isPersonal));
   const today = all.filter(({ when }) => when === 'today');
   const sending = today.filter(({ resend }) => resend);
   const curing = today.filter(({ resend }) => !resend);
@@ -85,10 +90,10 @@ const firstStepOf = (who: WhoActs): Step => ({
 
 const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed']);
 
-const sendsAgain = ({ id, platform, resend }: CauseStep) =>
+export const sendsAgain = ({ id, platform, resend }: CauseStep) =>
   platform ? (handlingById.get(id)?.resend ?? false) : (resend ?? false);
 
-function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>): Step {
+function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
   const { id, who, platform, link, when, how } = step;
   const known = platform ? handlingById.get(id) : undefined;
   return {
@@ -99,16 +104,17 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>)
     resend: sendsAgain(step),
     text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
     link: link ?? known?.link ?? null,
-    how: (platform ? known?.how : how) ?? [],
+    how: ((platform ? known?.how : how) ?? []).filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
   };
 }
 
 const byPlatform = (id: HandlingStepId): CauseStep => ({ id, who: 'platform-admin', platform: true });
 
 /** Why a step of the cause is left out for this recipient; null where it is not. */
-function reasonAgainst(step: CauseStep, { kind, address }: Case): string | null {
+function reasonAgainst(step: CauseStep, { kind, address, diagnosis }: Case): string | null {
   // What is still being delivered is not sent again.
   if (kind === 'delay' && sendsAgain(step)) return 'still-tried';
+  if (diagnosis.isPersonal && step.who === MAIL_ADMIN) return 'no-admin';
   return step.onlyUnmanned && (address === null || !isUnmanned(address)) ? 'not-unmanned' : null;
 }
 

@@ -1,5 +1,5 @@
 /** What a row of the knowledge says about a record, and how much it weighs against others. */
-import type { CauseId, Particulars } from '../../knowledge/records';
+import type { CauseId, Particulars, WordingRecord } from '../../knowledge/records';
 import type { Confidence } from '../explanation';
 
 /** What a row says, and whose row it is. */
@@ -22,7 +22,7 @@ export interface Candidate extends Ruling {
 }
 
 /** Which rows are asked. */
-export type Only = (row: Particulars & { cause: CauseId }) => boolean;
+export type Only = (row: Particulars & Pick<WordingRecord, 'cause' | 'beside'>) => boolean;
 export const ANY: Only = () => true;
 
 /** @returns of two that are as strong, the first */

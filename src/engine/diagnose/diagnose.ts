@@ -29,7 +29,7 @@ import {
 } from './rank';
 import { rules } from './rules';
 import { variantOf } from './variant';
-import { overrideWhoActs } from './who-acts';
+import { personalProviderOf } from './whose-mailbox';
 
 export { hasKnownWords } from './match-wordings';
 
@@ -42,7 +42,10 @@ export interface Diagnosis {
   evidence: string | null;
   /** Id of the row that decided, for tests and for the curious. */
   rule: string | null;
+  /** The recipient's mail system. */
   provider: ProviderRecord | null;
+  /** Is it a person's mailbox at a public provider, with no mail admin who could be asked? */
+  isPersonal: boolean;
   /** Where the row that decided names somebody else than the cause does. */
   whoActs: WhoActs | null;
   /** null where nothing failed. */
@@ -118,19 +121,26 @@ function answer(
   reportProse: string | null,
 ): Diagnosis {
   const { cause, confidence, evidence, rule, overrides, provider: ofRule } = ruling;
-  const owner = provider ?? rules().providers.get(ofRule) ?? null;
+  const speaker = provider ?? rules().providers.get(ofRule) ?? null;
+  const atPublic = personalProviderOf(record.address);
+  const isPersonal = atPublic !== null || (speaker?.personal ?? false);
   return {
     cause,
-    variant: variantOf(ruling, record, reportProse, owner),
+    variant: variantOf(ruling, { record, reportProse, provider: speaker, isPersonal }),
     confidence: cause === 'undetermined' ? 'low' : confidence,
     evidence,
     rule,
-    provider,
-    whoActs: overrideWhoActs(cause, overrides, owner),
+    provider: ofRecipient(provider, atPublic),
+    isPersonal,
+    whoActs: overrides.whoActs ?? null,
     permanence: permanenceOf(cause, record, overrides.permanence),
     steps: overrides.steps ?? [],
   };
 }
+
+/** Whoever speaks may be a relay between: the recipient's own domain says more, and a sending service has no mailboxes. */
+const ofRecipient = (speaker: ProviderRecord | null, atPublic: ProviderRecord | null) =>
+  atPublic ?? (speaker?.sendsOnly ? null : speaker);
 
 /**
  * What the answers in a diagnostic say. Exact words beat words that name a subject, and these beat words that say only

@@ -3,6 +3,7 @@ import data from '../../knowledge/answers.json';
 import type { Beside } from '../../knowledge/records';
 import type { DeliveryRecord } from '../record/record';
 import { wholeWords } from '../words/whole-words';
+import { isSubmission } from './submission';
 
 const LETTER = /[\p{L}\d]/u;
 const isLetter = (text: string, at: number) => LETTER.test(text.charAt(at));
@@ -49,6 +50,7 @@ const HOST = new RegExp(
 /** Does the sentence of a phrase name what the row wants beside it? */
 export function isBeside(beside: Beside, text: string, start: number, end: number): boolean {
   if (beside === 'nothing') return true;
+  if (beside === 'submission') return isSubmission(text);
   return (beside === 'host' ? HOST : REFUSAL).test(sentenceAround(text, start, end));
 }
 

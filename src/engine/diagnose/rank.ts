@@ -63,7 +63,7 @@ export function rankOfWords(
   length: number,
   provider: ProviderRecord | null,
 ): number {
-  const conditional = record.status || record.reply ? BONUS.conditions : 0;
+  const conditional = record.status || record.reply || record.beside === 'submission' ? BONUS.conditions : 0;
   // At a tie, another provider's row gives way to one that belongs to nobody.
   const own = owner === 'any' ? 1 : owner === provider?.id ? BONUS.provider : 0;
   const base = record.cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][record.weight];

@@ -34,6 +34,8 @@ interface Rules {
   /** By ending of the host name. */
   hosts: Map<string, ProviderRecord>;
   providers: Map<string, ProviderRecord>;
+  /** Domains of people's addresses, `yahoo.*` among them. */
+  personalDomains: Map<string, ProviderRecord>;
   /** Providers that are known by their words, too. */
   marked: ProviderRecord[];
 }
@@ -69,6 +71,9 @@ function compile(): Rules {
       providers.flatMap((provider) => provider.hosts.map((host) => [host.toLowerCase(), provider])),
     ),
     providers: new Map(providers.map((provider) => [provider.id, provider])),
+    personalDomains: new Map(
+      providers.flatMap((provider) => (provider.personalDomains ?? []).map((domain) => [domain, provider])),
+    ),
     marked: providers.filter(({ marks }) => marks !== undefined),
   };
 }

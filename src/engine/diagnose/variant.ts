@@ -1,39 +1,46 @@
 /** Which exact meaning of its cause a record has: that of the row that decided, or of another row that agrees with it. */
 import { causes, variants } from '../../knowledge';
-import type { ProviderRecord, VariantId } from '../../knowledge/records';
+import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
+import { meaningOf } from '../advise/meaning';
 import type { DeliveryRecord } from '../record/record';
 import type { Only, Ruling } from './candidate';
 import { matchCodes } from './match-codes';
 import { matchWordings } from './match-wordings';
+import type { Place } from './rank';
 
 const personal = new Map<string, VariantId | undefined>(
   causes.map(({ id, atPersonalMailbox }) => [id, atPersonalMailbox]),
 );
 
-/**
- * @param reportProse the report's own text, where it speaks of this record
- * @returns null where the cause has one meaning, or nothing says which
- */
-export function variantOf(
-  { cause, overrides }: Ruling,
-  record: DeliveryRecord,
-  reportProse: string | null,
-  provider: ProviderRecord | null,
-): VariantId | null {
-  if (!Object.hasOwn(variants, cause)) return null;
-  const atPersonal = provider?.personal ? personal.get(cause) : undefined;
-  return overrides.variant ?? atPersonal ?? byOtherRows(cause, record, reportProse, provider);
+export interface About {
+  record: DeliveryRecord;
+  /** The report's own text, where it speaks of this record. */
+  reportProse: string | null;
+  provider: ProviderRecord | null;
+  /** Has the recipient no mail admin who could be asked? */
+  isPersonal: boolean;
 }
 
+/** @returns null where the cause has one meaning, or nothing says which */
+export function variantOf({ cause, overrides }: Ruling, about: About): VariantId | null {
+  if (!Object.hasOwn(variants, cause)) return null;
+  // `self-signed certificate` means one thing between servers, and another at the client's own server.
+  const said =
+    byOtherRows(about, (row) => row.cause === cause && row.beside === 'submission') ??
+    overrides.variant ??
+    byOtherRows(about, (row) => row.cause === cause);
+  const atPersonal = about.isPersonal ? personal.get(cause) : undefined;
+  return atPersonal !== undefined && (said === null || asksMailAdmin(cause, said)) ? atPersonal : said;
+}
+
+/** What a mail admin would have to do, the owner of a personal mailbox cannot. */
+const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
+  meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when !== 'later');
+
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
-function byOtherRows(
-  cause: string,
-  record: DeliveryRecord,
-  reportProse: string | null,
-  provider: ProviderRecord | null,
-): VariantId | null {
-  const agreeing: Only = (row) => row.cause === cause && row.variant !== undefined;
-  const byWords = (text: string | null, where: 'diagnostic' | 'prose') => {
+function byOtherRows({ record, reportProse, provider }: About, agrees: Only): VariantId | null {
+  const agreeing: Only = (row) => row.variant !== undefined && agrees(row);
+  const byWords = (text: string | null, where: Place) => {
     const found = matchWordings(text, where, record, provider, agreeing);
     // What one provider means by its words says nothing of another's.
     return found?.provider === 'any' || found?.provider === provider?.id ? found : null;

@@ -15,6 +15,7 @@ const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
     evidence: null,
     rule: null,
     provider: null,
+    isPersonal: false,
     whoActs: null,
     permanence: 'permanent',
     steps: [],

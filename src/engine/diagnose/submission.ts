@@ -1,0 +1,18 @@
+/** Did a client program fail to hand the mail to its own SMTP server? The fault is then on the sending side. */
+import data from '../../knowledge/answers.json';
+import { wholeWords } from '../words/whole-words';
+
+const CLIENT = wholeWords(data.submission);
+/** `dial tcp 203.0.113.9:587`, `smtp.example.net, port: 465`, `smtp.example.net:2525`. */
+const PORT = new RegExp(
+  `(?:[\\w\\]]:|\\bport[:= ]{1,2}|, )(?:${data.submissionPorts.join('|')})(?![\\d.])`,
+  'i',
+);
+/** A client's own words stand at the beginning of what it says. */
+const READ = 4000;
+
+/** @param text an answer, or what is said around it */
+export function isSubmission(text: string): boolean {
+  const start = text.slice(0, READ);
+  return CLIENT.test(start) || PORT.test(start);
+}

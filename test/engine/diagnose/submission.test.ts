@@ -1,0 +1,24 @@
+import { explain } from '../../../src/engine';
+import { isSubmission } from '../../../src/engine/diagnose/submission';
+
+test.each([
+  'dial tcp 203.0.113.9:587: i/o timeout',
+  "Couldn't connect to host, port: smtp.example.net, 465; timeout 10000",
+  'SMTP Error: Could not authenticate.',
+  'javax.mail.SendFailedException: Invalid Addresses',
+])('the client failed at its own server: %s', (text) => expect(isSubmission(text)).toBe(true));
+
+test.each([
+  'dial tcp 203.0.113.9:25: i/o timeout',
+  'host mx.company.example[192.0.2.1] said: 550 5.1.1 User unknown',
+  'message of 5870 bytes',
+])('a server speaks to a server: %s', (text) => expect(isSubmission(text)).toBe(false));
+
+test.each([
+  ['SMTP Error: The following recipients failed: a@company.example: 554 5.7.1 Relay access denied'],
+  ["Error: self signed certificate in certificate chain, code: 'ESOCKET'"],
+  ['SMTP Error: Could not connect to SMTP host.'],
+  ['smtplib.SMTPAuthenticationError: (535, 5.7.8 Username and Password not accepted)'],
+])('the sending side acts: %s', async (text) =>
+  expect((await explain(text)).recipients[0]?.advice.whoActs).toBe('sender-admin'),
+);
