@@ -56,6 +56,7 @@ import causeMessageTooLargeVariants from './causes/message-too-large/variants.js
 import causeMessageMalformedVariants from './causes/message-malformed/variants.json';
 import causeServerFaultVariants from './causes/server-fault/variants.json';
 import causeSenderLimitVariants from './causes/sender-limit/variants.json';
+import causeSuppressedVariants from './causes/suppressed/variants.json';
 import causeNotAFailureVariants from './causes/not-a-failure/variants.json';
 import causeUndeterminedVariants from './causes/undetermined/variants.json';
 import handlingFile from './handling.json';
@@ -123,6 +124,7 @@ export const variants = {
   'message-malformed': causeMessageMalformedVariants,
   'server-fault': causeServerFaultVariants,
   'sender-limit': causeSenderLimitVariants,
+  suppressed: causeSuppressedVariants,
   'not-a-failure': causeNotAFailureVariants,
   undetermined: causeUndeterminedVariants,
 } as unknown as Readonly<Record<string, readonly VariantRecord[]>>;

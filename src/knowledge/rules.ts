@@ -28,6 +28,7 @@ import wordingsIsps from './wordings/isps.json';
 import wordingsLanguages from './wordings/languages.json';
 import wordingsMailRu from './wordings/mail-ru.json';
 import wordingsMailgun from './wordings/mailgun.json';
+import wordingsMandrill from './wordings/mandrill.json';
 import wordingsMimecast from './wordings/mimecast.json';
 import wordingsOrange from './wordings/orange.json';
 import wordingsOtherServers from './wordings/other-servers.json';
@@ -86,6 +87,7 @@ export const wordings = [
   wordingsLanguages,
   wordingsMailRu,
   wordingsMailgun,
+  wordingsMandrill,
   wordingsMimecast,
   wordingsOrange,
   wordingsOtherServers,

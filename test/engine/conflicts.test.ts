@@ -45,7 +45,7 @@ describe('where basic and enhanced class differ', () => {
     ['550 4.4.7 QUEUE.Expired; message expired', 'expired', 'permanent', 'recipient-admin'],
     ['554 4.3.2 mailbox server is offline', 'server-fault', 'transient', 'recipient-admin'],
     ['421 5.7.32 no words beside it [mx.google.com]', 'auth-failure', 'permanent', 'sender-admin'],
-    ['550 5.4.5 Daily user sending limit exceeded', 'sender-limit', 'transient', 'sender-admin'],
+    ['550 5.4.5 Daily user sending limit exceeded', 'sender-limit', 'transient', 'platform-admin'],
   ])('%s', check);
 });
 
@@ -116,9 +116,9 @@ describe('behind the words of the server that passes an answer on', () => {
 
 describe('words that say only that it failed lose to any code', () => {
   test.each<Row>([
-    ['user@example.com Status: Not Delivered', 'undetermined', 'either', 'sender-admin'],
+    ['user@example.com Status: Not Delivered', 'undetermined', 'either', 'platform-admin'],
     ['user@example.com Status: Not Delivered, 5.4.4', 'dns-routing', 'permanent', 'recipient-admin'],
-    ['{"event":"bounce","type":"bounce","status":"5.0.0"}', 'undetermined', 'permanent', 'recipient-admin'],
+    ['{"event":"bounce","type":"bounce","status":"5.0.0"}', 'undetermined', 'permanent', 'platform-admin'],
     ['{"event":"bounce","type":"bounce","reason":"552"}', 'mailbox-full', 'permanent', 'recipient-user'],
   ])('%s', check);
 });
