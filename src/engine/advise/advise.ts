@@ -3,8 +3,8 @@ import type { Resend, WhoActs } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Text, Trust } from '../explanation';
-import { meaningOf, type Meaning } from './meaning';
-import { MAIL_ADMIN, needlessSteps, sendsAgain, stepsFor } from './steps';
+import { meaningOf, type Meaning, sendsAgain } from './meaning';
+import { MAIL_ADMIN, needlessSteps, stepsFor } from './steps';
 import { isWarned, warningSteps } from './warning';
 
 export interface Case {

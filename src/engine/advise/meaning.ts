@@ -1,5 +1,5 @@
 /** A cause as one of its variants means it. */
-import { causes, variants } from '../../knowledge';
+import { causes, handling, variants } from '../../knowledge';
 import type { CauseId, CauseRecord, CauseStep, VariantId, VariantRecord } from '../../knowledge/records';
 
 /** What is advised for a meaning; its texts stand below `key`. */
@@ -26,13 +26,39 @@ export function meaningOf(id: CauseId, variant: VariantId | null): Meaning {
     id: cause.id,
     // The cause's hours mean nothing where its variant does not wait.
     waitHours: resend === 'wait' ? waitHours : null,
-    steps: exact.steps === undefined ? cause.steps : stepsOf(cause, exact.steps),
+    steps: exact.steps === undefined ? cause.steps : stepsOf(cause, exact),
     key: `${key}.variants.${exact.id}`,
     saysWhoActs: exact.whoActs !== undefined,
   };
 }
 
-const stepsOf = (cause: CauseRecord, steps: NonNullable<VariantRecord['steps']>): CauseStep[] =>
-  steps.flatMap((step) =>
-    typeof step === 'string' ? (cause.steps.find(({ id }) => id === step) ?? []) : [step],
+const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
+
+/** Does a step send the training again? */
+export const sendsAgain = ({ id, platform, resend }: CauseStep): boolean =>
+  (platform ? handlingById.get(id)?.resend : resend) ?? false;
+
+/** A variant's own list; the platform's other steps for the cause follow it, for where that did not help. */
+function stepsOf(cause: CauseRecord, { id, steps = [], needless = [] }: VariantRecord): CauseStep[] {
+  const listed = steps.flatMap((step) =>
+    typeof step === 'string' ? (cause.steps.find((one) => one.id === step) ?? []) : [step],
   );
+  const known = new Set([...listed, ...needless.map(({ step }) => ({ id: step }))].map((step) => step.id));
+  // Nobody at a personal mailbox can be asked to do them.
+  const others = id === cause.atPersonalMailbox ? [] : cause.steps.filter(({ platform }) => platform);
+  return [
+    ...inTime(listed),
+    ...others
+      .filter((step) => !known.has(step.id) && !sendsAgain(step))
+      .map((step): CauseStep => ({ ...step, when: step.when ?? 'again' })),
+  ];
+}
+
+/** What stands before the resend is for today; what stands behind it is for where it bounces again. */
+function inTime(steps: readonly CauseStep[]): CauseStep[] {
+  const at = steps.findIndex(sendsAgain);
+  if (at < 0) return [...steps];
+  return steps.map(({ when, ...step }, place) =>
+    when === 'later' ? { ...step, when } : place > at ? { ...step, when: 'again' } : step,
+  );
+}

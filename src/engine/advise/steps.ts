@@ -3,7 +3,7 @@ import { handling } from '../../knowledge';
 import type { CauseStep, HandlingStepId, Resend, WhoActs } from '../../knowledge/records';
 import { CONFIRM_STEP, type Advice, type Step } from '../explanation';
 import type { Case } from './advise';
-import type { Meaning } from './meaning';
+import { type Meaning, sendsAgain } from './meaning';
 import { isUnmanned } from './unmanned';
 
 const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
@@ -89,9 +89,6 @@ const firstStepOf = (who: WhoActs): Step => ({
 });
 
 const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed']);
-
-export const sendsAgain = ({ id, platform, resend }: CauseStep) =>
-  platform ? (handlingById.get(id)?.resend ?? false) : (resend ?? false);
 
 function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
   const { id, who, platform, link, when, how } = step;

@@ -141,5 +141,7 @@ test('no command opens a mailbox or a group to everybody: each that admits mail 
   const changes = systems.flatMap(({ tasks }) => tasks.flatMap(({ change }) => change ?? []));
   const admitting = changes.filter((change) => /Accept|RequireSenderAuthentication|Remove/.test(change));
   expect(admitting.length).toBeGreaterThan(5);
-  for (const change of admitting) expect(change).toContain('{sender}');
+  // Taking a recipient off the own block list admits nobody: it lets the organization's own mail out.
+  for (const change of admitting.filter((one) => !one.endsWith('-Entries {recipient}')))
+    expect(change).toContain('{sender}');
 });

@@ -11,7 +11,7 @@ test('a cause by itself means what its own record says', () => {
 
 test('a variant changes what it names, and nothing else', () => {
   const group = meaningOf('recipient-restricted', 'group-inside-only');
-  expect(group.steps.map(({ id }) => id)).toEqual(['enrol-members', 'permit-sender', 'B5', 'B2']);
+  expect(group.steps.map(({ id }) => id).slice(0, 3)).toEqual(['enrol-members', 'permit-sender', 'B5']);
   expect(group.steps[1]?.how).toEqual(['permit-to-group']);
   expect(group.removeAddress).toBe('yes');
   expect(group.resend).toBe(cause('recipient-restricted').resend);
@@ -24,5 +24,13 @@ test('a variant that the cause does not have is as good as none', () =>
 test('every step that a variant names is there', () => {
   for (const [id, rows] of Object.entries(variants))
     for (const row of rows)
-      if (row.steps) expect(meaningOf(cause(id).id, row.id).steps).toHaveLength(row.steps.length);
+      if (row.steps)
+        expect(meaningOf(cause(id).id, row.id).steps.map((step) => step.id)).toEqual(
+          expect.arrayContaining(row.steps.map((step) => (typeof step === 'string' ? step : step.id))),
+        );
+});
+
+test('a handling step of the cause that a variant leaves out is told for where it bounces again', () => {
+  const { steps } = meaningOf('recipient-restricted', 'group-inside-only');
+  expect(steps.find(({ id }) => id === 'B1')?.when).toBe('again');
 });
