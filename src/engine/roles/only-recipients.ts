@@ -144,7 +144,10 @@ export function oneSpelling(found: DeliveryRecord[]): DeliveryRecord[] {
 /** Recipients among which two spellings of one are looked for: each is compared with each. */
 const MAX_SPELLINGS = 50;
 /** Marks in a name are what a person leaves out. */
-const lettersOf = (address: string) => address.replace(/[._-](?=[^@]*@)/g, '');
+function lettersOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return address.slice(0, at).replace(/[._-]/g, '') + address.slice(at);
+}
 
 /** The field names the address that was mailed; a path, a host's own user, or the reader's own address is none. */
 export function preferMailed(found: DeliveryRecord[], { headers }: ReportText): DeliveryRecord[] {
