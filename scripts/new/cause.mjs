@@ -30,6 +30,8 @@ const wordsLike = (words) =>
     ]),
   );
 
+const without = (fields, name) => Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
+
 /** `CauseId` with one more member. */
 const withCauseId = (source, id) =>
   source.replace(/export type CauseId =[^;]*/, (union) => `${union}\n  | '${id}'`);
@@ -55,12 +57,15 @@ export const make = ({ files, causeIds, schemas }, { words: [id, ...more], optio
   ];
   if (refused.length > 0) return { refused };
   const schema = schemas.find(({ $id }) => SCHEMA.endsWith($id));
+  // The model's variants are its own.
+  const ofModel = without(model, 'atPersonalMailbox');
+  const text = without(files.get(`causes/${like}/en.json`), 'variants');
   const record = {
-    ...model,
+    ...ofModel,
     id,
     examples: [toWrite('one line from such a bounce'), toWrite('another such line')],
   };
-  const words = wordsLike(files.get(`causes/${like}/en.json`));
+  const words = wordsLike(text);
   return {
     files: new Map([
       [`causes/${id}/cause.json`, record],

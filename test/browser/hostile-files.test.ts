@@ -4,6 +4,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { writeMsg } from '../engine/mail/write-msg';
 import { launch } from './harness/launch';
 import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
+import { FORGED } from '../forged-bounce';
 
 jest.setTimeout(120_000);
 let browser: Browser;
@@ -66,40 +67,6 @@ test('an Outlook file without an end is refused in words, and the pane never sto
   await pane.getByRole('heading', { name: 'Mailbox is full' }).first().waitFor();
 });
 
-/** From an outside server, for itself in order; the returned mail is three fields that anybody can write. */
-const FORGED = `Return-Path: <>
-Authentication-Results: mx.company.example; spf=pass smtp.mailfrom=forger.example; dkim=pass header.d=forger.example; dmarc=pass header.from=forger.example
-From: Mail Delivery Subsystem <MAILER-DAEMON@forger.example>
-To: training@company.example
-Subject: Undeliverable: Your security training is waiting
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary=f
-
---f
-Content-Type: text/plain
-
-Your message to everyone@company.example could not be delivered.
-550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required
-
---f
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.forger.example
-
-Final-Recipient: rfc822; everyone@company.example
-Action: failed
-Status: 5.7.133
-Diagnostic-Code: smtp; 550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required
-
---f
-Content-Type: message/rfc822
-
-From: training@company.example
-To: everyone@company.example
-Subject: Your security training is waiting
-
---f--
-`;
 /** Of what the pane says where a command is kept back. */
 const WITHHELD = 'A command that changes this is shown once you say that the email is real';
 const CHANGES = /\b(?:Set|Add|Remove|New|Enable|Disable)-[A-Z][a-z]+|\$false/;

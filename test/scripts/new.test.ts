@@ -1,6 +1,6 @@
 /** `npm run new:…`, each on a copy of the knowledge. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -122,17 +122,16 @@ describe('new:cause', () => {
     expect(stdout).toContain('Next:');
     const { faults } = check();
     expect(faults.length).toBeGreaterThan(5);
-    for (const fault of faults)
-      expect(fault).toMatch(
-        /^src\/knowledge\/causes\/mailbox-moved\/.*(is still to be written|words, \d+ are allowed|is (the )?English)/,
-      );
+    // Of a text still in English, a language's own checks say more.
+    for (const fault of faults) expect(fault).toMatch(/^src\/knowledge\/causes\/mailbox-moved\//);
+    expect(faults.filter((fault) => fault.includes('is still to be written')).length).toBeGreaterThan(5);
     write('causes/mailbox-moved/en.json', 'causes/mailbox-moved/cause.json');
     // The other languages begin as English; here, those of the cause that it is like will do.
     for (const file of readdirSync(join(folder, 'causes/mailbox-disabled')))
       if (/^(?!en)[a-z]{2}\.json$/.test(file))
-        copyFileSync(
-          join(folder, 'causes/mailbox-disabled', file),
+        writeFileSync(
           join(folder, 'causes/mailbox-moved', file),
+          JSON.stringify({ ...json(`causes/mailbox-disabled/${file}`), variants: undefined }),
         );
     expect(check().faults).toEqual([]);
   });
