@@ -109,6 +109,15 @@ test('the command answers what the engine answers, on all mails of the mailbox',
   expect(answers).toEqual(expectedMails);
 });
 
+test('control, direction and separator characters of a mail are escaped, and mean the same', () => {
+  const subject = 'a\u009b31m \u202e \u2028 \u007f b';
+  const input = `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.com\nSubject: x\n\n<user@example.com>: 550 5.1.1 User unknown ${subject}\n`;
+  const { stdout } = run(['--json', '-'], { input });
+  // eslint-disable-next-line no-control-regex
+  expect(stdout.trimEnd()).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/);
+  expect(rowsOf({ stdout, stderr: '', status: 0 })[0]?.recipients[0]?.diagnostic).toContain('User unknown a');
+});
+
 test('--now decides whether a wait is over', () => {
   const resend = (...more: string[]) =>
     rowsOf(run(['--json', ...more, mail('postfix-connection-refused.eml')]))[0]?.recipients[0]?.resend;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeMsg } from '../engine/mail/write-msg';
@@ -81,6 +82,28 @@ describe('a folder', () => {
 
   test('that is empty prints nothing', () => {
     expect(run(['--json', make('empty')])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('of devices, pipes and links to them is read as far as it holds files', () => {
+    const odd = make('odd');
+    write('odd/a.eml');
+    symlinkSync('/dev/zero', join(odd, 'zero.eml'));
+    execFileSync('mkfifo', [join(odd, 'pipe.eml')]);
+    const ran = run(['--json', odd]);
+    expect(files(ran)).toEqual([join(odd, 'a.eml')]);
+    expect(ran.stderr).toContain('zero.eml');
+  });
+
+  test('that links to others crosswise is read once each', () => {
+    const crossed = make('crossed');
+    const names = ['k', 'l', 'm', 'n', 'o', 'p', 'q', 'r'];
+    for (const name of names) {
+      make(`crossed/${name}`);
+      write(`crossed/${name}/mail.eml`);
+    }
+    for (const name of names)
+      for (const other of names) symlinkSync(join('..', other), join(crossed, name, `to-${other}`));
+    expect(files(run(['--json', crossed]))).toHaveLength(names.length);
   });
 
   test('that links back to itself is read once', () => {

@@ -49,7 +49,8 @@ function openItem(item: Properties, depth: number): Message {
 function textOf(item: Properties): Pick<Message, 'text' | 'htmlText' | 'linkTargets' | 'hasForm'> {
   const html = item.textOfBytes(HTML) ?? item.text(HTML);
   const page = html === null ? null : htmlToText(html.slice(0, MAX_TEXT * 4));
-  const plain = unifyLineEnds(item.text(BODY) ?? item.text(REPORT_TEXT) ?? '');
+  // Some programs write the body as bytes.
+  const plain = unifyLineEnds(item.text(BODY) ?? item.textOfBytes(BODY) ?? item.text(REPORT_TEXT) ?? '');
   return {
     text: plain.slice(0, MAX_TEXT).trim() || (page?.text ?? ''),
     htmlText: page?.text ?? '',

@@ -98,3 +98,9 @@ describe('should be refused as damaged', () => {
     expect(refused).toMatchObject({ code: 'broken-msg' });
   });
 });
+
+test('a body that was written as bytes is read as text', async () => {
+  const bodyBytes = new TextEncoder().encode(`<user@example.com>: ${FULL}`);
+  const [one] = (await explain(writeMsg({ subject: 'Undeliverable: Your training', bodyBytes }))).recipients;
+  expect([one?.address, one?.cause]).toEqual(['user@example.com', 'mailbox-full']);
+});

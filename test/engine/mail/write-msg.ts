@@ -25,6 +25,7 @@ const TAGS = {
   received: '0E060040',
   messageFlags: '0E070003',
   body: '1000S',
+  bodyBytes: '10000102',
   reportText: '1001S',
   html: '10130102',
   messageId: '1035S',
