@@ -27,7 +27,7 @@ test('a step’s guide unfolds, and its command is copied', async () => {
   await page.keyboard.press('Enter');
   await pane.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    "Get-Mailbox -Identity 'board@subsidiary.example' | Format-List RequireSenderAuthenticationEnabled,AcceptMessagesOnlyFromSendersOrMembers",
+    "Get-Mailbox -Identity 'board@subsidiary.example' | Format-List AcceptMessagesOnlyFromSendersOrMembers",
   );
   expect(open.seen.cspViolations).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('one switch says that an account is new', async () => {
   await box.first().focus();
   await page.keyboard.press('Space');
   await pane.getByRole('heading', { name: 'Mailbox not created yet' }).waitFor();
-  await pane.getByText('“on the next day”').first().waitFor();
+  await pane.getByText('If the account is new, set automatic enrollment').first().waitFor();
 });
 
 test('a question is asked and answered by the keyboard', async () => {

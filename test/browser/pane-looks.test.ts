@@ -90,7 +90,7 @@ describe.each([320, 450])('%i px wide', (width) => {
       await pane.getByRole('button', { name: 'Ask' }).click();
       await pane.getByRole('textbox', { name: 'A code or a line of a bounce' }).fill('5.7.134');
       await pane.getByRole('button', { name: 'Explain' }).click();
-      await settled(pane, 'Only listed senders allowed');
+      await settled(pane, 'Mailbox closed to outside senders');
       if (shots) await picture(pane, join(shots, `question-${width}-${theme}.png`));
       expect(await violations(pane)).toEqual([]);
       await pane.getByRole('button', { name: 'Settings' }).click();
@@ -148,7 +148,7 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
     test('restricted recipient, all unfolded', async () => {
       const file = 'exchange-online-restricted-list.eml';
       await open.page.evaluate((name) => window.mailbox.select(name), file);
-      await settled(open.pane, t('causes.recipient-restricted.title'));
+      await settled(open.pane, t('causes.recipient-restricted.variants.sender-not-on-list.title'));
       await open.pane.evaluate(() =>
         document.querySelectorAll('details').forEach((part) => (part.open = true)),
       );
@@ -168,7 +168,7 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
       await pane.getByRole('button', { name: t('panel.ways.ask') }).click();
       await pane.getByRole('textbox', { name: t('panel.ask.label') }).fill('5.7.134');
       await pane.getByRole('button', { name: t('panel.ask.explain') }).click();
-      await settled(pane, t('causes.recipient-restricted.title'));
+      await settled(pane, t('causes.recipient-restricted.variants.mailbox-inside-only.title'));
       await looked('question');
       await pane.getByRole('button', { name: t('panel.ways.settings') }).click();
       await looked('settings');

@@ -65,10 +65,10 @@ test('a slow answer to the mail before does not overwrite the one that is open',
 
 test('where the mailbox cannot hand out the whole mail, headers and body are read', async () => {
   open = await openMailbox(browser, { mail: 'exchange-online-html-only.eml' });
-  await headline(open.pane, 'Address does not exist');
+  await headline(open.pane, 'Not in its directory');
   await select('exchange-turkish-unknown.eml');
   await open.pane.locator('summary', { hasText: '5.1.1' }).waitFor();
-  await headline(open.pane, 'Address does not exist');
+  await headline(open.pane, 'Not in its directory');
 });
 
 test('nothing in a mail becomes markup or a link', async () => {

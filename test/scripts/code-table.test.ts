@@ -102,7 +102,9 @@ describe('npm run coverage', () => {
     const { stdout } = run(table, '--seeds', seeds);
     expect(stdout).toContain('led to their cause: 2/3');
     expect(stdout).toContain('need a host name of their provider: 1\n  Exchange Online: 5.1.10');
-    expect(stdout).toContain('cause recipient-restricted, in the table mailbox-full\n    source: there');
+    expect(stdout).toContain(
+      'cause recipient-restricted, in the table mailbox-full\n    who acts platform-admin, in the table recipient admin\n    source: there',
+    );
     expect(stdout).toContain('lacks N1');
     expect(stdout).toContain('cases S: 1/2');
   });
