@@ -35,7 +35,7 @@ export function variantOf({ cause, overrides }: Ruling, about: About): VariantId
 
 /** What a mail admin would have to do, the owner of a personal mailbox cannot. */
 const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
-  meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when !== 'later');
+  meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when === undefined);
 
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
 function byOtherRows({ record, reportProse, provider }: About, agrees: Only): VariantId | null {
