@@ -110,6 +110,25 @@ function fitsPlace(
 /** Characters between a phrase and the words that forbid it. */
 const NEAR = 400;
 
+/** Characters of the longest phrase, its gaps filled. */
+const LONGEST = 1000;
+
+/** Of matches in the order of their ends, those that end in a stretch of the text: never all, of a long one. */
+function within<T>(matches: readonly PhraseMatch<T>[], from: number, to: number): readonly PhraseMatch<T>[] {
+  const first = firstEndingAt(matches, from);
+  return matches.slice(first, firstEndingAt(matches, to));
+}
+
+function firstEndingAt(matches: readonly PhraseMatch<unknown>[], place: number): number {
+  let [low, high] = [0, matches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.end ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Do words near by forbid this rule, or is the phrase a piece of what is written below every refusal? */
 const isSilenced = (
   silencing: readonly PhraseMatch<Found>[],
@@ -118,7 +137,7 @@ const isSilenced = (
   start: number,
   end: number,
 ) =>
-  silencing.some((match) =>
+  within(silencing, start - NEAR, end + NEAR + LONGEST).some((match) =>
     match.value.role === 'forbids'
       ? match.value.rule === rule &&
         match.start - end < NEAR &&
