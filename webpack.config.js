@@ -94,23 +94,19 @@ const pane = program('pane', {
   ],
 });
 
+/** The command; and the engine alone, for the measuring scripts. They share their parts, so they are one program. */
 const command = program('command', {
   target: 'node20',
-  // The thread that reads the files is a program of its own beside the command.
-  entry: { cli: here('src/cli/main.ts'), 'answer-thread': here('src/cli/answer-thread.ts') },
+  entry: {
+    cli: here('src/cli/main.ts'),
+    // The thread that reads the files is a program of its own beside the command.
+    'answer-thread': here('src/cli/answer-thread.ts'),
+    engine: { import: here('src/engine/index.ts'), library: { type: 'commonjs2' } },
+  },
   output: { path: here('dist'), filename: '[name].js' },
   resolve: { alias: textDecoder },
   optimization: { minimize: false },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.js' })],
-});
-
-/** The engine alone, for the measuring scripts. */
-const engine = program('engine', {
-  target: 'node20',
-  entry: { engine: here('src/engine/index.ts') },
-  output: { path: here('dist'), filename: '[name].js', library: { type: 'commonjs2' } },
-  resolve: { alias: textDecoder },
-  optimization: { minimize: false },
 });
 
 const mailboxServer = program('mailbox-server', {
@@ -147,4 +143,4 @@ const mailboxPage = program('mailbox-page', {
   ],
 });
 
-module.exports = [pane, command, engine, mailboxServer, mailboxPage];
+module.exports = [pane, command, mailboxServer, mailboxPage];
