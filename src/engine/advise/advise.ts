@@ -3,7 +3,7 @@ import type { Resend, WhoActs } from '../../knowledge/records';
 import type { Context } from '../context';
 import type { Diagnosis } from '../diagnose/diagnose';
 import type { Advice, Kind, Text, Trust } from '../explanation';
-import { meaningOf, type Meaning, sendsAgain } from './meaning';
+import { meaningOf, type Meaning, sendsAgain } from '../meaning';
 import { MAIL_ADMIN, needlessSteps, stepsFor } from './steps';
 import { isWarned, warningSteps } from './warning';
 

@@ -1,12 +1,9 @@
 /** The steps of an answer in the order in which they are done: those of today first, the resend last of these. */
-import { handling } from '../../knowledge';
 import type { CauseStep, HandlingStepId, Resend, WhoActs } from '../../knowledge/records';
 import { CONFIRM_STEP, type Advice, type Step } from '../explanation';
 import type { Case } from './advise';
-import { type Meaning, sendsAgain } from './meaning';
+import { handlingOf, type Meaning, sendsAgain } from '../meaning';
 import { isUnmanned } from './unmanned';
-
-const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
 
 /** Whom a person's mailbox at a public provider does not have. */
 export const MAIL_ADMIN: WhoActs = 'recipient-admin';
@@ -45,8 +42,7 @@ const CONFIRM: Omit<Step, 'when'> = {
   how: [],
 };
 
-const loosens = ({ id, loosens: own, platform }: CauseStep) =>
-  (platform ? handlingById.get(id)?.loosens : own) ?? false;
+const loosens = (step: CauseStep) => (step.platform ? handlingOf(step)?.loosens : step.loosens) ?? false;
 
 function inOrder({ cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
   const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
@@ -92,7 +88,7 @@ const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed'])
 
 function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
   const { id, who, platform, link, when, how } = step;
-  const known = platform ? handlingById.get(id) : undefined;
+  const known = handlingOf(step);
   return {
     id,
     platformStep: platform ? (id as HandlingStepId) : null,

@@ -1,7 +1,7 @@
 /** Which exact meaning of its cause a record has: that of the row that decided, or of another row that agrees with it. */
 import { causes, variants } from '../../knowledge';
 import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
-import { meaningOf } from '../advise/meaning';
+import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';
 import type { Only, Ruling } from './candidate';
 import { matchCodes } from './match-codes';

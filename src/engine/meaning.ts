@@ -1,6 +1,13 @@
-/** A cause as one of its variants means it. */
-import { causes, handling, variants } from '../../knowledge';
-import type { CauseId, CauseRecord, CauseStep, VariantId, VariantRecord } from '../../knowledge/records';
+/** A cause as one of its variants means it: what diagnosis weighs and advice tells. */
+import { causes, handling, variants } from '../knowledge';
+import type {
+  CauseId,
+  CauseRecord,
+  CauseStep,
+  HandlingStepRecord,
+  VariantId,
+  VariantRecord,
+} from '../knowledge/records';
 
 /** What is advised for a meaning; its texts stand below `key`. */
 export interface Meaning extends Omit<CauseRecord, 'examples' | 'sources' | 'atPersonalMailbox'> {
@@ -32,11 +39,15 @@ export function meaningOf(id: CauseId, variant: VariantId | null): Meaning {
   };
 }
 
-const handlingById = new Map<string, (typeof handling)[number]>(handling.map((step) => [step.id, step]));
+const handlingById = new Map<string, HandlingStepRecord>(handling.map((step) => [step.id, step]));
+
+/** What the knowledge says of a step of the platform; undefined for a step of a cause's own. */
+export const handlingOf = ({ id, platform }: CauseStep): HandlingStepRecord | undefined =>
+  platform ? handlingById.get(id) : undefined;
 
 /** Does a step send the training again? */
-export const sendsAgain = ({ id, platform, resend }: CauseStep): boolean =>
-  (platform ? handlingById.get(id)?.resend : resend) ?? false;
+export const sendsAgain = (step: CauseStep): boolean =>
+  (step.platform ? handlingOf(step)?.resend : step.resend) ?? false;
 
 /** A variant's own list; the platform's other steps for the cause follow it, for where that did not help. */
 function stepsOf(cause: CauseRecord, { id, steps = [], needless = [] }: VariantRecord): CauseStep[] {
