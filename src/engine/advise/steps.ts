@@ -22,8 +22,9 @@ export interface StepsAbout {
 }
 
 export function stepsFor(about: StepsAbout): Step[] {
-  const steps = inOrder(about);
-  const loosening = new Set(about.cause.steps.filter(loosens).map(({ id }) => id));
+  const all = allOf(about);
+  const steps = inOrder(all, about);
+  const loosening = new Set(all.filter(loosens).map(({ id }) => id));
   const at = steps.findIndex(({ id }) => loosening.has(id));
   const when = steps[at]?.when;
   if (!about.mayBeFake || when === undefined) return steps;
@@ -44,11 +45,16 @@ const CONFIRM: Omit<Step, 'when'> = {
 
 const loosens = (step: CauseStep) => (step.platform ? handlingOf(step)?.loosens : step.loosens) ?? false;
 
-function inOrder({ cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
+/** The cause's steps, and those that the row that decided adds to them. */
+function allOf({ cause, one, verdict }: StepsAbout): CauseStep[] {
   const more = one.diagnosis.steps.filter((id) => cause.steps.every((step) => step.id !== id));
-  const all = [...cause.steps, ...more.map(byPlatform)]
-    .filter((step) => reasonAgainst(step, one) === null && !(sendsAgain(step) && NO_RESEND.has(verdict)))
-    .map((step) => toStep(step, cause, values, one.diagnosis.isPersonal));
+  return [...cause.steps, ...more.map(byPlatform)].filter(
+    (step) => reasonAgainst(step, one) === null && !(sendsAgain(step) && NO_RESEND.has(verdict)),
+  );
+}
+
+function inOrder(steps: readonly CauseStep[], { cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
+  const all = steps.map((step) => toStep(step, cause, values, one.diagnosis.isPersonal));
   const today = all.filter(({ when }) => when === 'today');
   const sending = today.filter(({ resend }) => resend);
   const curing = today.filter(({ resend }) => !resend);
@@ -65,12 +71,12 @@ function inOrder({ cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
   ];
 }
 
-/** The steps of today, beginning with one for who acts. Where the cause has none for him, he gets one of his own. */
+/** The steps of today, beginning with one for who acts; where the cause has none for them, with a general one. */
 function stepsOf(whoActs: WhoActs, curing: readonly Step[], sending: readonly Step[]): Step[] {
   const [first] = curing.length > 0 ? curing : sending;
   if (first?.who === whoActs) return [...curing];
-  const his = curing.find(({ who }) => who === whoActs);
-  return his ? [his, ...curing.filter((step) => step !== his)] : [firstStepOf(whoActs)];
+  const theirs = curing.find(({ who }) => who === whoActs);
+  return theirs ? [theirs, ...curing.filter((step) => step !== theirs)] : [firstStepOf(whoActs)];
 }
 
 const firstStepOf = (who: WhoActs): Step => ({

@@ -142,6 +142,13 @@ describe('making sure that the bounce is real', () => {
     for (const cause of ['recipient-restricted', 'sender-blocked', 'spam-content'] as const)
       expect(stepsFor(cause, 'unverified')[0]).toBe('confirm-real');
   });
+  test('comes before a step that the row which decided adds', () => {
+    const { diagnosis, ...more } = one('mailbox-full', { trust: { verdict: 'unverified', signals: [] } });
+    const steps = advise({ ...more, diagnosis: { ...diagnosis, steps: ['B1'] } }, {}).steps;
+    const ids = steps.map(({ id }) => id);
+    expect(ids).toContain('B1');
+    expect(ids.indexOf('confirm-real')).toBe(0);
+  });
   test('comes before the steps that it guards, not before others', () => {
     const steps = stepsFor('policy-rule', 'unverified');
     expect(steps.filter((id) => id === 'confirm-real')).toHaveLength(1);
