@@ -103,10 +103,7 @@ const adviceParts = (cause, facts) => {
   const steps = (phase) => cause.steps.filter(({ when = 'today' }) => when === phase);
   return [
     facts.say(words.sentence),
-    table(
-      ['Who acts', 'When to resend', 'The address'],
-      [[short(`who.${cause.whoActs}`), short(`resend.${resend}`), short(`remove.${cause.removeAddress}`)]],
-    ),
+    table(['Who acts', 'When to resend'], [[short(`who.${cause.whoActs}`), short(`resend.${resend}`)]]),
     ...section('What to do', stepList(steps('today'), cause, facts)),
     ...section('If it bounces again', stepList(steps('again'), cause, facts)),
     ...section('To keep it from happening again', stepList(steps('later'), cause, facts)),

@@ -17,7 +17,7 @@ const causeLimits = [
 
 /** By the text's path below `engine`. A section that is not listed here is checked by whoever uses it. */
 const engineLimits = [
-  { path: /^(who|remove|kind|trust|confidence|fallback)\./, words: 12, placeholders: [] },
+  { path: /^(who|kind|trust|confidence|fallback)\./, words: 12, placeholders: [] },
   { path: /^resend\./, words: 6, placeholders: ['time'] },
   { path: /^(kindDetail|trustDetail|trustSteps)\./, words: 25, placeholders: [] },
   { path: /^warnings\./, words: 25, placeholders: ['reader', 'count'] },
