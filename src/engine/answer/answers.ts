@@ -7,11 +7,20 @@
  */
 import data from '../../knowledge/answers.json';
 import { PhraseFinder } from '../phrases/phrase-finder';
+import { readCodes, type Codes } from './codes';
 import { commandIn, type SmtpCommand } from './command';
+import { isSubmission } from './submission';
 
-export interface Answer {
+/**
+ * Who gave an answer: `remote`, the server that was asked, quoted by whoever reports; `client`, a program that hands
+ * mails to its own SMTP server; `reporter`, whoever reports, in its own words.
+ */
+export type Speaker = 'remote' | 'client' | 'reporter';
+
+export interface Answer extends Codes {
   /** As it stands there. */
   text: string;
+  speaker: Speaker;
   /** The command that it was given to, where its frame names one. */
   command: SmtpCommand | null;
 }
@@ -35,24 +44,34 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", 'Â«': 'Â
 export function answersIn(diagnostic: string): Answer[] {
   const text = diagnostic.slice(0, MAX_SAID);
   const command = commandIn(text);
+  const teller: Speaker = isSubmission(text) ? 'client' : 'reporter';
   const inner: Answer[] = [];
+  const add = (said: string, speaker: Speaker) => {
+    if (SAYS_SOMETHING.test(said)) inner.unshift({ text: said, speaker, command, ...codesAtStart(said) });
+  };
   for (const { end, value } of frames().find(text)) {
-    if (value === 'before-code' && !BEGINS_WITH_CODE.test(text.slice(end, end + 40))) continue;
-    const answer = withoutQuotes(text.slice(end));
-    if (SAYS_SOMETHING.test(answer) && answer.length < text.length) inner.unshift({ text: answer, command });
+    const said = withoutQuotes(text.slice(end));
+    if ((value === 'frame' || BEGINS_WITH_CODE.test(text.slice(end, end + 40))) && said.length < text.length)
+      add(said, 'remote');
   }
   // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
   const last = lastCode(text);
-  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4)))
-    inner.unshift({ text: text.slice(last), command });
+  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4))) add(text.slice(last), teller);
   // Words of the line that holds the code go before those of other lines, unless the answer itself goes on there.
   const from = Math.max(last, 0);
   const end = text.indexOf('\n', from);
   const line = text.slice(from, end < 0 ? undefined : end);
-  if (end > 0 && HOLDS_LAST_LINE.test(line) && SAYS_SOMETHING.test(line))
-    inner.unshift({ text: line, command });
-  return [...inner.slice(0, MAX_NESTED), { text: diagnostic, command }];
+  if (end > 0 && HOLDS_LAST_LINE.test(line)) add(line, teller);
+  return [
+    ...inner.slice(0, MAX_NESTED),
+    { text: diagnostic, speaker: teller, command, ...codesAtStart(diagnostic) },
+  ];
 }
+
+const NO_CODES: Codes = { replyCode: null, status: null };
+/** An answer's own codes stand at its start; what stands further inside may be another one's. */
+const codesAtStart = (said: string): Codes =>
+  BEGINS_WITH_CODE.test(said.slice(0, 40)) ? readCodes(said) : NO_CODES;
 
 /** A reply code without the dash of a line that another one follows. */
 const HOLDS_LAST_LINE = /[245]\d\d(?!-)/;

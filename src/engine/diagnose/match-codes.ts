@@ -14,7 +14,7 @@ export function matchCodes(
   only: Only = ANY,
 ): Candidate | null {
   const { statusRules, replyRules } = rules();
-  const byStatus = status === null ? NO_RULES : statusRules(status);
+  const byStatus = status === null || isMisused(status, replyCode) ? NO_RULES : statusRules(status);
   const byReply = replyRules.get(replyCode ?? '') ?? NO_RULES;
   const isStandard = byStatus.some((rule) => rule.provider === 'rfc');
   let best: Candidate | null = null;
@@ -42,3 +42,7 @@ export function matchCodes(
   }
   return best;
 }
+
+/** `421 4.2.1 Unable to connect`: a server that closes the connection (RFC 5321, 3.8) has not looked at a mailbox. */
+const isMisused = (status: string, replyCode: string | null) =>
+  replyCode === '421' && /^4\.[12]\./.test(status);

@@ -3,7 +3,7 @@ import data from '../../knowledge/answers.json';
 import type { Beside } from '../../knowledge/records';
 import type { DeliveryRecord } from '../record/record';
 import { wholeWords } from '../words/whole-words';
-import { isSubmission } from './submission';
+import { isSubmission } from '../answer/submission';
 
 const LETTER = /[\p{L}\d]/u;
 const isLetter = (text: string, at: number) => LETTER.test(text.charAt(at));

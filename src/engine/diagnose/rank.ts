@@ -53,6 +53,8 @@ export const MIN_RANK_WITHOUT_REPORT_TEXT = RANK.diagnosticGeneral * STEP;
 export const MIN_RANK_OF_EXACT_WORDS = RANK.diagnosticExact * STEP;
 /** From this rank on, words name a subject at least. */
 export const MIN_RANK_OF_GENERAL_WORDS = RANK.diagnosticGeneral * STEP;
+/** From this rank on, an answer's own codes say what it is about. */
+export const MIN_RANK_OF_TELLING_CODES = RANK.likelyCode * STEP;
 /** Below this rank, a service's own category says more. */
 export const MIN_RANK_ABOVE_CATEGORY = RANK.proseGeneral * STEP;
 

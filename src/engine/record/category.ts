@@ -24,6 +24,14 @@ function named(name: string): Category {
   return variant === undefined ? { cause: cause as CauseId } : { cause: cause as CauseId, variant };
 }
 
+/** `dropped: NoMailbox`, `Could not send mail: invalid_domain`, `… | blocked | preblocked`: a category stands last. */
+const LAST_PART = /(?:^|[:|,;=\t>-])[ \t]{0,4}([\p{L}_ -]{3,60})[\s."')]{0,4}$/u;
+
+/** @param text a line, or an answer with words around it */
+export const categoryAtEnd = (text: string): Category | null =>
+  categoryOf(LAST_PART.exec(text.slice(-MAX_END))?.[1] ?? '');
+const MAX_END = 100;
+
 /** @param value the whole of a field: a word or two, no sentence */
 export const categoryOf = (value: string): Category | null =>
   value.length > 60 ? null : (CATEGORIES.get(value.toLowerCase().replace(/[^\p{L}]+/gu, '')) ?? null);

@@ -1,5 +1,5 @@
 import { explain } from '../../../src/engine';
-import { isSubmission } from '../../../src/engine/diagnose/submission';
+import { isSubmission } from '../../../src/engine/answer/submission';
 
 test.each([
   'dial tcp 203.0.113.9:587: i/o timeout',
