@@ -10,7 +10,7 @@ import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader } from '../reader';
 
 const PYTHON =
-  /['"]([^\s'"@]{1,64}@[^\s'"@]{1,255})['"]: \((\d{3}), b?(?:'((?:[^'\\]|\\.){0,2000})|"((?:[^"\\]|\\.){0,2000}))/g;
+  /['"]([^\s"@]{1,64}@[^\s'"@]{1,255})['"]: \((\d{3}), b?(?:'((?:[^'\\]|\\.|(?<=\p{L})'(?=\p{L})){0,2000})|"((?:[^"\\]|\\.){0,2000}))/gu;
 
 export const clientErrors: Reader = {
   id: 'client-errors',

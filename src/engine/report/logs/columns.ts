@@ -57,20 +57,27 @@ export function columnsOf({ names, rows }: Table): Columns | null {
       (isNamed(column, 'answer') ? share(column, isState) >= MOST_STATES : share(column, isState) > 0),
   );
   const named = states.filter((column) => isNamed(column, 'state'));
-  const rest = others.filter((column) => !codes.includes(column) && !named.includes(column));
-  const answers = rest.filter((column) => isNamed(column, 'answer') && !states.includes(column));
+  const chosen = named.length > 0 ? named : states.slice(0, 1);
+  const rest = others.filter((column) => !codes.includes(column) && !chosen.includes(column));
+  const times = all.filter((column) => share(column, isTime) >= MOST);
   return {
     address: address ?? null,
-    states: named.length > 0 ? named : states.slice(0, 1),
-    answers:
-      answers.length > 0
-        ? answers
-        : rest.filter((column) => share(column, (field) => hasCode(readCodes(field))) > 0),
+    states: chosen,
+    answers: firstThat(rest, [
+      (column) => isNamed(column, 'answer'),
+      (column) => share(column, (field) => hasCode(readCodes(field))) > 0,
+      // Without names, what is neither a state nor a time is what was said.
+      (column) => names.length === 0 && !times.includes(column) && share(column, isWords) >= MOST,
+    ]),
     codes,
     messages,
-    times: all.filter((column) => share(column, isTime) >= MOST),
+    times,
   };
 }
+
+/** The columns that pass the first of the tests that any passes. */
+const firstThat = (columns: readonly number[], tests: readonly ((column: number) => boolean)[]) =>
+  tests.map((passes) => columns.filter(passes)).find((found) => found.length > 0) ?? [];
 
 /** Of a column that is named as one of answers, so much must be states. */
 const MOST_STATES = 0.5;
@@ -79,8 +86,12 @@ const MAX_STATE = 40;
 
 /** A field that is an address, with its name or without, or with what became of it: `user@example.com##Receive, Fail`. */
 const isAddress = (field: string) =>
-  /^(?:[^@<>#]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:##[^@]{0,200})?/.test(field) &&
+  /^(?:[^@<>#\d]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:$|[;,]|##)/.test(field) &&
   !field.startsWith('<');
+
+/** `mailbox inactive`, `x509: certificate signed by`, `Invalid`; an id is one word with digits. */
+const isWords = (field: string) =>
+  /\p{L}{3}/u.test(field) && (/\p{L}{2} \p{L}{2}/u.test(field) || !/\d/.test(field));
 
 const isTime = (field: string) => timeAtStart(field) !== null;
 

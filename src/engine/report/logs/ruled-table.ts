@@ -19,10 +19,11 @@ export function ruledTable(lines: readonly string[]): Table | null {
   const rule = lines[at];
   if (at < 1 || names === undefined || rule === undefined) return null;
   const starts = [...rule.matchAll(/-+/g)].map((dashes) => dashes.index);
-  const cut = (line: string) =>
-    starts.map((start, n) =>
-      line.slice(startOf(line, start), startOf(line, starts[n + 1] ?? line.length)).trim(),
-    );
+  const cut = (line: string) => {
+    let before = -1;
+    const own = starts.map((start) => (before = startOf(line, start, before)));
+    return own.map((start, n) => line.slice(start, own[n + 1]).trim());
+  };
   const rows = lines
     .slice(at + 1, at + 1 + MAX_RECIPIENTS)
     .filter((line) => line.trim() !== '' && line.length < MAX_LINE)
@@ -30,9 +31,15 @@ export function ruledTable(lines: readonly string[]): Table | null {
   return rows.length === 0 ? null : { names: cut(names), rows };
 }
 
-/** A cell may begin earlier than its dashes, where it is aligned to the right. */
-function startOf(line: string, at: number): number {
-  let start = Math.min(at, line.length);
-  while (start > 0 && line[start - 1] !== ' ' && start < line.length) start--;
-  return start;
+/**
+ * A cell may begin earlier than its dashes, where it is aligned to the right; later, where the cell before it is wider
+ * than its column.
+ * @param before where the cell before it begins
+ */
+function startOf(line: string, at: number, before: number): number {
+  if (at >= line.length) return line.length;
+  const start = line.lastIndexOf(' ', at - 1) + 1;
+  if (start > before) return start;
+  const end = line.indexOf(' ', at);
+  return end < 0 ? line.length : end + 1;
 }

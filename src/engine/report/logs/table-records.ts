@@ -11,9 +11,10 @@ import { addressesIn } from '../addresses';
 import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import { timeAtStart } from '../../record/time';
+import { recipientIn } from '../../roles/whose-address';
 import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
-import { categoryOf } from '../../record/category';
+import { categoryAtEnd, categoryOf } from '../../record/category';
 import { actionOfEvent, eventOf } from '../../record/outcome';
 import { isKnown } from './fields';
 import { listedRecords } from './property-list';
@@ -81,7 +82,7 @@ function readRow(row: string[], columns: Columns): DeliveryRecord[] {
       status: status ?? beside.status ?? readStatus(textOf(row, columns.codes)),
     };
   };
-  if (columns.address === null) return readRecord(null, state, said, codesOf(said));
+  if (columns.address === null) return readRecord(recipientIn(said), state, said, codesOf(said));
   const recipients = recipientsOf(row[columns.address] ?? '');
   const answers = answersOf(said, recipients.length);
   const messageKey = textOf(row, columns.messages) || null;
@@ -124,7 +125,7 @@ function readRecord(address: string | null, state: string, said: string, codes: 
   // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
   const event = eventOf(state) ?? eventOf(BEFORE_COLON.exec(said)?.[1] ?? '');
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
-  const category = categoryOf(said) ?? categoryOf(state);
+  const category = categoryAtEnd(said) ?? categoryOf(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
   if (event === null && category === null && !hasCode(codes) && said === '') return [];
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
