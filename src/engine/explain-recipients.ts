@@ -30,9 +30,8 @@ export function explainRecipients(
     const { diagnosis, couldAlsoBe } = isDelivered(action)
       ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(record), one.address, context);
-    const address = isSenders(one, diagnosis) ? null : one.address;
     return {
-      address,
+      address: one.address,
       action,
       replyCode: one.replyCode,
       status: one.status,
@@ -53,19 +52,6 @@ export function explainRecipients(
     };
   });
 }
-
-/** Causes of a sender. */
-const OF_SENDER: ReadonlySet<string> = new Set(['sender-identity', 'sender-limit']);
-
-/** An answer about the sender, pasted alone, names nobody but him: `550 Verification failed for training@example.org`. */
-const isSenders = ({ address, diagnostic, reader }: DeliveryRecord, { cause, evidence }: Diagnosis) =>
-  (reader === 'log-lines' || reader === 'only-address' || reader === 'sentences') &&
-  OF_SENDER.has(cause) &&
-  address !== null &&
-  diagnostic !== null &&
-  evidence !== null &&
-  new RegExp(`${escaped(evidence)}\\W{1,4}${escaped(address)}`, 'i').test(diagnostic);
-const escaped = (text: string) => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 
 /** A report may give one long answer for two thousand recipients: it is diagnosed once. */
 function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: DeliveryRecord) => Diagnosis {

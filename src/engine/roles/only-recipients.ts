@@ -46,8 +46,8 @@ export class AddressRoles {
     const roles = this.roles.get(address);
     return (
       roles !== undefined &&
-      !roles.has('recipient') &&
-      [...roles].some((role) => role !== null && role !== 'help')
+      (roles.has('refused') ||
+        (!roles.has('recipient') && [...roles].some((role) => role !== null && role !== 'help')))
     );
   }
 }

@@ -11,12 +11,13 @@ import roles from '../../knowledge/roles.json';
 import { findAddress, KEY, trimAddress } from '../report/addresses';
 import { alternatives } from '../words/whole-words';
 
-export type AddressRole = 'recipient' | 'sender' | 'help' | 'message-id' | 'daemon';
+/** `refused`: the sender, because the answer is about him, wherever else his address stands. */
+export type AddressRole = 'recipient' | 'sender' | 'refused' | 'help' | 'message-id' | 'daemon';
 
-/** Signs between a word and its address: `to: <`, `from="`. */
-const BETWEEN = `[\\s=:：<"'(\\[*]{1,6}`;
-/** `-From` is an option of a command; `non-recipient` is another word. */
-const WORD_BEGINS = '(?<![\\p{L}\\d_.@]|[\\p{L}\\d_.@]-)';
+/** Signs between a word and its address: `to: <`, `from="`; what stands in brackets of its own is an addition. */
+const BETWEEN = `(?:[\\s=:：<"'\\[*]|(?<!\\s)\\(){1,6}`;
+/** `-From` is an option of a command; `non-recipient` is another word; `550-Verification` is a further line. */
+const WORD_BEGINS = '(?<![\\p{L}\\d_.@]|[\\p{L}_.@]-)';
 const before = (words: readonly string[]) =>
   new RegExp(`${WORD_BEGINS}(?:${alternatives(words)})${BETWEEN}$`, 'iu');
 /** Labels of mail programs are short words, `A:`, and count with their colon only. */
@@ -27,6 +28,7 @@ const LABELS: readonly (readonly [RegExp, AddressRole])[] = [
   [before(roles.messageIdBefore), 'message-id'],
   [before(roles.helpBefore), 'help'],
   [labelled(detection.forwardLabels.to), 'recipient'],
+  [before(roles.refusedBefore), 'refused'],
   [before(roles.senderBefore), 'sender'],
   [labelled(detection.forwardLabels.from), 'sender'],
   [before(roles.recipientBefore), 'recipient'],
@@ -38,6 +40,10 @@ const SENDER_BEHIND = new RegExp(
 const HELP_BEHIND = new RegExp(`^[>"')\\]}\\s]{0,4}(?:${alternatives(roles.helpBehind)})`, 'iu');
 /** `SMTPSenderRefused: (530, b'5.7.0 …', 'training@example.org')`: the error names the sender behind the answer. */
 const SENDER_FRAME = new RegExp(`(?:${alternatives(roles.senderFrames)})[^@]{0,1000}$`, 'iu');
+/** `email="user@example.com"`: a field names it, whatever was said before. */
+const KEYED = new RegExp(`${WORD_BEGINS}(?:${alternatives(roles.recipientKeys)})=["'<]{0,2}$`, 'iu');
+/** `… Access denied (user@example.com)`: added at the end of what was said. */
+const ADDED = /\s\($/;
 const mailboxes = (words: readonly string[]) =>
   new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
 const DAEMON = mailboxes(roles.daemons);
@@ -71,6 +77,8 @@ export function roleAt(text: string, start: number, end: number, isListed = 0): 
   const label = labelBefore(left);
   if (label === 'message-id') return label;
   if (isDaemon(address)) return 'daemon';
+  if (KEYED.test(left)) return 'recipient';
+  if (ADDED.test(left) && /^\)\s*$/.test(right)) return null;
   if (SENDER_FRAME.test(text.slice(Math.max(0, start - MAX_FRAME, text.lastIndexOf('\n', start)), start)))
     return 'sender';
   if (SENDER_BEHIND.test(right) || (isListed === 0 && BEFORE_ANOTHER.test(right))) return 'sender';
