@@ -60,7 +60,9 @@ function kindOfOthers(
   if (isOfNobody && isConversation(lines.find((line) => line.trim() !== '') ?? '')) return 'not-a-report';
   if (!isAnswered && (isStatistic(lines) || isConfiguration(lines))) return 'not-a-report';
   const length = lines.reduce((sum, line) => sum + line.length, 0);
-  return seen.has('newsletter-phrase') && length > MIN_NEWSLETTER ? 'not-a-report' : null;
+  return seen.has('newsletter-phrase') && length > MIN_NEWSLETTER && !seen.has('log-records')
+    ? 'not-a-report'
+    : null;
 }
 
 /** Characters; shorter texts say `Unsubscribed` of an address. */
@@ -91,6 +93,7 @@ function kindOfRecords(
   const isSaid =
     (seen.has('smtp-answer') && (namesAnybody || !isInSentence)) ||
     seen.has('log-records') ||
+    found.some((record) => record.reader === 'session' && isRefusal(record)) ||
     seen.has('exchange-token') ||
     seen.has('failure-subject') ||
     (seen.has('failure-phrase') && (namesAnybody || isAnswered || seen.has('failure-phrase-first')));

@@ -2,7 +2,7 @@
  * Records of several readers about the same recipients → one record per recipient.
  * Precedence, field by field: delivery-status fields, then the reader that comes first in `readers`.
  */
-import { isGeneral } from '../answer/codes';
+import { hasCode, isGeneral } from '../answer/codes';
 import { recordOf, type DeliveryRecord } from './record';
 
 /** @param byReader records in order of precedence; the first list is the delivery-status part's */
@@ -32,11 +32,15 @@ function collect(lists: readonly (readonly DeliveryRecord[])[]): DeliveryRecord[
         continue;
       }
       const known = byAddress.get(one.address);
-      byAddress.set(one.address, known ? fill(known, one) : one);
+      byAddress.set(one.address, known ? together(known, one) : one);
     }
   }
   return [...byAddress.values(), ...nameless.values()];
 }
+
+/** A sentence of the report, found first, gives way to a server's answer of the same reader. */
+const together = (known: DeliveryRecord, one: DeliveryRecord) =>
+  known.reader === one.reader && !hasCode(known) && hasCode(one) ? fill(one, known) : fill(known, one);
 
 /** A recipient of the status part, with what the readable text adds. */
 function complete(

@@ -31,6 +31,7 @@ export const actionOfEvent = (event: EventKind | null): Action | null =>
   event === 'delayed' || event === 'failed' || event === 'delivered' ? event : null;
 
 const WAITING = wholeWords(logs.waiting);
+const GIVEN_UP = wholeWords(logs.givenUp);
 const DISCARDED = wholeWords(logs.discarded);
 
 /** Characters of a text that are searched for words of waiting. */
@@ -43,10 +44,11 @@ const LAST_ERROR_4 = /\bLED=4/;
 /** Does a text say that a mail waits for another attempt? */
 export const saysWaiting = (text: string) => {
   const searched = text.slice(0, MAX_SEARCHED);
-  return (
-    LAST_ERROR_4.test(searched) || (searched.match(BEFORE_ANSWER) ?? []).some((line) => WAITING.test(line))
-  );
+  return LAST_ERROR_4.test(searched) || (searched.match(BEFORE_ANSWER) ?? []).some(isWaiting);
 };
+
+/** Does what stands before an answer say that the mail waits? `in the queue too long` says that it does no more. */
+export const isWaiting = (text: string) => WAITING.test(text) && !GIVEN_UP.test(text);
 
 /**
  * What became of the mail that a record is about: what the record states, else what the class of the answer

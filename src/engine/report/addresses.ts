@@ -92,7 +92,7 @@ const RAN_ON = /(@[^@]{1,255}\.[a-z]{2,24})[A-Z][a-z]{1,30}$/;
 
 /** An address may hold `=`, and logs write `to=user@example.com`. */
 export const KEY =
-  /^(?:to|from|rcpts?|recipients?|email|user|orig_to|sender|ctladdr|smtp|f|dda:smtp)=(?=[^=@])/i;
+  /^(?:to|from|id|rcpts?|recipients?|email|user|orig_to|sender|ctladdr|smtp|f|dda:smtp)=(?=[^=@])/i;
 
 export const trimAddress = (address: string) =>
   address

@@ -7,7 +7,7 @@ import { lazy } from '../mail/lazy';
 import { lastWords } from '../record/last-words';
 import { mergeRecords } from '../record/merge';
 import { judged } from '../record/outcome';
-import type { DeliveryRecord } from '../record/record';
+import { MAX_SAID, type DeliveryRecord } from '../record/record';
 import {
   AddressRoles,
   oneSpelling,
@@ -149,8 +149,9 @@ function isBetter(lines: DeliveryRecord[], found: DeliveryRecord[], { original }
     line !== undefined &&
     others.length + further.length === 0 &&
     only.address === line.address &&
-    !hasCode(only) &&
-    hasCode(line)
+    only.replyCode === null &&
+    (hasCode(only) ? line.replyCode !== null && line.status === only.status : saysWhatBecame(line)) &&
+    (hasCode(line) || only.diagnostic === null)
   );
 }
 
@@ -184,7 +185,9 @@ function withLoneStatus(found: DeliveryRecord[], { form, lines }: ReportText): D
   const [only, ...others] = found;
   if (!only || others.length > 0 || hasCode(only)) return found;
   const codes = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
-  return [{ ...only, status: loneStatus(lines), ...codes }];
+  const answer = codes && lines.find((line) => readPair(line) !== null);
+  const diagnostic = only.diagnostic ?? answer?.slice(0, MAX_SAID) ?? null;
+  return [{ ...only, status: loneStatus(lines), ...codes, diagnostic }];
 }
 
 /** A log, or JSON, is no report with a layout. */

@@ -65,7 +65,10 @@ export function sessionIn(lines: readonly string[], search: Search): Session | n
   for (const notation of data.notations) {
     if (search === 'in-mail' && !notation.inMails) continue;
     const steps = stepsOf(lines, notation);
-    const isExcerpt = !isSession(steps, notation.sent.length > 0 && !notation.excerpt);
+    const isMarked = notation.sent.length > 0 && !notation.excerpt;
+    const isAll =
+      notation.sent.length === 0 && steps.length === lines.filter((line) => line.trim() !== '').length;
+    const isExcerpt = !isSession(steps, isMarked || isAll);
     if (isExcerpt && (search === 'whole' || !notation.excerpt || !isRefusing(steps))) continue;
     const answers = walk(steps);
     return answers.length === 0 ? null : { answers, isServers: notation.mta, isExcerpt };
@@ -75,7 +78,8 @@ export function sessionIn(lines: readonly string[], search: Search): Session | n
 
 /**
  * Two commands and an answer are a session, where one of them names a sender or a recipient. Where marks say who
- * speaks, a command and a refusal are enough: a server may refuse the connection.
+ * speaks, or every line is a command or an answer, a command and a refusal are enough: a server may refuse the
+ * connection.
  */
 function isSession(steps: readonly Step[], isMarked: boolean): boolean {
   const sent = steps.filter(({ from, text }) => from === 'client' && VERB.test(text));
@@ -126,10 +130,11 @@ function markAt(line: string, mark: string): number {
   return isOtherMark ? -1 : at;
 }
 
-/** `b'550 5.1.1 no\\r\\n'` as Python prints it. */
+/** `b'550 5.1.1 no\\r\\n'` as Python prints it; `"RECEIVED: 550 no"` leaves its last mark. */
 const unquoted = (text: string) =>
   text
     .trim()
+    .replace(/^([^"]*)"$/, '$1')
     .replace(/^b?['"](.*?)(?:\\r\\n)?['"]?$/, '$1')
     .replace(/\\r\\n$/, '')
     .replace(/^\[[^\]]{0,40}\]\s*/, '')

@@ -114,7 +114,7 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
   // A category, `user unknown`, gives way to the server's own sentence.
   const said =
     answers.find((text) => hasCode(readCodes(text))) ??
-    answers.find((text) => categoryOf(text) === null) ??
+    answers.find((text) => categoryOf(text) === null && !isState(text)) ??
     answers[0] ??
     '';
   const codes = withFields(readCodes(said), fields);
@@ -140,6 +140,10 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
     diagnostic: [name, said].filter((part) => part !== '').join(': '),
   };
 }
+
+/** `"reason":"bounce"` */
+const isState = (text: string) => text.length < MAX_STATE && eventOf(text) !== null;
+const MAX_STATE = 40;
 
 function recipientsOf(event: Fields): string[] {
   const found = new Set<string>();

@@ -9,8 +9,8 @@
  * Those of mail servers are read by `server-lines.ts`. A text without such lines is one answer of one server.
  */
 import logs from '../../../knowledge/logs.json';
-import { categoryOf } from '../../record/category';
-import { actionOfEvent, type EventKind } from '../../record/outcome';
+import { categoryAtEnd } from '../../record/category';
+import { actionOfEvent, isWaiting, type EventKind } from '../../record/outcome';
 import { alternatives, wholeWords } from '../../words/whole-words';
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { hasCode, readCodes, readStatus } from '../../answer/codes';
@@ -35,9 +35,14 @@ export const logLines: Reader = {
       return recordsIn(lines, CERTAIN).map(readRecord);
     }
     const records = recordsIn(lines, OUTCOME);
-    return records.length > 1 ? records.map(readRecord) : recordsOfOne(lines.join('\n').trim());
+    const [only, ...others] = records;
+    if (others.length > 0) return records.map(readRecord);
+    return recordsOfOne(only !== undefined && isWhole(only) ? only : lines.join('\n').trim());
   },
 };
+
+/** A line of a log says all there is to know: `Email to user@example.com dropped: bounced address` */
+const isWhole = (line: string) => /[:=|] ?\S/.test(line) && (hasCode(readCodes(line)) || CERTAIN.test(line));
 
 /** Is a text a log: is nearly every line of it a record, or does it begin with a time? */
 export const isLog = (lines: string[]) => {
@@ -87,18 +92,16 @@ function recordsOfOne(text: string): DeliveryRecord[] {
 function readRecord(text: string): DeliveryRecord {
   const address = recipientIn(text.slice(0, 20_000));
   const codes = readCodes(text);
-  // Of a whole text, a word of waiting may stand anywhere.
-  const isRecord = !text.includes('\n') && (address !== null || hasCode(codes));
-  const event = isRecord ? eventIn(text) : null;
+  // Of a whole text, a word of waiting may stand anywhere; of a trace, its last line tells.
+  const line = text.includes('\n') ? lastStamped(text) : address !== null || hasCode(codes) ? text : null;
+  const event = line === null ? null : eventIn(line);
   return recordOf({
     address,
     action: codes.replyCode?.startsWith('2') ? null : actionOfEvent(event),
     event,
     time: timeAtStart(text),
     // An address with two signs is refused for that: `h.peters@@example.com`
-    category: isMalformed(address)
-      ? { cause: 'address-invalid' }
-      : categoryOf(LAST_PART.exec(text)?.[1] ?? ''),
+    category: isMalformed(address) ? { cause: 'address-invalid' } : categoryAtEnd(text),
     replyCode: codes.replyCode,
     status: codes.status ?? readStatus(/\bdsn=([\d.]{5,9})/.exec(text)?.[1] ?? ''),
     diagnostic: text,
@@ -106,11 +109,13 @@ function readRecord(text: string): DeliveryRecord {
   });
 }
 
+const lastStamped = (text: string) => {
+  const stamped = text.split('\n').filter((line) => STAMPED.test(line));
+  return stamped.length > 1 ? (stamped.at(-1) ?? null) : null;
+};
+
 const isMalformed = (address: string | null) =>
   address !== null && !address.includes('"') && address.indexOf('@') !== address.lastIndexOf('@');
-
-/** `Could not send mail: NoMailbox`, `… | blocked | preblocked`: a category stands last. */
-const LAST_PART = /(?:^|[:|,;=\t>-])[ \t]{0,4}([\p{L}_ -]{3,60})[\s."')]{0,4}$/u;
 
 /** Of a line, what stands before the answer: `DEFERRED[network] … (554 blocked)` waits, whatever the answer says. */
 const STATE_PART = /^(.{0,600}?)(?:(?<![\w.[])[245]\d\d[ -]|["'(]\s?[245]\d\d\b|$)/s;
@@ -119,13 +124,14 @@ const NEGATED = wholeWords(logs.negations);
 /** The event that a line tells before its answer; a state stands behind a label or a mark. */
 function eventIn(text: string): EventKind | null {
   const head = STATE_PART.exec(text)?.[1] ?? '';
-  if (WAITS.test(head)) return 'delayed';
+  if (isWaiting(head)) return 'delayed';
+  if (FAILED.test(text.slice(0, MAX_HEAD))) return 'failed';
   return ARRIVED.test(text.slice(0, MAX_HEAD)) && !NEGATED.test(head) ? 'delivered' : null;
 }
 
 const MAX_HEAD = 2000;
-/** Before the answer, one word of waiting is enough. */
-const WAITS = wholeWords(logs.waiting);
+/** `Email to user@example.com dropped: unsubscribed address`: a state with its reason behind it. */
+const FAILED = new RegExp(`@[^\\s@:]{1,255} (?:${alternatives(logs.certainFailures)}): ?\\S`, 'iu');
 /** `: delivered`, `event=delivered`, `delivered: user@example.com`, `ACCEPTED to=`: a state, no part of a sentence. */
 const ARRIVED = new RegExp(
   `(?:(?:: |\\bevent=|,|status[=:] ?)\\s?(?:${alternatives(logs.arrived)})(?!\\p{L})|(?<!\\p{L})(?:${alternatives(logs.arrived)}): \\S+@)`,

@@ -13,6 +13,7 @@
 import data from '../../../knowledge/answers.json';
 import { alternatives } from '../../words/whole-words';
 import { readCodes } from '../../answer/codes';
+import { categoryAtEnd } from '../../record/category';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
 
@@ -34,14 +35,17 @@ export const announced: Reader = {
       const line = (lines[i] ?? '').slice(0, 3000);
       const match = ANNOUNCES.exec(line);
       if (!match && !(LABEL.test(line) && BEGINS_WITH_CODE.test(until(lines, i + 1)[0] ?? ''))) continue;
-      const said = [match?.[1] ?? '', ...until(lines, i + 1)]
+      const beside = match?.[1] ?? '';
+      // An empty line ends what stands beside its label; a label alone has its answer further down.
+      const isWhole = beside !== '' && (lines[i + 1] ?? '').trim() === '';
+      const said = [beside, ...(isWhole ? [] : until(lines, i + 1))]
         .join(' ')
         .replace(/^[\s-]+/, '')
         .slice(0, 4000)
         .trim();
       if (said === '') continue;
       const answer = inner(said).replace(STATE, '');
-      return [recordOf({ diagnostic: answer, ...readCodes(answer) })];
+      return [recordOf({ diagnostic: answer, category: categoryAtEnd(answer), ...readCodes(answer) })];
     }
     return [];
   },

@@ -10,7 +10,7 @@
  */
 import roles from '../../../knowledge/roles.json';
 import { findAddress, trimAddress } from '../addresses';
-import { readCodes } from '../../answer/codes';
+import { hasCode, readCodes } from '../../answer/codes';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
@@ -49,19 +49,26 @@ export const sentences: Reader = {
       const role = roleAt(line, found.start, found.end);
       if (!LEADS.test(before) || (role !== null && role !== 'recipient') || isHelper(found.text)) return [];
       const after = line.slice(found.end).replace(/^[>"')\]\s.:;,]{1,6}/, '');
-      const said = [after, ...below(lines, index + 1)].filter((part) => part !== '').join('\n');
+      const parts = [after, ...below(lines, index + 1)].filter((part) => part !== '');
+      const said = parts.join('\n');
+      const codes = readCodes(said);
       return [
         recordOf({
           address: trimAddress(found.text),
           // `User user@example.com is not defined`: the reason may stand around the address.
           prose: `${line.trim()}\n${said}`.slice(0, MAX_PROSE).trim(),
+          diagnostic: hasCode(codes) ? answerFrom(parts) : null,
           remoteMta: hostIn(said),
-          ...readCodes(said),
+          ...codes,
         }),
       ];
     });
   },
 };
+
+/** What was answered begins with the line that holds a code. */
+const answerFrom = (parts: readonly string[]) =>
+  parts.slice(parts.findIndex((part) => hasCode(readCodes(part)))).join('\n');
 
 /** The paragraph with the answer below the sentence. */
 function below(lines: string[], from: number): string[] {
