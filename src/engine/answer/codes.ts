@@ -23,13 +23,14 @@ const ANNOUNCED =
   /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#.]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
 /**
  * After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. Straight behind the
- * name of a host stands its port: `smtp.example.com:465 failed`.
+ * name of a host stands its port: `smtp.example.com:465 failed`. `SIZE=4213: 553 no`; Python: `(553, b'no')`.
  */
-const AFTER_COLON = /(?<!\.[a-z0-9-]{1,24}|\d)[:;>("'\]][ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:)/;
+const AFTER_COLON =
+  /(?:(?<!\.[a-z0-9-]{1,24}|\d)[:;>("'\]]|(?<=\d): )[ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:|, ?b?['"])/;
 
 /** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
 const INSIDE =
-  /(?<![\w.,:/$€£-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages?|recipients?|lines?|more|of|and|or|to)\b)/i;
+  /(?<![\w.,:/$€£-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages|recipients|lines|more|of|and|or|to)\b)/i;
 
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 

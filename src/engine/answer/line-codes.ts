@@ -46,7 +46,7 @@ function codesBehind(said: string, { 0: whole, 1: code, 2: status, index }: RegE
       ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?'
       : `(?:${status.replaceAll('.', '\\.')}\\s{0,2})?`;
   const behind = index + whole.length;
-  const joint = new RegExp(`\\s${code}[ -]\\s?${again}`, 'g');
+  const joint = new RegExp(`(?:\\s|(?:\\\\r)?\\\\n)${code}[ -]\\s?${again}`, 'g');
   return [...said.slice(behind).matchAll(joint)].map((match) => ({
     start: behind + match.index,
     end: behind + match.index + match[0].length,

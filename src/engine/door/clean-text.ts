@@ -103,6 +103,9 @@ const withFieldsApart = (text: string): string =>
       )
     : text;
 
+/** `g.o\\'neil`, `doesn\\'t`: as Python prints a text with an apostrophe. */
+const withoutEscapes = (text: string): string => text.replace(/(?<=\p{L})\\{1,2}'(?=\p{L})/gu, "'");
+
 const STEPS: readonly ((text: string) => string)[] = [
   withoutContainer,
   withoutQuoteMargin,
@@ -111,5 +114,6 @@ const STEPS: readonly ((text: string) => string)[] = [
   withoutMarkup,
   withoutMarkdown,
   withFieldsApart,
+  withoutEscapes,
   withoutStackFrames,
 ];

@@ -97,7 +97,11 @@ const usual = new Set(
  *     Return-Path: <>
  */
 export function looksLikeMail(text: string): boolean {
-  const top = text.slice(0, 4096).trimStart();
+  const whole = text.slice(0, 4096).replace(/^(?:[ \t]*\r?\n)+/, '');
+  // Pasted from a page: what is indented as a whole has no folded lines.
+  const indent = /^[ \t]+/.exec(whole)?.[0];
+  if (indent !== undefined && whole.includes(`\n${indent}`)) return false;
+  const top = whole.trimStart();
   const start = top.includes('\n') ? top : unifyLineEnds(top);
   // A log may begin each of its lines with `Date:`.
   const known = new Set<string>();
@@ -119,5 +123,6 @@ export function looksLikeMail(text: string): boolean {
     if (usual.has(label.toLowerCase()) && known.add(label.toLowerCase()).size >= 3) return true;
     if (/^(?:content-type|mime-version|received|return-path|subject)$/i.test(label)) telling = true;
   }
-  return known.size >= 2 || (known.size === 1 && telling && lines === 1);
+  // A subject alone is the first line of a pasted text.
+  return known.size >= 2 || (known.size === 1 && telling && lines === 1 && !known.has('subject'));
 }

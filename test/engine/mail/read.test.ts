@@ -15,7 +15,7 @@ describe('should look like a mail', () => {
     ['behind a quoted mbox line', `>From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n${bounce()}`],
     ['behind empty lines', `\n\n${bounce()}`],
     ['with folded fields', 'Received: from a\n\tby b;\n  today\nSubject: x\n\nbody'],
-    ['with a single telling field', 'Subject: x\n\nbody'],
+    ['with a single telling field', 'Return-Path: <>\n\nbody'],
     ['with blanks before a colon', 'Received: from a by b\nFrom  : a\nTo: b\n\nbody'],
     ['with a broken line below three fields', 'From: a\nTo: b\nSubject: c\nno field\n'],
   ])('%s', (_what, text) => expect(looksLikeMail(text)).toBe(true));
@@ -29,6 +29,8 @@ describe('should not look like a mail', () => {
     ['a sentence with a colon', 'Note: the server said no\nReason: unknown'],
     ['status fields', 'Final-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.1.1'],
     ['a single common field', 'To: b\n\nbody'],
+    ['a subject above a text', 'Subject: Undeliverable: x\n\nbody'],
+    ['what is indented as a whole', '    Subject: x\n    From: a\n    To: b'],
     ['a list of properties', 'Received  : 23/11/2026\nSubject   : x\nFrom      : a\nTo        : b'],
     ['fields below a sentence', 'See this:\n\nFrom: a\nTo: b\nSubject: c'],
     ['JSON', '{"from": "a", "to": "b"}'],
