@@ -19,7 +19,9 @@ const LIMIT_MS = 20_000;
  * @throws InputError, `too-slow` among them
  */
 export function explainInWorker(input: Input, context: Context = {}): Promise<Explanation> {
-  const worker = new Worker(new URL('./explain-worker.ts', import.meta.url));
+  const worker = new Worker(
+    /* webpackChunkName: "explain-worker" */ new URL('./explain-worker.ts', import.meta.url),
+  );
   return new Promise<Explanation>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new InputError('too-slow', `no answer within ${LIMIT_MS / 1000} s`)),

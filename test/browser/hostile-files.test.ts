@@ -67,6 +67,29 @@ test('an Outlook file without an end is refused in words, and the pane never sto
   await pane.getByRole('heading', { name: 'Mailbox is full' }).first().waitFor();
 });
 
+test('a file that is read for ever leaves the pane to its user, and ends in words', async () => {
+  open = await openMailbox(browser, { mail: null });
+  const { page, pane } = open;
+  // What a fault in a library would be: the thread that reads files never comes back.
+  await page.route('**/explain-worker.*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  );
+  await choose(pane, 'endless.msg', writeMsg({ class: 'IPM.Note', subject: 'Undeliverable' }));
+  await pane.getByRole('button', { name: 'Settings' }).first().click();
+  await pane
+    .getByRole('textbox', { name: /domains/i })
+    .first()
+    .fill('company.example');
+  // All of that while the file is still being read.
+  await expect(pane.getByText(/endless\.msg took too long to read/).count()).resolves.toBe(0);
+  await pane
+    .getByText(/endless\.msg took too long to read/)
+    .first()
+    .waitFor();
+  await choose(pane, 'full.eml', readFileSync('host/mails/exchange-mailbox-full.eml'));
+  await pane.getByRole('heading', { name: 'Mailbox is full' }).first().waitFor();
+});
+
 /** Of what the pane says where a command is kept back. */
 const WITHHELD = 'A command that changes this is shown once you say that the email is real';
 const CHANGES = /\b(?:Set|Add|Remove|New|Enable|Disable)-[A-Z][a-z]+|\$false/;
