@@ -114,7 +114,7 @@ function kindOfRecords(
       isShortAnswer(record, knowsWords));
   if (found.some(tells)) return 'failure';
   // In a language or a layout that no reader knows, the reason stands beside the address.
-  return found.some((record) => isBesideReason(record, lines, knowsWords)) ? 'failure' : 'not-a-report';
+  return isReasonBesideAddress(found, lines, knowsWords) ? 'failure' : 'not-a-report';
 }
 
 const paragraphsOf = (lines: readonly string[]) =>
@@ -150,13 +150,27 @@ const isTelling = (
 /** Lines around an address in which its reason stands. */
 const BESIDE = 2;
 
-function isBesideReason(
-  { address }: DeliveryRecord,
+/** One walk over the lines, however many addresses there are. */
+function isReasonBesideAddress(
+  found: readonly DeliveryRecord[],
   lines: readonly string[],
   knowsWords: FindingsAccess['knowsWords'],
 ): boolean {
-  if (address === null) return false;
+  const wanted = new Set(found.map(({ address }) => address));
   const written = lines.filter((line) => line.trim() !== '');
-  const at = written.findIndex((line) => line.toLowerCase().includes(address));
-  return at >= 0 && knowsWords(written.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).join('\n'), false);
+  return written.some((line, at) => {
+    // Each address where it stands first.
+    const named = wordsOf(line).filter((word) => wanted.delete(word));
+    return (
+      named.length > 0 &&
+      knowsWords(written.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).join('\n'), false)
+    );
+  });
 }
+
+/** `<Maria@Example.org>,` → `maria@example.org` */
+const wordsOf = (line: string) =>
+  line
+    .toLowerCase()
+    .split(/[\s<>()[\]"',;:|]+/)
+    .map((word) => word.replace(/\.$/, ''));

@@ -49,6 +49,8 @@ const MAX_PREFIX = 120;
 const MAX_LINE = 2000;
 const VERB = /^(?:helo|ehlo|lhlo|mail\s+from:|rcpt\s+to:|data|bdat|auth|starttls|rset|quit|\.$)/i;
 const ENVELOPE = /^(?:mail\s+from|rcpt\s+to):/i;
+/** What every session holds. */
+const CODE = /[2-5]\d\d/;
 const REPLY = /^[2-5]\d\d(?:[ -]|$)/;
 const REFUSAL = /^[45]\d\d(?:[ -]|$)/;
 /** Two commands and an answer. */
@@ -62,6 +64,7 @@ interface Step {
 
 /** @returns null where the text holds no session with a command to a recipient, or none that was answered */
 export function sessionIn(lines: readonly string[], search: Search): Session | null {
+  if (!lines.some((line) => CODE.test(line))) return null;
   for (const notation of data.notations) {
     if (search === 'in-mail' && !notation.inMails) continue;
     const steps = stepsOf(lines, notation);
