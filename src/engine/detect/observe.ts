@@ -5,6 +5,7 @@ import { wholeWords } from '../words/whole-words';
 import { isNullPath } from '../mail/headers';
 import { openQuoted } from '../mail/quoted';
 import type { Message } from '../mail/message';
+import { parametersOf } from '../mail/parameters';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import type { DeliveryRecord } from '../record/record';
 import { isStatusPart, type SplitReport } from '../report/split';
@@ -23,7 +24,8 @@ const SEARCHED = 20_000;
 /** Where a report speaks of failing, it does so at once; a newsletter may do so anywhere. */
 const EARLY = 1500;
 
-const REPORT_TYPE = /multipart\/report[\s\S]{0,300}report-type\s{0,3}=\s{0,3}"?([a-z-]{3,40})/i;
+/** `<>`, `"Mail system" <>`: nobody to answer to. */
+const NOBODY = /^(?:"[^"<]{0,60}"|[^"<]{0,60})\s{0,9}<>$/;
 /**
  * An answer of a server at the start of a line or behind `said:`. Its code is looked for first, and only then
  * what stands before it.
@@ -192,13 +194,19 @@ const isHotmailComplaint = ({ headers, attached }: Message) =>
   /^complaint about message/i.test(headers.get('subject')?.trim() ?? '') &&
   attached.some((mail) => mail.headers.has('x-hmxmroriginalrecipient'));
 
+/** `multipart/report; report-type=delivery-status` */
+function reportTypeOf(contentType: string): string | undefined {
+  if (!/^\s{0,20}multipart\/report/i.test(contentType)) return undefined;
+  return parametersOf(contentType).get('report-type')?.toLowerCase();
+}
+
 function readHeaders({ headers }: Message, note: Note): void {
-  const reportType = REPORT_TYPE.exec(headers.get('content-type') ?? '')?.[1]?.toLowerCase();
+  const reportType = reportTypeOf(headers.get('content-type') ?? '');
   if (reportType) note(`report-type-${reportType}`, headers.get('content-type'));
   const from = `${headers.decoded('from') ?? ''} ${headers.get('sender') ?? ''}`;
   const isDaemon =
     /<?mailer-daemon@/i.test(headers.get('return-path') ?? '') ||
-    /^\s*(?:<>|"?[^"<]{0,60}"?\s*<>)\s*$/.test(headers.get('from') ?? 'none') ||
+    NOBODY.test((headers.get('from') ?? 'none').trim()) ||
     wordsIn(from).some(({ value }) => value === 'daemon-sender');
   if (isDaemon) note('daemon-sender', headers.decoded('from'));
   else if (/\b(?:no-?_?reply|do-?not-?reply|bounces?)\b[^@\s]{0,40}@/i.test(from))

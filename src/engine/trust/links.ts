@@ -117,7 +117,7 @@ function innerAddress(url: URL): URL | null {
     plain = plain.replace(/%(?:25|3a|2f|40|3f|5c)/gi, (code) => decodeURIComponent(code));
   const at = Math.max(plain.lastIndexOf('http://'), plain.lastIndexOf('https://'));
   if (at > 0) return urlOf(plain.slice(at));
-  const amp = /\/amp\/(?:s\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\/.*)$/i.exec(url.pathname)?.[1];
+  const amp = /\/amp\/(?:s\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\/.*)/i.exec(url.pathname)?.[1];
   return amp === undefined ? null : urlOf(`https://${amp}`);
 }
 

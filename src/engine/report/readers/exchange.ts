@@ -26,9 +26,9 @@ import type { Reader } from '../reader';
 
 /** What the servers said: behind a hash, an opening quote, a label, or at the start of a line. */
 const FRAMED =
-  /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)$/;
+  /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)/;
 const QUOTED = /['"‘’‚“”„«»‹›「『]\s?[245]\d\d[ -]#?[245]\./;
-const WRAPPED = /<([^\s<>#]{0,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.+?)>/i;
+const WRAPPED = /<([^\s<>#]{0,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.{1,1000}?)>/i;
 const STATUS = /[245]\.\d{1,3}\.\d/;
 /** Tokens that Exchange alone writes, whatever its language. */
 const TOKEN =
