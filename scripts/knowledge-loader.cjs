@@ -5,7 +5,8 @@
 /** How something is done is told with the page to read on: its source stays. */
 const isHow = (path) => /[\\/]how[\\/][^\\/]+$/.test(path);
 const forAuthors = new Set(['example', 'examples', 'source', 'sources']);
-const isWords = (path) => /[\\/]words[\\/]|[\\/]causes[\\/][^\\/]+[\\/](?!cause\.json)/.test(path);
+const isWords = (path) =>
+  /[\\/]words[\\/]|[\\/]causes[\\/][^\\/]+[\\/](?!cause\.json|variants\.json)/.test(path);
 
 module.exports = function strip(text) {
   if (isWords(this.resourcePath)) return text;

@@ -131,28 +131,32 @@ const fromHere = ({ name, file }) => ({ name, from: `./${file}` });
 
 const languageFile = ({ files, causeIds }, tag, part) => {
   const names = languageParts[part];
-  const words = names.filter((name) => files.has(`words/${tag}/${name}.json`));
+  const texts = names.filter((name) => files.has(`words/${tag}/${name}.json`));
   const causes = names.includes('causes')
     ? causesInOrder(files, causeIds, 'cause-words', ({ names }) => names[1] === tag)
     : [];
   const fields = names.map((name) =>
     name === 'causes'
-      ? `causes: { ${causes.map(({ id, name }) => `'${id}': ${name}`).join(',\n')} }`
-      : words.includes(name)
+      ? `causes: { ${causes.map((cause) => causeLoader(tag, cause)).join(',\n')} }`
+      : texts.includes(name)
         ? name
         : `${name}: {}`,
   );
+  const type = names.includes('causes')
+    ? 'AnswerWords'
+    : `Pick<Words, ${names.map((name) => `'${name}'`).join(' | ')}>`;
   return `${header}
-import type { Words } from '../records';
-${imports([
-  ...words.map((name) => ({ name, from: `../words/${tag}/${name}.json` })),
-  ...causes.map(({ name, file }) => ({ name, from: `../${file}` })),
-])}
+import type { ${type.startsWith('Pick') ? 'Words' : type} } from '../records';
+${imports(texts.map((name) => ({ name, from: `../words/${tag}/${name}.json` })))}
 
-const words: Pick<Words, ${names.map((name) => `'${name}'`).join(' | ')}> = { ${fields.join(', ')} };
+const words: ${type} = { ${fields.join(', ')} };
 export default words;
 `;
 };
+
+/** The words of one cause: a file of their own, since a bounce has one or two of the causes. */
+const causeLoader = (tag, { id, file }) =>
+  `'${id}': async () => (await import(/* webpackChunkName: "${id}-${tag}" */ '../${file}')).default`;
 
 /** Every generated file as it should be: path below the knowledge folder → text. */
 export const generate = async (knowledge, folder) => {

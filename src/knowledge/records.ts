@@ -350,9 +350,14 @@ export interface Words {
   causes: Record<string, CauseWords>;
 }
 
-/** A language's words in three parts: what the panel starts with, what an answer needs, what the command says. */
+/** A language's words in parts: what the panel starts with, what any answer needs, each cause, what the command says. */
 export interface Language {
   start(): Promise<Pick<Words, 'engine' | 'panel'>>;
-  answers(): Promise<Pick<Words, 'help' | 'causes'>>;
+  answers(): Promise<AnswerWords>;
   command(): Promise<Pick<Words, 'cli'>>;
+}
+
+export interface AnswerWords extends Pick<Words, 'help'> {
+  /** By the cause's id: a bounce has one or two of the causes, so each comes by itself. */
+  causes: Readonly<Record<string, () => Promise<CauseWords>>>;
 }

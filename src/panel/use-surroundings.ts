@@ -16,17 +16,22 @@ const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
 
 export interface Spoken {
   words: Words;
-  /** Loads what an answer is worded with. @returns the way to use it, to be called with the answer */
-  prepareAnswers(): Promise<() => void>;
+  /**
+   * Loads what answers are worded with.
+   * @param causes those that have to be worded, beside those of earlier answers
+   * @returns the way to use it, to be called with the answer
+   */
+  prepareAnswers(causes: readonly string[]): Promise<() => void>;
 }
 
 /** Words in the language that is wanted, those at hand until they have come. */
 export function useWords({ loadWords }: Services, atHand: Words, language: string): Spoken {
   const [words, setWords] = useState(atHand);
   const parts = useRef(START);
+  const causes = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let wanted = true;
-    loadWords(language, parts.current).then(
+    loadWords(language, parts.current, [...causes.current]).then(
       (loaded) => wanted && setWords(loaded),
       // The words at hand are better than none.
       () => undefined,
@@ -39,10 +44,14 @@ export function useWords({ loadWords }: Services, atHand: Words, language: strin
     document.documentElement.lang = words.language;
     document.documentElement.dir = directionOf(words.language);
   }, [words]);
-  const prepareAnswers = useCallback(async () => {
-    parts.current = WITH_ANSWERS;
-    const loaded = await loadWords(language, WITH_ANSWERS);
-    return () => setWords(loaded);
-  }, [loadWords, language]);
+  const prepareAnswers = useCallback(
+    async (wanted: readonly string[]) => {
+      parts.current = WITH_ANSWERS;
+      causes.current = new Set([...causes.current, ...wanted]);
+      const loaded = await loadWords(language, WITH_ANSWERS, [...causes.current]);
+      return () => setWords(loaded);
+    },
+    [loadWords, language],
+  );
   return { words, prepareAnswers };
 }

@@ -1,6 +1,6 @@
 /** Texts by key, in the language asked for. */
 import { languages } from '../../knowledge/start';
-import type { Language, Words, WordTree } from '../../knowledge/records';
+import type { CauseWords, Language, Words, WordTree } from '../../knowledge/records';
 import type { Text } from '../explanation';
 import { directionOf, isolate, isolateLatin } from './direction';
 
@@ -17,18 +17,40 @@ export const languageTags = (): string[] => Object.keys(languages);
 /**
  * @param language BCP 47; `de-AT` is answered in `de` where there is no `de-AT`, and a language that we do
  *   not have, or that does not arrive, in English
- * @param parts what is needed: the panel starts with `start`, and asks for `answers` with the first bounce
+ * @param parts what is needed: the panel starts with `start`, and asks for `answers` as soon as there is a message
+ * @param causes of `answers`: the causes that words are needed of; without it, those of all
  */
-export async function loadWords(language: string, parts: readonly WordPart[] = ALL): Promise<Words> {
+export async function loadWords(
+  language: string,
+  parts: readonly WordPart[] = ALL,
+  causes?: readonly string[],
+): Promise<Words> {
   const load = async (tag: string): Promise<Words> => {
     const found = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
     if (!found) throw new Error(`the knowledge has no words in ${tag}`);
     const none: Words = { language: tag, engine: {}, panel: {}, help: {}, cli: {}, causes: {} };
-    return Object.assign(none, ...(await Promise.all(parts.map((part) => found[part]()))));
+    return Object.assign(none, ...(await Promise.all(parts.map((part) => partOf(found, part, causes)))));
   };
   const tag = languageFor(language);
   if (tag === ENGLISH) return load(tag);
   return load(tag).catch(() => load(ENGLISH));
+}
+
+async function partOf(
+  language: Language,
+  part: WordPart,
+  causes?: readonly string[],
+): Promise<Partial<Words>> {
+  if (part !== 'answers') return language[part]();
+  const { help, causes: all } = await language.answers();
+  const wanted = (causes ?? Object.keys(all)).filter((id) => Object.hasOwn(all, id));
+  const loaded = await Promise.all(
+    wanted.map(async (id): Promise<[string, CauseWords][]> => {
+      const words = await all[id]?.();
+      return words ? [[id, words]] : [];
+    }),
+  );
+  return { help, causes: Object.fromEntries(loaded.flat()) };
 }
 
 /** The language of the list that serves best: the tag itself, or shortened from its end, or English. */

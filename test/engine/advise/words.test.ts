@@ -136,6 +136,13 @@ describe('say, written from the right', () => {
 });
 
 describe('loadWords', () => {
+  test('an answer is worded with its own causes, or with all', async () => {
+    const of = async (causes?: string[]) => Object.keys((await loadWords('de', ['answers'], causes)).causes);
+    expect(await of(['mailbox-full', 'toString'])).toEqual(['mailbox-full']);
+    expect(await of([])).toEqual([]);
+    expect((await of()).length).toBeGreaterThanOrEqual(29);
+  });
+
   test.each([
     'en',
     'EN',
