@@ -1,5 +1,5 @@
 /** One mail → what is printed of it: the report, or what is wrong with the file. */
-import { explain, InputError, loadHelp, loadTrace, say, withoutIsolates } from '../engine';
+import { explain, InputError, loadHelp, say, withoutIsolates } from '../engine';
 import type { Text, Words } from '../engine';
 import type { Options } from './arguments';
 import type { MailFile } from './files';
@@ -46,7 +46,7 @@ function problemOf(file: string, error: unknown): Text {
 async function read({ name, bytes, asked = false }: Asked, options: Options, words: Words): Promise<Answer> {
   const done = (printed: string, warnings: string[] = []) => ({ printed, warnings, problem: null });
   if (options.trace) {
-    const { trace } = await loadTrace();
+    const { trace } = await import('../engine/trace');
     return done(toTrace(name, await trace(bytes, options.context)));
   }
   const explanation = await explain(bytes, options.context);

@@ -1,5 +1,5 @@
 /** `ndr-explain --trace FILE`: one line a step, for whoever mends a reader. */
-import type { Trace } from '../engine';
+import type { Trace } from '../engine/trace';
 
 export const toTrace = (name: string, traces: readonly Trace[]): string =>
   traces

@@ -3,12 +3,16 @@ import type { Context } from './context';
 import { isOrdinary, observeHeaders } from './detect/observe';
 import type { Explanation, Signal } from './explanation';
 import type { Input } from './input';
+import { prepareTrees } from './mail/html-tree';
 import type { Message } from './mail/message';
 import { readMessage } from './mail/read';
 import { isoDate } from './report/dates';
 
 const importRest = () => import(/* webpackChunkName: "diagnosis" */ './explain-message');
 let rest: Awaited<ReturnType<typeof importRest>> | null = null;
+
+/** To be awaited before the first message. */
+export const prepare = prepareTrees;
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.

@@ -14,20 +14,26 @@ export { moment, type MomentOptions } from './advise/moment';
 export { isWarned, warningSteps } from './advise/warning';
 export { languageTags, loadWords, say, type WordPart } from './advise/words';
 export type { Context } from './context';
-export type { Trace } from './trace';
 export type * from './explanation';
 export { CONFIRM_STEP } from './explanation';
 export { InputError, type Input, type InputErrorCode, type MessageParts } from './input';
 export { splitMbox } from './mail/mbox';
 
-/** What each reader found: for whoever mends the engine. */
-export const loadTrace = () => import(/* webpackChunkName: "trace" */ './trace');
-const importExplain = () => import(/* webpackChunkName: "explain" */ './explain');
+async function importExplain() {
+  const loaded = await import(/* webpackChunkName: "explain" */ './explain');
+  await loaded.prepare();
+  return loaded;
+}
 let reading: Awaited<ReturnType<typeof importExplain>> | null = null;
 
 /** Loads what reads mails, ahead of the first of them: the pane can be drawn while it comes. */
 export async function prepareExplain(): Promise<void> {
   reading ??= await importExplain();
+}
+
+/** Asks for what bounces are explained with beside what reads mails, not after it. */
+export async function prepareDiagnosis(): Promise<void> {
+  await Promise.all([prepareExplain(), import(/* webpackChunkName: "diagnosis" */ './explain-message')]);
 }
 
 /** Explains one message: see `explain.ts`. What it needs is loaded with the first call. */

@@ -19,7 +19,7 @@ test.each([
   'javascript:alert(1)',
 ])('%s may not', (address) => expect(mayRun(address, PAGE)).toBe(false));
 
-test('the browser asks the one rule that there is; text that becomes markup has none', () => {
+test('the browser asks the one rule that there is; text becomes markup in inert documents only', () => {
   const createPolicy = jest.fn();
   const guard = (defaultPolicy: unknown) =>
     guardScripts({
@@ -29,9 +29,15 @@ test('the browser asks the one rule that there is; text that becomes markup has 
   guard(null);
   const [name, rules] = createPolicy.mock.calls[0] as [
     string,
-    { createScriptURL(url: string): string | null },
+    {
+      createScriptURL(url: string): string | null;
+      createHTML(markup: string, type: string, sink: string): string | null;
+    },
   ];
-  expect([name, Object.keys(rules)]).toEqual(['default', ['createScriptURL']]);
+  expect([name, Object.keys(rules)]).toEqual(['default', ['createScriptURL', 'createHTML']]);
+  const markup = (sink: string) => rules.createHTML('<b>x</b>', 'TrustedHTML', sink);
+  expect(markup('DOMParser parseFromString')).toBe('<b>x</b>');
+  expect(['Element innerHTML', 'Document write', '', 'constructor'].map(markup)).toEqual(Array(4).fill(null));
   expect(rules.createScriptURL('https://evil.example/a.js')).toBeNull();
   guard(rules);
   expect(createPolicy).toHaveBeenCalledTimes(1);

@@ -1,9 +1,8 @@
 /**
  * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
- * markup is never rendered anywhere. parse5 makes the tree that the HTML standard asks for, and the text is
- * what that tree shows. Where a page and a mail program differ, more is read rather than less.
+ * markup is never rendered anywhere. The text is what the tree shows that the HTML standard asks for. Where a page and a mail program differ, more is read rather than less.
  */
-import { defaultTreeAdapter, Parser, TokenizerMode, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { trees } from './html-tree';
 
 /** Each begins a line of its own. */
 const lines = new Set('article body center dd div dt fieldset footer form header li main section'.split(' '));
@@ -40,73 +39,57 @@ export function htmlToText(html: string): HtmlText {
   return { text: tidy(page.pieces.join('')), linkTargets: page.linkTargets, hasForm: page.hasForm };
 }
 
-/** Elements inside one another, as many as browsers make of them; the standard's steps go through all that are open. */
-const MAX_DEPTH = 500;
-
-/** The tree of a page is deep enough. */
-class TooDeep extends Error {}
-
-/** Stops where elements stand too deep in one another, so that the work grows no faster than the page. */
-class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
-  override onStartTag(token: Token.TagToken): void {
-    super.onStartTag(token);
-    // Not before the content of a text field or a script: it is cut into tokens by rules of its own.
-    const isMarkup = this.tokenizer.state === TokenizerMode.DATA;
-    if (isMarkup && this.openElements.stackTop > MAX_DEPTH) throw new TooDeep();
-  }
-}
-
-type Node = DefaultTreeAdapterTypes.Node;
+type Node = ReturnType<typeof trees.of>[number];
+type Element = Parameters<typeof trees.tag>[0];
 
 function read(html: string, page: Page, inComment: boolean): void {
   const comments: string[] = [];
-  for (let rest = html; rest !== '';) {
-    const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: defaultTreeAdapter });
-    const { tokenizer, document } = parser;
-    try {
-      tokenizer.write(rest, true);
-      rest = '';
-    } catch (error) {
-      if (!(error instanceof TooDeep)) throw error;
-      // What follows is read as a page of its own: all that is lost is what it stands in.
-      rest = rest.slice(tokenizer.preprocessor.offset + 1);
-    }
-    show(document, page, inComment, comments);
-  }
+  for (const document of trees.of(html)) show(document, page, inComment, comments);
   for (const comment of comments) read(comment, page, true);
+}
+
+/** The place where an element has been left. */
+class EndOf {
+  constructor(readonly tagName: string) {}
 }
 
 /** Walks the tree without calling itself: what is nested deep must not end the program. */
 function show(document: Node, page: Page, inComment: boolean, comments: string[]): void {
-  const waiting: (Node | { leaves: string })[] = [document];
+  const waiting: (Node | EndOf)[] = [document];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('leaves' in node) layOut(page, node.leaves);
-    else if (defaultTreeAdapter.isTextNode(node)) page.write(node.value);
-    else if (defaultTreeAdapter.isCommentNode(node)) {
-      const mark = inComment ? null : FOR_OUTLOOK.exec(node.data);
-      if (mark) comments.push(node.data.slice(mark[0].length).replace(/<!\[endif\]$/i, ''));
+    if (node instanceof EndOf) {
+      layOut(page, node.tagName);
+      continue;
+    }
+    const text = trees.text(node);
+    const comment = text === null ? trees.comment(node) : null;
+    if (text !== null) page.write(text);
+    else if (comment !== null) {
+      const mark = inComment ? null : FOR_OUTLOOK.exec(comment);
+      if (mark) comments.push(comment.slice(mark[0].length).replace(/<!\[endif\]$/i, ''));
     } else {
-      if (defaultTreeAdapter.isElementNode(node)) {
-        enter(node, page);
-        if (isUnseen(node, inComment)) continue;
-        if (node.tagName !== 'br') waiting.push({ leaves: node.tagName });
+      if (trees.isElement(node)) {
+        const tag = trees.tag(node);
+        enter(node, tag, page);
+        if (isUnseen(node, tag, inComment)) continue;
+        if (tag !== 'br') waiting.push(new EndOf(tag));
       }
-      const inside = 'content' in node ? node.content : node;
-      const children = 'childNodes' in inside ? inside.childNodes : [];
+      const children = trees.children(node);
       for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Node);
     }
   }
 }
 
-const isUnseen = ({ tagName, namespaceURI }: DefaultTreeAdapterTypes.Element, inComment: boolean) =>
-  (unseen.has(tagName) && namespaceURI === HTML) || (inComment && tagName === 'xml');
+const isUnseen = (element: Element, tagName: string, inComment: boolean) =>
+  (unseen.has(tagName) && trees.namespace(element) === HTML) || (inComment && tagName === 'xml');
 
-function enter({ tagName, attrs }: DefaultTreeAdapterTypes.Element, page: Page): void {
+function enter(element: Element, tagName: string, page: Page): void {
   // `<user@example.com>`: a page would not show it, and an answer needs it.
   if (tagName.includes('@')) return page.write(`<${tagName}>`);
-  for (const { name, value } of attrs) if (targets.has(name)) addTarget(page, tagName, value);
-  if (tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)))
-    page.hasForm = true;
+  for (const [name, value] of trees.attributes(element)) {
+    if (targets.has(name)) addTarget(page, tagName, value);
+    if (tagName === 'input' && name === 'type' && /^password$/i.test(value)) page.hasForm = true;
+  }
   layOut(page, tagName);
 }
 
