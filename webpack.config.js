@@ -39,6 +39,10 @@ const program =
 
 /** A .msg reader brings a table of every charset; the platform's TextDecoder knows them already. */
 const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.ts') };
+/** A pane has a parser of HTML already: the browser's. */
+const browserParser = {
+  [here('src/engine/mail/html-tree.ts')]: here('src/engine/mail/html-tree-by-browser.ts'),
+};
 
 const pane = program('pane', {
   target: ['web', 'es2022'],
@@ -53,11 +57,21 @@ const pane = program('pane', {
     clean: true,
     publicPath: '',
   },
-  resolve: { alias: textDecoder },
+  resolve: { alias: { ...textDecoder, ...browserParser } },
   optimization: {
+    // A chunk's file is then found by its name: no table of numbers has to be loaded first.
+    chunkIds: 'named',
     splitChunks: {
       chunks: 'initial',
       cacheGroups: {
+        // What reads a mail is asked for beside what explains it, and neither may hold the other's part, too.
+        reading: {
+          chunks: (chunk) => ['explain', 'diagnosis', 'graph'].includes(chunk.name),
+          minChunks: 2,
+          name: 'reading',
+          priority: 4,
+          enforce: true,
+        },
         react: {
           test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
           name: 'react',
@@ -103,7 +117,7 @@ const command = program('command', {
     'answer-thread': here('src/cli/answer-thread.ts'),
     engine: { import: here('src/engine/index.ts'), library: { type: 'commonjs2' } },
   },
-  output: { path: here('dist'), filename: '[name].js' },
+  output: { path: here('dist'), filename: '[name].js', chunkFilename: 'parts/[name].js' },
   resolve: { alias: textDecoder },
   optimization: { minimize: false },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.js' })],

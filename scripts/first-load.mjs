@@ -1,53 +1,79 @@
 /**
- * Prints what the pane downloads before it can say anything, in kB gzipped, and fails above the budget;
- * then what comes with the first whole mail, the first bounce, the first .msg file, and each language.
+ * Prints what the pane downloads, in kB gzipped, and fails above its budgets: before it can say anything, and until
+ * it has explained a first bounce; then what comes with a .msg file and the like, and each language.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** kB gzipped. A pane that opens beside every mail must be there before the reader looks at it. */
-const BUDGET = 130;
+const BUDGET = 150;
+/** All of ours until the first answer is read; office.js comes on top. */
+const BUDGET_OF_FIRST_ANSWER = 310;
 const pane = 'dist/pane';
+/** Asked for as soon as there is a message, beside the words. */
+const ANSWER = ['reading', 'explain', 'diagnosis', 'help'];
 
 const page = readFileSync(join(pane, 'taskpane.html'), 'utf8');
 const initial = [...page.matchAll(/<script[^>]*\ssrc="?(?!https:)([^"\s>]+)/g)].map((match) => match[1]);
 if (initial.length === 0) throw new Error('taskpane.html loads no script of ours: the build is broken');
-const files = readdirSync(pane).filter((file) => file.endsWith('.js'));
-const measure = (file) => ({
+const files = readdirSync(pane).filter((file) => /\.(?:js|css)$/.test(file));
+const nameOf = (file) => (file.endsWith('.css') ? 'style sheet' : file.split('.')[0]);
+const measured = files.map((file) => ({
   file,
+  name: nameOf(file),
   kB: gzipSync(readFileSync(join(pane, file)), { level: 9 }).length / 1000,
-});
+}));
+const sum = (parts) => parts.reduce((all, { kB }) => all + kB, 0);
+const largest = (parts) => parts.reduce((one, other) => (other.kB > one.kB ? other : one));
+const named = (name) => {
+  const found = measured.find((part) => part.name === name);
+  if (!found) throw new Error(`there is no file "${name}": the build is broken`);
+  return found;
+};
 
-// Words are files of their own, one set a language; those of one language are asked for at once.
+// Words are files of their own; those of one language are asked for as they are needed.
 const tags = [...new Set(readdirSync('src/knowledge/languages').map((file) => file.split('.')[0]))];
-const languages = tags.map((tag) => {
-  const own = files.filter((file) => file.split('.')[0].endsWith(`-${tag}`)).map(measure);
-  const words = own.find(({ file }) => file.startsWith(`words-${tag}.`));
-  if (!words) throw new Error(`the words of ${tag} have no file of their own: the build is broken`);
-  return { tag, words, kB: own.reduce((sum, part) => sum + part.kB, 0) };
-});
-const largest = languages.reduce((one, other) => (other.words.kB > one.words.kB ? other : one));
-const scripts = [...initial, largest.words.file];
-const sizes = scripts.map(measure);
-const total = sizes.reduce((sum, { kB }) => sum + kB, 0);
+const causes = readdirSync('src/knowledge/causes');
+const languages = tags.map((tag) => ({
+  tag,
+  words: named(`words-${tag}`),
+  answers: named(`answers-${tag}`),
+  cause: largest(causes.map((cause) => named(`${cause}-${tag}`))),
+  all: measured.filter(({ name }) => name.endsWith(`-${tag}`)),
+}));
 
-const print = ({ file, kB }) => console.log(`${kB.toFixed(1).padStart(7)} kB  ${file.split('.')[0]}`);
-sizes.forEach(print);
-console.log(`${total.toFixed(1).padStart(7)} kB  first load, gzipped (budget ${BUDGET})`);
+const print = ({ name, kB }) => console.log(`${kB.toFixed(1).padStart(7)} kB  ${name}`);
+const held = (what, parts, budget) => {
+  parts.forEach(print);
+  const total = sum(parts);
+  print({ name: `${what}, gzipped (budget ${budget})`, kB: total });
+  if (total <= budget) return;
+  console.error(`That is ${(total - budget).toFixed(1)} kB over its budget. See scripts/first-load.mjs.`);
+  process.exitCode = 1;
+};
+
+const first = [
+  ...measured.filter(({ file }) => initial.includes(file) || file.endsWith('.css')),
+  largest(languages.map(({ words }) => words)),
+];
+held('first load', first, BUDGET);
+// The largest language and the cause with most words: every other bounce takes less.
+const answer = [
+  ...ANSWER.map(named),
+  largest(languages.map(({ answers }) => answers)),
+  largest(languages.map(({ cause }) => cause)),
+];
+console.log('With the first bounce:');
+held(
+  'all until the first answer',
+  [{ name: 'first load', kB: sum(first) }, ...answer],
+  BUDGET_OF_FIRST_ANSWER,
+);
 
 console.log('Loaded when needed:');
-files
-  .filter((file) => !scripts.includes(file) && !tags.some((tag) => file.split('.')[0].endsWith(`-${tag}`)))
-  .map(measure)
-  .forEach(print);
+const isWords = ({ name }) => tags.some((tag) => name.endsWith(`-${tag}`));
+measured.filter((part) => !first.includes(part) && !answer.includes(part) && !isWords(part)).forEach(print);
 
 console.log('Languages, all words of each:');
-languages.forEach(({ tag, kB }) => print({ file: tag, kB }));
-
-if (total > BUDGET) {
-  console.error(
-    `The first load is ${(total - BUDGET).toFixed(1)} kB over its budget. See scripts/first-load.mjs.`,
-  );
-  process.exitCode = 1;
-}
+languages.forEach(({ tag, all }) => print({ name: tag, kB: sum(all) }));

@@ -36,11 +36,11 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
       <SpeechProvider words={words} region={language}>
         <div className="page">
           {/* Apart from the view: it stays in place, or its changes would not be said. */}
-          <ErrorBoundary attempt={state.request} fallback={() => null}>
+          <ErrorBoundary attempt={state.view} fallback={() => null}>
             <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
           </ErrorBoundary>
           <ErrorBoundary
-            attempt={state.request}
+            attempt={state.view}
             fallback={(error) => <Broken error={error} onPaste={() => explainer.showWays('paste')} />}
           >
             {head && (

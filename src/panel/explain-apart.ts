@@ -10,7 +10,11 @@ const isMsg = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf && b
 export async function explainApart(input: Input, context: Context = {}): Promise<Explanation> {
   const isApart =
     input instanceof Uint8Array && (isMsg(input) || input.length > LONG) && typeof Worker === 'function';
-  if (!isApart) return explain(input, context);
+  if (!isApart) {
+    // A task of its own: what was drawn before it is seen, and a click is not kept waiting twice as long.
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    return explain(input, context);
+  }
   const { explainInWorker } = await import(/* webpackChunkName: "apart" */ './explain-in-worker');
   return explainInWorker(input, context);
 }

@@ -1,5 +1,5 @@
 /** What the panel needs from outside itself. Tests hand in others. */
-import { type explain, loadHelp } from '../engine';
+import { type explain, loadHelp, prepareDiagnosis } from '../engine';
 import { explainApart } from './explain-apart';
 import { loadWords } from '../engine/advise/words';
 import { watchPaste } from '../outlook/clipboard';
@@ -23,6 +23,8 @@ export interface Services {
   displayLanguage: typeof displayLanguage;
   userDomain: typeof userDomain;
   explain: typeof explain;
+  /** Loads what explains bounces, ahead of the first of them. */
+  prepareDiagnosis: typeof prepareDiagnosis;
   loadHelp: typeof loadHelp;
   canOpenNewMail: typeof canOpenNewMail;
   openNewMail: typeof openNewMail;
@@ -42,6 +44,7 @@ export const services: Services = {
   displayLanguage,
   userDomain,
   explain: explainApart,
+  prepareDiagnosis,
   loadHelp,
   canOpenNewMail,
   openNewMail,

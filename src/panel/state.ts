@@ -45,6 +45,8 @@ export interface State {
   start: Start | null;
   /** Number of the newest question. */
   request: number;
+  /** What is asked for while the view before it still stands: a short wait changes nothing on the screen. */
+  waiting: Extract<View, { name: 'reading' }> | null;
   /** Steps that are done, by `tickKey`. */
   ticks: Readonly<Record<string, boolean>>;
   /** Problems that were shown, as `code: detail`, for the diagnostics. */
@@ -54,6 +56,8 @@ export interface State {
 export type Event =
   | { type: 'started'; start: Start }
   | { type: 'asked'; request: number; head: SourceHead | null; asking: DoorId | null }
+  /** The question takes longer than a moment. */
+  | { type: 'waited'; request: number }
   | { type: 'answered'; request: number; source: SourceHead; explanation: Explanation; help: Help | null }
   /** `keep`: the failure says nothing of the view that was there before. */
   | { type: 'failed'; request: number; problem: Problem; keep: boolean }
@@ -76,6 +80,7 @@ export const initialState: State = {
   ways: 'closed',
   start: null,
   request: 0,
+  waiting: null,
   ticks: {},
   problems: [],
 };
@@ -94,16 +99,16 @@ export function reduce(state: State, event: Event): State {
     case 'started':
       return started(state, event.start);
     case 'asked':
+      return asked(state, event);
+    case 'list-shown':
       return {
         ...state,
         request: event.request,
-        view: { name: 'reading', head: event.head, asking: event.asking },
-        kept: isWorthKeeping(state.view) ? state.view : state.kept,
+        waiting: null,
+        view: { name: 'several' },
         notice: null,
         doubt: false,
       };
-    case 'list-shown':
-      return { ...state, request: event.request, view: { name: 'several' }, notice: null, doubt: false };
     case 'list-read':
       return ofList(state, event.list, (list) => withOutcome(list, event.sourceId, event.outcome));
     case 'relisted':
@@ -121,6 +126,19 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
+/** A view that says something stays for a moment: most answers come before anybody would have read "Reading". */
+function asked(state: State, { request, head, asking }: Extract<Event, { type: 'asked' }>): State {
+  const reading = { name: 'reading', head, asking } as const;
+  const keeps = isWorthKeeping(state.view);
+  return {
+    ...state,
+    request,
+    ...(keeps ? { waiting: reading, kept: state.view } : { waiting: null, view: reading }),
+    notice: null,
+    doubt: false,
+  };
+}
+
 const isWorthKeeping = ({ name }: View): boolean => ['explained', 'not-a-bounce', 'several'].includes(name);
 
 const isAboutOpenItem = (view: View): boolean => headOf(view)?.door === 'open-item';
@@ -135,9 +153,16 @@ function started(state: State, start: Start): State {
   return { ...state, start, ways, view: { name: 'nothing-open' } };
 }
 
-type Outcome = Extract<Event, { type: 'answered' | 'failed' | 'nothing-open' | 'listed' }>;
+type Outcome = Extract<Event, { type: 'waited' | 'answered' | 'failed' | 'nothing-open' | 'listed' }>;
 
-function outcome(state: State, event: Outcome): Partial<State> {
+/** What becomes of the state once something is known of the newest question. */
+function outcome(before: State, event: Outcome): Partial<State> {
+  const state = before.waiting ? { ...before, view: before.waiting } : before;
+  if (event.type === 'waited') return { view: state.view, waiting: null };
+  return { waiting: null, ...known(state, event) };
+}
+
+function known(state: State, event: Exclude<Outcome, { type: 'waited' }>): Partial<State> {
   if (event.type === 'nothing-open') return { view: { name: 'nothing-open' } };
   if (event.type === 'failed') return failed(state, event);
   if (event.type === 'listed') {

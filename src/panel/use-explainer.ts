@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { Words } from '../engine';
+import type { Explanation, Words } from '../engine';
 import type { Context } from '../engine/context';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
@@ -80,6 +80,13 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     [services],
   );
 
+  /** Asks at once for all that an answer needs, while the message is still being fetched. */
+  const prepareAll = useCallback(() => {
+    // Where one of them does not come, the answer that needs it says so.
+    for (const asked of [services.prepareDiagnosis(), services.loadHelp(), prepare.current([])])
+      asked.catch(() => undefined);
+  }, [services]);
+
   /** Explains one message; the answer counts only while no newer question has been asked. */
   const answer = useCallback(
     async (request: number, source: SourceHead, read: () => Promise<Input>) => {
@@ -91,7 +98,10 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
         dispatch({ type: 'answered', request, source, explanation, help: null });
         return;
       }
-      const [help, showInWords] = await Promise.all([services.loadHelp(), prepare.current()]);
+      const [help, showInWords] = await Promise.all([
+        services.loadHelp(),
+        prepare.current(causesOf(explanation)),
+      ]);
       showInWords();
       dispatch({ type: 'answered', request, source, explanation, help });
     },
@@ -108,7 +118,12 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     (list: number, sources: readonly Source[]) =>
       readList(
         sources,
-        explain,
+        async (input) => {
+          const explanation = await explain(input);
+          const showInWords = await prepare.current(causesOf(explanation));
+          showInWords();
+          return explanation;
+        },
         (sourceId, outcome) => dispatch({ type: 'list-read', list, sourceId, outcome }),
         () => listed.current.id === list,
       ),
@@ -120,8 +135,6 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     async (request: number, door: DoorId, sources: readonly Source[], hasMore: boolean) => {
       listed.current = { id: request, sources };
       dispatch({ type: 'listed', request, door, sources, hasMore });
-      const showInWords = await prepare.current();
-      showInWords();
       await readSources(request, sources);
     },
     [readSources],
@@ -133,6 +146,8 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       const { door, head = null, asList = false, hasMore, keep, again = false } = offer;
       const request = ++newest.current;
       dispatch({ type: 'asked', request, head, asking: door });
+      setTimeout(() => dispatch({ type: 'waited', request }), SHORT_MS);
+      prepareAll();
       try {
         const sources = await open();
         if (request !== newest.current) return;
@@ -149,7 +164,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
         fail(request, error, keep);
       }
     },
-    [answer, fail, showSources],
+    [answer, fail, showSources, prepareAll],
   );
 
   /** Files that come while others are being opened join them: of two drops at once, none is lost. */
@@ -224,6 +239,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     if (!last) return;
     const request = ++newest.current;
     dispatch({ type: 'asked', request, head: last.source, asking: null });
+    setTimeout(() => dispatch({ type: 'waited', request }), SHORT_MS);
     answer(request, last.source, async () => last.input).catch((error) => fail(request, error, true));
   };
   const change = async (changed: Settings) => {
@@ -272,6 +288,16 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     tick: (key, done) => dispatch({ type: 'ticked', key, done }),
   };
 }
+
+/** A wait that is not felt: until then, what was shown stays. */
+const SHORT_MS = 300;
+
+/** The causes that an answer is worded with. */
+const causesOf = ({ recipients }: Explanation): string[] => [
+  ...new Set(
+    recipients.flatMap(({ cause, couldAlsoBe }) => (couldAlsoBe === null ? [cause] : [cause, couldAlsoBe])),
+  ),
+];
 
 function contextOf(services: Services, newAccounts: ReadonlySet<string>): Context {
   const { ownDomains, sendingAddresses, platformUrl } = services.readSettings();

@@ -172,10 +172,30 @@ describe('a question', () => {
   });
 });
 
-it('loads the words of an answer with the first bounce, and not before', async () => {
+const loadsHelp: Services['loadHelp'] = () => services(explanation([])).loadHelp();
+
+it('asks at once for all that an answer needs, and for the words of its cause with it', async () => {
   const loadWords = jest.fn<ReturnType<typeof english>, Parameters<Services['loadWords']>>(english);
-  await show({ ...explanation([]), kind: 'not-a-report' }, { loadWords });
-  expect(loadWords.mock.calls.map(([, parts]) => parts)).toEqual([['start']]);
+  const prepareDiagnosis = jest.fn(async () => undefined);
+  const loadHelp = jest.fn(loadsHelp);
+  const read = new Promise<never>(() => undefined);
+  const asked = { loadWords, prepareDiagnosis, loadHelp };
+  await show(await explain('550 5.1.1 <a@company.example>: User unknown'), {
+    ...asked,
+    explain: () => read,
+  });
+  expect([prepareDiagnosis.mock.calls.length, loadHelp.mock.calls.length]).toEqual([1, 1]);
+  expect(loadWords.mock.calls.map(([, ...wanted]) => wanted)).toEqual([
+    [['start'], []],
+    [['start', 'answers'], []],
+  ]);
+  loadWords.mockClear();
+  await show(await explain('550 5.1.1 <a@company.example>: User unknown'), asked);
+  expect(loadWords).toHaveBeenLastCalledWith(
+    'en-GB',
+    ['start', 'answers'],
+    ['recipient-unknown', 'no-mailbox-yet'],
+  );
 });
 
 describe('a bounce that anybody may have written', () => {

@@ -156,6 +156,7 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     displayLanguage: () => 'en-GB',
     userDomain: () => 'company.example',
     explain: async () => answer,
+    prepareDiagnosis: async () => undefined,
     loadHelp: async () => help,
     canOpenNewMail: () => true,
     openNewMail: () => true,

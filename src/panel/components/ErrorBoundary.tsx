@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 interface ErrorBoundaryProps {
   children: ReactNode;
   /** A new value is a new try. */
-  attempt?: number;
+  attempt?: unknown;
   /** Shown instead. */
   fallback: (error: Error) => ReactNode;
 }
