@@ -4,8 +4,10 @@
 export const slack = (language) => (language === 'en' ? 1 : 1.3);
 
 const ofRecipient = ['address', 'domain', 'provider'];
+/** `smtp.example.net:587`, the server that a client program failed at. */
+const ofStep = [...ofRecipient, 'smtpServer'];
 const sentence = { words: 25, placeholders: ofRecipient };
-const step = { words: 20, placeholders: ofRecipient };
+const step = { words: 20, placeholders: ofStep };
 
 /** By the text's path below `causes.<id>`, or below one of its variants. */
 const causeLimits = [

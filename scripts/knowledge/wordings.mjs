@@ -63,7 +63,10 @@ export const phrasesOf = (files) =>
 const checkConflicts = (files) => {
   const first = new Map();
   return phrasesOf(files).flatMap(({ file, path, phrase, row }) => {
-    const key = JSON.stringify([phrase, row.weight, row.status ?? [], row.reply ?? []]);
+    const place = ['submission', 'own-address', 'local-delivery', 'no-server'].find(
+      (one) => one === row.beside,
+    );
+    const key = JSON.stringify([phrase, row.weight, row.status ?? [], row.reply ?? [], place]);
     const before = first.get(key);
     if (before === undefined) first.set(key, row);
     if (before === undefined || before.cause === row.cause) return [];
@@ -72,7 +75,7 @@ const checkConflicts = (files) => {
         file,
         path,
         `"${phrase}" leads to ${row.cause} here and to ${before.cause} in "${before.id}"`,
-        'Keep it in one row, or narrow one by status or reply.',
+        'Keep it in one row, or narrow one by status, reply or beside.',
       ),
     ];
   });

@@ -92,6 +92,7 @@ const delivered = (action: Action, { cause, variant, steps }: Diagnosis): Diagno
   rule: 'action',
   provider: null,
   isPersonal: false,
+  smtpServer: null,
   whoActs: null,
   permanence: null,
   steps: cause === 'not-a-failure' ? steps : [],

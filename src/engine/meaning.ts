@@ -49,14 +49,18 @@ export const handlingOf = ({ id, platform }: CauseStep): HandlingStepRecord | un
 export const sendsAgain = (step: CauseStep): boolean =>
   (step.platform ? handlingOf(step)?.resend : step.resend) ?? false;
 
-/** A variant's own list; the platform's other steps for the cause follow it, for where that did not help. */
-function stepsOf(cause: CauseRecord, { id, steps = [], needless = [] }: VariantRecord): CauseStep[] {
+/**
+ * A variant's own list; the platform's other steps for the cause follow it, for where that did not help. Where
+ * somebody else acts than the cause says, they mend another side.
+ */
+function stepsOf(cause: CauseRecord, { id, whoActs, steps = [], needless = [] }: VariantRecord): CauseStep[] {
   const listed = steps.flatMap((step) =>
     typeof step === 'string' ? (cause.steps.find((one) => one.id === step) ?? []) : [step],
   );
   const known = new Set([...listed, ...needless.map(({ step }) => ({ id: step }))].map((step) => step.id));
   // Nobody at a personal mailbox can be asked to do them.
-  const others = id === cause.atPersonalMailbox ? [] : cause.steps.filter(({ platform }) => platform);
+  const isElsewhere = id === cause.atPersonalMailbox || (whoActs ?? cause.whoActs) !== cause.whoActs;
+  const others = isElsewhere ? [] : cause.steps.filter(({ platform }) => platform);
   return [
     ...inTime(listed),
     ...others

@@ -180,9 +180,13 @@ export type Weight = 'token' | 'exact' | 'general' | 'vague' | 'frame';
  * - `refusal`: a word of refusing, or a reply code of one: `TLS` alone may stand in any text
  * - `host`: a host, an IP address, a domain: `is blacklisted` may be said of an address, too
  * - `submission`: anywhere in the text, words of a client program at its own SMTP server, or such a server's port
+ * - `own-address`: the IP address of the very server that answers: a forwarder, refused by the server behind it
+ * - `local-delivery`: a program of the same machine answers, `[private/dovecot-lmtp] said`
+ * - `no-server`: in a report with a status, but neither a reply code nor another server: the reporting one decided
  * - `nothing`: the words are a service's own, and stand in no other text
  */
-export type Beside = 'refusal' | 'host' | 'submission' | 'nothing';
+export type Beside =
+  'refusal' | 'host' | 'submission' | 'own-address' | 'local-delivery' | 'no-server' | 'nothing';
 
 /**
  * One row of `wordings/<provider>.json`: words that lead to a cause.

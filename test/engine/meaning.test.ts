@@ -31,6 +31,11 @@ test('every step that a variant names is there', () => {
 });
 
 test('a handling step of the cause that a variant leaves out is told for where it bounces again', () => {
-  const { steps } = meaningOf('recipient-restricted', 'group-inside-only');
+  const { steps } = meaningOf('recipient-restricted', 'moderator-refused');
   expect(steps.find(({ id }) => id === 'B1')?.when).toBe('again');
+});
+
+test('where somebody else acts than the cause says, its other handling steps mend another side', () => {
+  const { steps } = meaningOf('recipient-restricted', 'group-inside-only');
+  expect(steps.map(({ id }) => id)).not.toContain('B1');
 });

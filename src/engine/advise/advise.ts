@@ -53,6 +53,7 @@ function valuesOf({ address, diagnosis }: Case): Record<string, string> {
     address: address ?? '',
     domain: address?.slice(address.lastIndexOf('@') + 1) ?? '',
     provider: diagnosis.provider?.name ?? '',
+    smtpServer: diagnosis.smtpServer ?? '',
   };
 }
 

@@ -49,14 +49,21 @@ export function answersIn(diagnostic: string): Answer[] {
   const add = (said: string, speaker: Speaker) => {
     if (SAYS_SOMETHING.test(said)) inner.unshift({ text: said, speaker, command, ...codesAtStart(said) });
   };
+  // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
+  const last = lastCode(text);
+  let isWaiting = last > 0;
+  const addLast = () => {
+    if (isWaiting) add(text.slice(last), teller);
+    isWaiting = false;
+  };
   for (const { end, value } of frames().find(text)) {
+    // `LED=450 4.4.317 Cannot connect [Message=SubjectMismatch`: a frame inside that answer goes first.
+    if (end > last) addLast();
     const said = withoutQuotes(text.slice(end));
     if ((value === 'frame' || BEGINS_WITH_CODE.test(text.slice(end, end + 40))) && said.length < text.length)
       add(said, 'remote');
   }
-  // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
-  const last = lastCode(text);
-  if (last > 0 && SAYS_SOMETHING.test(text.slice(last + 4))) add(text.slice(last), teller);
+  addLast();
   // Words of the line that holds the code go before those of other lines, unless the answer itself goes on there.
   const from = Math.max(last, 0);
   const end = text.indexOf('\n', from);

@@ -16,3 +16,22 @@ export function isSubmission(text: string): boolean {
   const start = text.slice(0, READ);
   return CLIENT.test(start) || PORT.test(start);
 }
+
+/** `smtp.example.net:587`, `smtp.example.net, port: 465`, `address: '192.0.2.9', port: 587`. */
+const SERVER = new RegExp(
+  `(?<![\\w.-])((?:[a-z0-9-]{1,63}\\.){1,8}[a-z0-9-]{1,63})(?:['"]?, {0,2}['"]?port['"]?[:= ]{1,2}|:|, | port )(25|${data.submissionPorts.join('|')})(?![\\d.])`,
+  'i',
+);
+
+/**
+ * The server that a client program failed at, as the first of the texts names it: `smtp.example.net:587`. Only to be
+ * looked at: whoever writes the text chooses it.
+ */
+export function smtpServerOf(texts: readonly (string | null)[]): string | null {
+  for (const text of texts) {
+    const start = text?.slice(0, READ) ?? '';
+    const [, host, port] = (isSubmission(start) && SERVER.exec(start)) || [];
+    if (host !== undefined && port !== undefined) return `${host.toLowerCase()}:${port}`;
+  }
+  return null;
+}

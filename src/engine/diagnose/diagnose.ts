@@ -13,6 +13,7 @@ import type {
 import type { Confidence } from '../explanation';
 import type { DeliveryRecord } from '../record/record';
 import { answersIn } from '../answer/answers';
+import { smtpServerOf } from '../answer/submission';
 import { categoryAtEnd } from '../record/category';
 import { aboutWhom, type Surroundings } from './about-whom';
 import { byAnswers } from './by-answers';
@@ -47,6 +48,8 @@ export interface Diagnosis {
   permanence: Permanence | null;
   /** Steps of the platform that the row adds to those of the cause. */
   steps: readonly HandlingStepId[];
+  /** `smtp.example.net:587`, where a client program names the server that it failed at. */
+  smtpServer: string | null;
 }
 
 const NOBODY: Surroundings = { sender: null, reporter: null };
@@ -115,11 +118,12 @@ function answer(
     confidence: cause === 'undetermined' ? 'low' : confidence,
     evidence,
     rule,
-    provider: ofRecipient(provider, atPublic),
+    provider: ofRecipient(speaker, atPublic),
     isPersonal,
     whoActs: overrides.whoActs ?? null,
     permanence: permanenceOf(cause, record, overrides.permanence),
     steps: overrides.steps ?? [],
+    smtpServer: smtpServerOf([record.diagnostic, record.prose, reportProse]),
   };
 }
 

@@ -7,6 +7,7 @@ import { ANY, type Candidate, type Only } from './candidate';
 import { isBeside, isInsideWord, isLastWord, isWholeWord, refuses, startsWord } from './neighbourhood';
 import { rankOfWords, type Place } from './rank';
 import { rules, type Found, type WordingRule } from './rules';
+import { personalProviderOf } from './whose-mailbox';
 
 /** A phrase in a text that speaks for its rule. */
 interface SpeakingMatch {
@@ -92,7 +93,7 @@ function fitsOutcome({ record: { cause, weight } }: WordingRule, { action }: Del
 /** Do the words stand where words of their weight mean something? */
 function fitsPlace(
   { record: { weight, beside } }: WordingRule,
-  { status }: DeliveryRecord,
+  said: DeliveryRecord,
   isRefused: boolean,
   text: string,
   start: number,
@@ -100,10 +101,14 @@ function fitsPlace(
 ): boolean {
   if (beside !== undefined && !(beside === 'refusal' && isRefused) && !isBeside(beside, text, start, end))
     return false;
+  // Only people's mailboxes at a public provider are surely not the answering machine's own.
+  if (beside === 'local-delivery' && personalProviderOf(said.address) === null) return false;
+  if (beside === 'no-server' && (said.status === null || (said.replyCode ?? said.remoteMta) !== null))
+    return false;
   if (weight === 'token') return !isInsideWord(text, start);
   if (!startsWord(text, start)) return false;
   // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
-  if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(status ?? '');
+  if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(said.status ?? '');
   return true;
 }
 

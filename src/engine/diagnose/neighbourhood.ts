@@ -49,9 +49,24 @@ const HOST = new RegExp(
 
 /** Does the sentence of a phrase name what the row wants beside it? */
 export function isBeside(beside: Beside, text: string, start: number, end: number): boolean {
-  if (beside === 'nothing') return true;
+  // What else `no-server` asks stands in the record.
+  if (beside === 'nothing' || beside === 'no-server') return true;
   if (beside === 'submission') return isSubmission(text);
+  if (beside === 'own-address') return namesItself(text);
+  if (beside === 'local-delivery') return LOCAL_SPEAKER.test(text);
   return (beside === 'host' ? HOST : REFUSAL).test(sentenceAround(text, start, end));
+}
+
+/** `host mx.example.org[192.0.2.1] said:` */
+const SPEAKER = /\[(\d{1,3}(?:\.\d{1,3}){3})\](?::\d{1,5})? said:/;
+
+/** `host mail.example.org[/var/run/dovecot/lmtp] said:`, `[private/dovecot-lmtp] said:` */
+const LOCAL_SPEAKER = /\[(?:\/|private\/)[^\]\n]{1,80}\] said:/;
+
+/** Does the address of the server that answers stand in its own answer? */
+function namesItself(text: string): boolean {
+  const found = SPEAKER.exec(text);
+  return found?.[1] !== undefined && text.includes(found[1], found.index + found[0].length);
 }
 
 /** `550 no`, `451-`: a reply code of a refusal. */

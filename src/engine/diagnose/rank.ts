@@ -1,5 +1,5 @@
 /** What beats what, as numbers. */
-import type { ProviderRecord, Weight } from '../../knowledge/records';
+import type { Beside, ProviderRecord, Weight } from '../../knowledge/records';
 import type { CodeRule, WordingRule } from './rules';
 
 /** Where words stand: in the answer of a server, or in what a report says around it. */
@@ -58,6 +58,14 @@ export const MIN_RANK_OF_TELLING_CODES = RANK.likelyCode * STEP;
 /** Below this rank, a service's own category says more. */
 export const MIN_RANK_ABOVE_CATEGORY = RANK.proseGeneral * STEP;
 
+/** Conditions that few texts meet. */
+const NARROW: ReadonlySet<Beside | undefined> = new Set([
+  'submission',
+  'own-address',
+  'local-delivery',
+  'no-server',
+]);
+
 /** @param length characters of the phrase as it stands there */
 export function rankOfWords(
   { record, provider: owner }: WordingRule,
@@ -65,7 +73,7 @@ export function rankOfWords(
   length: number,
   provider: ProviderRecord | null,
 ): number {
-  const conditional = record.status || record.reply || record.beside === 'submission' ? BONUS.conditions : 0;
+  const conditional = record.status || record.reply || NARROW.has(record.beside) ? BONUS.conditions : 0;
   // At a tie, another provider's row gives way to one that belongs to nobody.
   const own = owner === 'any' ? 1 : owner === provider?.id ? BONUS.provider : 0;
   const base = record.cause === 'undetermined' ? RANK.failedOnly : RANK_OF_WORDING[where][record.weight];

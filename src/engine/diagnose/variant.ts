@@ -1,6 +1,6 @@
 /** Which exact meaning of its cause a record has: that of the row that decided, or of another row that agrees with it. */
 import { causes, variants } from '../../knowledge';
-import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
+import type { Beside, CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
 import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';
 import type { Only, Ruling } from './candidate';
@@ -26,12 +26,21 @@ export function variantOf({ cause, overrides }: Ruling, about: About): VariantId
   if (!Object.hasOwn(variants, cause)) return null;
   // `self-signed certificate` means one thing between servers, and another at the client's own server.
   const said =
-    byOtherRows(about, (row) => row.cause === cause && row.beside === 'submission') ??
+    byOtherRows(about, (row) => row.cause === cause && tellsWhere(row)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
   const atPersonal = about.isPersonal ? personal.get(cause) : undefined;
   return atPersonal !== undefined && (said === null || asksMailAdmin(cause, said)) ? atPersonal : said;
 }
+
+/** Does a row say at whose server the fault is? */
+const tellsWhere = ({ beside }: Parameters<Only>[0]) => beside !== undefined && AT_WHOSE_SERVER.has(beside);
+const AT_WHOSE_SERVER: ReadonlySet<Beside> = new Set([
+  'submission',
+  'own-address',
+  'local-delivery',
+  'no-server',
+]);
 
 /** What a mail admin would have to do, the owner of a personal mailbox cannot. */
 const asksMailAdmin = (cause: CauseId, variant: VariantId) =>

@@ -16,6 +16,7 @@ const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
     rule: null,
     provider: null,
     isPersonal: false,
+    smtpServer: null,
     whoActs: null,
     permanence: 'permanent',
     steps: [],
@@ -111,6 +112,7 @@ describe('values', () => {
       address: 'user@example.com',
       domain: 'example.com',
       provider: provider.name,
+      smtpServer: '',
     });
   });
 
@@ -119,6 +121,7 @@ describe('values', () => {
       address: '',
       domain: '',
       provider: '',
+      smtpServer: '',
     });
   });
 

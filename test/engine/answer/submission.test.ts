@@ -1,5 +1,5 @@
 import { explain } from '../../../src/engine';
-import { isSubmission } from '../../../src/engine/answer/submission';
+import { isSubmission, smtpServerOf } from '../../../src/engine/answer/submission';
 
 test.each([
   'dial tcp 203.0.113.9:587: i/o timeout',
@@ -22,3 +22,17 @@ test.each([
 ])('the sending side acts: %s', async (text) =>
   expect((await explain(text)).recipients[0]?.advice.whoActs).toBe('sender-admin'),
 );
+
+test.each([
+  ['dial tcp 203.0.113.9:587: i/o timeout', '203.0.113.9:587'],
+  ["Couldn't connect to host, port: smtp.example.net, 465; timeout 10000", 'smtp.example.net:465'],
+  ['MailConnectException: smtp.example.net, port: 587', 'smtp.example.net:587'],
+  ["nodemailer: address: '203.0.113.9', port: 465", '203.0.113.9:465'],
+  ['SMTP Error: Could not connect to SMTP host.', null],
+  ['dial tcp 203.0.113.9:25: i/o timeout', null],
+])('the server that a client names: %s', (text, server) => expect(smtpServerOf([null, text])).toBe(server));
+
+test('its name stands in the step, as a text to compare', async () => {
+  const [one] = (await explain('dial tcp 203.0.113.9:587: i/o timeout')).recipients;
+  expect(one?.advice.steps[0]?.text.values.smtpServer).toBe('203.0.113.9:587');
+});
