@@ -30,18 +30,23 @@ export default ts.config(
   },
   layer(
     'src/knowledge/**',
-    ['engine', 'outlook', 'panel', 'cli', 'host', ...ui],
+    ['engine', 'plan', 'outlook', 'panel', 'cli', 'host', ...ui],
     'Knowledge is data: it imports nothing, so that anyone can edit it and anything can read it.',
   ),
   layer(
     'src/engine/**',
-    ['outlook', 'panel', 'cli', 'host', 'node:[a-z/]+', ...ui],
+    ['plan', 'outlook', 'panel', 'cli', 'host', 'node:[a-z/]+', ...ui],
     'The engine is pure: it reads its input and the knowledge, so that panel, command and tests get the same answer.',
   ),
   layer(
     'src/outlook/**',
-    ['panel', 'cli', 'host', 'knowledge', ...ui],
+    ['plan', 'panel', 'cli', 'host', 'knowledge', ...ui],
     'The doors fetch a message and hand it on: they know Office, but neither causes nor screens.',
+  ),
+  layer(
+    'src/plan/**',
+    ['outlook', 'panel', 'cli', 'host', 'knowledge', ...ui],
+    'The plan puts the engine’s answer in the order in which it is read: the pane, the ticket and the command render the same one.',
   ),
   layer(
     'src/panel/**',
@@ -54,7 +59,7 @@ export default ts.config(
     'The command is the engine on files: it must run where there is neither Outlook nor a screen.',
   ),
   {
-    files: ['src/engine/**'],
+    files: ['src/engine/**', 'src/plan/**'],
     rules: {
       'no-restricted-globals': [
         'error',

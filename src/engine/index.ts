@@ -8,7 +8,7 @@ export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advis
 export { directionOf, withoutIsolates } from './advise/direction';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { listOf } from './advise/lists';
-export { showDomain, showLine } from './advise/show';
+export { showBlock, showDomain, showInSentence, showLine } from './advise/show';
 export { mailLink } from './advise/mail-link';
 export { moment, type MomentOptions } from './advise/moment';
 export { isWarned, warningSteps } from './advise/warning';

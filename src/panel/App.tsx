@@ -1,21 +1,22 @@
 import { FluentProvider } from '@fluentui/react-components';
-import type { Words } from '../engine';
+import { useEffect, useRef } from 'react';
+import { directionOf, type Words } from '../engine';
 import { AboutMessage } from './components/AboutMessage';
+import { Bar } from './components/Bar';
 import { Broken } from './components/Broken';
-import { ErrorBoundary } from './components/ErrorBoundary';
 import { DropTarget } from './components/DropTarget';
+import { ErrorBoundary } from './components/ErrorBoundary';
 import { LiveRegion } from './components/LiveRegion';
 import { Notes } from './components/Notes';
-import { OtherWays } from './components/OtherWays';
-import { Shown } from './components/Shown';
+import { prepareAnswerView, Shown } from './components/Shown';
 import type { Services } from './services';
 import { SpeechProvider } from './speech';
-import { headOf, isListed, isQuiet } from './state';
+import { headOf, isListed } from './state';
 import { THEMES } from './themes';
 import { useExplainer } from './use-explainer';
+import { useFocus } from './use-focus';
 import { usePaste } from './use-paste';
 import { useTheme } from './use-surroundings';
-import { directionOf } from '../engine';
 
 /** The whole pane: which message, the answer, and the other ways in. */
 export function App({ services, words: atHand }: { services: Services; words: Words }) {
@@ -25,7 +26,10 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
   const theme = useTheme(services, mailbox);
   const { view } = state;
   const head = headOf(view);
+  const scroller = useRef<HTMLDivElement>(null);
   usePaste(services.watchPaste, explainer);
+  useFocus(view, scroller);
+  useEffect(() => void prepareAnswerView(), []);
   return (
     <FluentProvider
       theme={THEMES[theme]}
@@ -39,30 +43,28 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
           <ErrorBoundary attempt={state.view} fallback={() => null}>
             <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
           </ErrorBoundary>
-          <ErrorBoundary
-            attempt={state.view}
-            fallback={(error) => <Broken error={error} onPaste={() => explainer.showWays('paste')} />}
-          >
-            {head && (
+          <ErrorBoundary attempt={state.view} fallback={(error) => <Broken error={error} />}>
+            {head ? (
               <AboutMessage
                 head={head}
                 explanation={'explanation' in view ? view.explanation : null}
                 onReadOpenItem={mailbox ? explainer.readOpenItem : undefined}
                 onShowList={isListed(state) ? explainer.showList : undefined}
               />
+            ) : (
+              <div />
             )}
-            <main
-              className={isQuiet(view) ? 'page-main page-main-short' : 'page-main'}
-              aria-busy={view.name === 'reading'}
-            >
-              <Notes
-                explainer={explainer}
-                consentAddress={services.doors.recentBounces.adminConsentAddress()}
-              />
-              <Shown explainer={explainer} services={services} />
-            </main>
+            <div ref={scroller} className="scroller">
+              <main aria-busy={view.name === 'reading'}>
+                <Notes
+                  explainer={explainer}
+                  consentAddress={services.doors.recentBounces.adminConsentAddress()}
+                />
+                <Shown explainer={explainer} services={services} />
+              </main>
+            </div>
           </ErrorBoundary>
-          <OtherWays explainer={explainer} services={services} />
+          <Bar explainer={explainer} services={services} />
           <DropTarget watchDrags={services.watchDrags} mailbox={mailbox} onDrop={explainer.drop} />
         </div>
       </SpeechProvider>

@@ -6,23 +6,39 @@
 
 export type CopyOutcome = 'copied' | 'by-hand';
 
+/** What goes to the clipboard: a program takes the form that it understands. */
+export interface Copied {
+  text: string;
+  /** The same with links and lists; left out where there is nothing to gain by it. */
+  html?: string;
+}
+
+/** A prompt that nobody answers must not leave the button mute. */
+const ANSWER_WITHIN_MS = 1_000;
+
 /**
- * Copies the text; call it straight from the click, with nothing awaited before.
+ * Copies both forms; call it straight from the click, with nothing awaited before.
  *
  * @param near the button, so that the helper stays inside its dialog or region
  */
-export async function copyText(text: string, near: HTMLElement): Promise<CopyOutcome> {
-  if (copyNow(text, near)) return 'copied';
+export async function copy(copied: Copied, near: HTMLElement): Promise<CopyOutcome> {
+  if (copyNow(copied, near)) return 'copied';
   try {
-    await navigator.clipboard.writeText(text);
+    await withLimit(navigator.clipboard.writeText(copied.text));
     return 'copied';
   } catch {
     return 'by-hand';
   }
 }
 
-/** The synchronous rung: a textarea (it keeps line breaks), selected, copied, removed. */
-function copyNow(text: string, near: HTMLElement): boolean {
+const withLimit = (writing: Promise<void>): Promise<void> =>
+  Promise.race([
+    writing,
+    new Promise<void>((_, reject) => setTimeout(() => reject(new Error('no answer')), ANSWER_WITHIN_MS)),
+  ]);
+
+/** The synchronous rung: a textarea (it keeps line breaks), selected, copied, removed; the event takes both forms. */
+function copyNow({ text, html }: Copied, near: HTMLElement): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
@@ -31,7 +47,14 @@ function copyNow(text: string, near: HTMLElement): boolean {
   area.setAttribute('aria-hidden', 'true');
   // Not display:none, which cannot be selected. Set one by one: a style attribute would break the CSP.
   Object.assign(area.style, { position: 'fixed', top: '0', left: '0', opacity: '0', pointerEvents: 'none' });
+  const fill = (event: ClipboardEvent) => {
+    if (html === undefined || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    event.preventDefault();
+  };
   near.after(area);
+  document.addEventListener('copy', fill);
   try {
     area.focus({ preventScroll: true });
     area.select();
@@ -40,6 +63,7 @@ function copyNow(text: string, near: HTMLElement): boolean {
   } catch {
     return false;
   } finally {
+    document.removeEventListener('copy', fill);
     area.remove();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }

@@ -23,12 +23,13 @@ export type View =
   /** `asking`: the door that is being asked, before it has named a message. */
   | { name: 'reading'; head: SourceHead | null; asking: DoorId | null }
   | { name: 'several' }
-  | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help }
+  /** `help` is null for what is no bounce. */
+  | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help | null }
   | { name: 'not-a-bounce'; source: SourceHead; explanation: Explanation }
   | { name: 'unreadable'; head: SourceHead | null; asking: DoorId | null; problem: Problem };
 
 /** What is unfolded below the view. */
-export type Ways = 'closed' | 'ask' | 'paste' | 'doors' | 'settings';
+export type Ways = 'closed' | 'doors' | 'settings';
 
 export interface State {
   view: View;
@@ -91,8 +92,12 @@ export const tickKey = (sourceId: string, groupId: string, stepId: string): stri
 
 const BOUNCES = new Set<Kind>(['failure', 'delay']);
 
-/** Is it answered with advice? */
+/** Has it recipients that need help? */
 export const isBounce = ({ kind }: Explanation): boolean => BOUNCES.has(kind);
+
+/** An ordinary mail: neither a report of any kind, nor one that only looks like it. */
+export const isOrdinary = ({ kind, trust }: Explanation): boolean =>
+  kind === 'not-a-report' && trust.verdict !== 'suspicious';
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -146,11 +151,9 @@ const isAboutOpenItem = (view: View): boolean => headOf(view)?.door === 'open-it
 const ofList = (state: State, id: number, change: (list: SourceList) => SourceList): State =>
   state.list?.id === id ? { ...state, list: change(state.list) } : state;
 
-/** Without a mailbox, pasting is the first thing to do: unless the admin has already found another way. */
 function started(state: State, start: Start): State {
   if (start.mailbox || state.view.name !== 'starting') return { ...state, start };
-  const ways = state.ways === 'closed' ? 'paste' : state.ways;
-  return { ...state, start, ways, view: { name: 'nothing-open' } };
+  return { ...state, start, view: { name: 'nothing-open' } };
 }
 
 type Outcome = Extract<Event, { type: 'waited' | 'answered' | 'failed' | 'nothing-open' | 'listed' }>;
@@ -173,12 +176,11 @@ function known(state: State, event: Exclude<Outcome, { type: 'waited' }>): Parti
     };
   }
   const { source, explanation, help } = event;
-  // What was pasted or chosen has been read: make room for the answer. A half-typed text stays, and one
-  // question may follow another.
-  const ways = source.door === 'open-item' || source.door === 'typed-question' ? state.ways : 'closed';
-  if (!isBounce(explanation) || help === null)
-    return { view: { name: 'not-a-bounce', source, explanation }, ways };
-  return { view: { name: 'explained', source, explanation, help }, ways };
+  // What was asked for has been read: make room for the answer. Settings that are being typed stay.
+  const ways = state.ways === 'settings' ? state.ways : 'closed';
+  return isOrdinary(explanation)
+    ? { view: { name: 'not-a-bounce', source, explanation }, ways }
+    : { view: { name: 'explained', source, explanation, help }, ways };
 }
 
 /** For the diagnostics; more than that nobody reads. */
@@ -192,10 +194,6 @@ function failed(state: State, { problem, keep }: Extract<Event, { type: 'failed'
   if (keep && state.kept) return { problems, view: state.kept, notice: { head, problem } };
   return { problems, view: { name: 'unreadable', head, asking, problem } };
 }
-
-/** Views with little to say: the other ways in follow at once. */
-export const isQuiet = ({ name }: View): boolean =>
-  ['nothing-open', 'not-a-bounce', 'unreadable'].includes(name);
 
 /** What the view is about, if it is about a message. */
 export function headOf(view: View): SourceHead | null {

@@ -7,7 +7,7 @@ import type { Settings } from '../outlook/setting-values';
 import { problemOf } from './problems';
 import { readList } from './read-list';
 import type { Services } from './services';
-import { initialState, isBounce, reduce, type State, type Ways } from './state';
+import { initialState, isBounce, isOrdinary, reduce, type State, type Ways } from './state';
 import { useRecentBounces } from './use-recent-bounces';
 import { type Spoken, useWords } from './use-surroundings';
 
@@ -94,12 +94,12 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       if (request !== newest.current) return;
       lastRead.current = { source, input };
       const explanation = await explain(input);
-      if (!isBounce(explanation)) {
+      if (isOrdinary(explanation)) {
         dispatch({ type: 'answered', request, source, explanation, help: null });
         return;
       }
       const [help, showInWords] = await Promise.all([
-        services.loadHelp(),
+        isBounce(explanation) ? services.loadHelp() : null,
         prepare.current(causesOf(explanation)),
       ]);
       showInWords();

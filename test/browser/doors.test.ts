@@ -143,7 +143,7 @@ test('diagnostics tell the client and its doors, and nothing of a mail', async (
   await pane.getByText('This is Outlook on iOS.').waitFor();
   await pane.getByText('this app does not pass on what is dragged').waitFor();
   await pane.getByRole('button', { name: 'Copy diagnostics' }).click();
-  await pane.getByText('Copied', { exact: true }).first().waitFor();
+  await pane.getByRole('button', { name: 'Copied' }).waitFor();
   await open.page.bringToFront();
   const copied = await open.page.evaluate(() => {
     window.focus();

@@ -17,16 +17,17 @@ const states = [
   ['restricted recipient', 'exchange-online-restricted-list.eml', null],
   ['mailbox full', 'exchange-mailbox-full.eml', 'Mailbox is full'],
   ['dropped', 'delivery-report-dropped.eml', null],
-  [
-    'two recipients with differing causes',
-    'postfix-two-recipients.eml',
-    '2 addresses failed, for 2 different reasons',
-  ],
-  ['not a bounce', 'colleague.eml', 'This is not a bounce'],
+  ['resend now', 'exchange-queue-expired.eml', null],
+  ['two recipients with differing causes', 'postfix-two-recipients.eml', '2 addresses, 2 reasons'],
+  ['not a bounce', 'colleague.eml', 'Not a bounce. Nothing to do.'],
   ['fake bounce', 'fake-microsoft-send-again.eml', 'This message is suspicious'],
   ['undetermined', 'postfix-nothing-said.eml', null],
   ['delay', 'postfix-delay-warning.eml', null],
   ['backscatter', 'backscatter-forged-sender.eml', null],
+  ['complaint', 'feedback-report-abuse.eml', 'A spam complaint'],
+  ['challenge', 'challenge-response.eml', null],
+  ['out of office', 'out-of-office.eml', 'An automatic reply'],
+  ['success', 'success-delivered.eml', null],
   ['hostile', 'hostile-markup.eml', null],
   ['nothing selected', null, 'No message to read'],
 ] as const;
@@ -79,7 +80,7 @@ describe.each([320, 450])('%i px wide', (width) => {
       await open.page.evaluate((file) => window.mailbox.select(file), mail);
       const { pane } = open;
       await settled(pane, null);
-      await pane.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      await unfold(pane);
       expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (shots) await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-all-${width}-${theme}.png`));
       expect(await violations(pane)).toEqual([]);
@@ -87,8 +88,7 @@ describe.each([320, 450])('%i px wide', (width) => {
 
     test('a question, and the settings', async () => {
       const { pane } = open;
-      await pane.getByRole('button', { name: 'Ask' }).click();
-      await pane.getByRole('textbox', { name: 'A code or a line of a bounce' }).fill('5.7.134');
+      await pane.getByRole('textbox', { name: 'Code, line or text of a bounce' }).fill('5.7.134');
       await pane.getByRole('button', { name: 'Explain' }).click();
       await settled(pane, 'Mailbox closed to outside senders');
       if (shots) await picture(pane, join(shots, `question-${width}-${theme}.png`));
@@ -149,9 +149,7 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
       const file = 'exchange-online-restricted-list.eml';
       await open.page.evaluate((name) => window.mailbox.select(name), file);
       await settled(open.pane, t('causes.recipient-restricted.variants.sender-not-on-list.title'));
-      await open.pane.evaluate(() =>
-        document.querySelectorAll('details').forEach((part) => (part.open = true)),
-      );
+      await unfold(open.pane);
       await looked('restricted recipient all');
     });
 
@@ -165,9 +163,8 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
 
     test('a question, and the settings', async () => {
       const { pane } = open;
-      await pane.getByRole('button', { name: t('panel.ways.ask') }).click();
-      await pane.getByRole('textbox', { name: t('panel.ask.label') }).fill('5.7.134');
-      await pane.getByRole('button', { name: t('panel.ask.explain') }).click();
+      await pane.getByRole('textbox', { name: t('panel.field.label') }).fill('5.7.134');
+      await pane.getByRole('button', { name: t('panel.field.explain') }).click();
       await settled(pane, t('causes.recipient-restricted.variants.mailbox-inside-only.title'));
       await looked('question');
       await pane.getByRole('button', { name: t('panel.ways.settings') }).click();
@@ -175,20 +172,6 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
     });
   });
 });
-
-test.each(['en-US', 'tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])(
-  'the other ways in stand on one line in the narrowest pane: %s',
-  async (locale) => {
-    const { pane, close } = await openMailbox(browser, { mail: null, locale, width: 320 });
-    try {
-      const row = pane.locator('.ways-row');
-      await row.waitFor();
-      expect((await row.boundingBox())?.height).toBeLessThan(40);
-    } finally {
-      await close();
-    }
-  },
-);
 
 /** Waits until the pane talks about the selected mail. */
 async function settled(pane: Frame, title: string | null): Promise<void> {
@@ -201,21 +184,41 @@ async function settled(pane: Frame, title: string | null): Promise<void> {
   await pane.waitForTimeout(title === null ? 800 : 200);
 }
 
+/** Opens all that is folded, and what is folded in it. */
+async function unfold(pane: Frame): Promise<void> {
+  for (let depth = 0; depth < 3; depth++) {
+    await pane.evaluate(() =>
+      document
+        .querySelectorAll<HTMLElement>('.scroller button[aria-expanded=false]')
+        .forEach((button) => button.click()),
+    );
+    await pane.waitForTimeout(400);
+  }
+}
+
 async function violations(pane: Frame): Promise<string[]> {
   const { violations: found } = await pane.evaluate(() =>
-    (window as unknown as { axe: typeof Axe }).axe.run(),
+    (window as unknown as { axe: typeof Axe }).axe.run({
+      runOnly: {
+        type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
+    }),
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-/** The whole length of the pane. */
+/** The whole length of the pane, or the pane as it opens where SHOTS_FOLD says so. */
 async function picture(pane: Frame, path: string): Promise<void> {
-  const height = await pane.evaluate(() => document.documentElement.scrollHeight);
+  const height = await pane.evaluate(() => {
+    const scroller = document.querySelector('.scroller');
+    return window.innerHeight + (scroller ? scroller.scrollHeight - scroller.clientHeight : 0);
+  });
   const frame = await pane.frameElement();
   await frame.evaluate(
     (element, wanted) =>
       Object.assign((element as HTMLElement).style, { height: `${wanted}px`, flex: 'none' }),
-    Math.max(height, 400),
+    Math.max(height, 600),
   );
   await pane.waitForTimeout(150);
   await pane.locator('body').screenshot({ path });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { copyText } from '../../src/panel/copy';
+import { copy } from '../../src/panel/copy';
 
 const TEXT = 'Title\n[ ] step';
 const writeText = jest.fn<Promise<void>, [string]>();
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 it('copies within the click, line breaks kept, before anything is awaited', () => {
   clipboard('works');
-  const answer = copyText(TEXT, button);
+  const answer = copy({ text: TEXT }, button);
   expect(document.execCommand).toHaveBeenCalledWith('copy');
   expect(selected).toBe(TEXT);
   expect(document.activeElement).toBe(button);
@@ -39,7 +39,7 @@ it('copies within the click, line breaks kept, before anything is awaited', () =
 it.each(['says no', 'throws'] as const)('asks the clipboard API where execCommand %s', async (exec) => {
   clipboard(exec);
   writeText.mockResolvedValue();
-  expect(await copyText(TEXT, button)).toBe('copied');
+  expect(await copy({ text: TEXT }, button)).toBe('copied');
   expect(writeText).toHaveBeenCalledWith(TEXT);
   expect(document.activeElement).toBe(button);
   expect(document.querySelector('textarea')).toBeNull();
@@ -48,7 +48,35 @@ it.each(['says no', 'throws'] as const)('asks the clipboard API where execComman
 it('leaves it to the hand where both fail, or there is no API', async () => {
   clipboard('says no');
   writeText.mockRejectedValue(new DOMException('blocked by permissions policy', 'NotAllowedError'));
-  expect(await copyText(TEXT, button)).toBe('by-hand');
+  expect(await copy({ text: TEXT }, button)).toBe('by-hand');
   Object.assign(navigator, { clipboard: undefined });
-  expect(await copyText(TEXT, button)).toBe('by-hand');
+  expect(await copy({ text: TEXT }, button)).toBe('by-hand');
+});
+
+it('puts both forms on the clipboard in the copy that it asks for, and in no later one', async () => {
+  const set = jest.fn();
+  const fire = () => {
+    const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), {
+      clipboardData: { setData: set },
+    });
+    document.activeElement!.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  document.execCommand = jest.fn(fire);
+  expect(await copy({ text: TEXT, html: '<b>Title</b>' }, button)).toBe('copied');
+  expect(set.mock.calls).toEqual([
+    ['text/plain', TEXT],
+    ['text/html', '<b>Title</b>'],
+  ]);
+  expect(fire()).toBe(false);
+});
+
+it('does not wait for a prompt that nobody answers', async () => {
+  clipboard('says no');
+  writeText.mockReturnValue(new Promise(() => undefined));
+  jest.useFakeTimers();
+  const answer = copy({ text: TEXT }, button);
+  jest.advanceTimersByTime(1_000);
+  jest.useRealTimers();
+  expect(await answer).toBe('by-hand');
 });

@@ -22,7 +22,7 @@ it('leads to the platform that the admin names, and explains again', async () =>
   type(/domains/, '@company.example, other.example');
   await save();
   expect(screen.getByText('Saved in your mailbox.')).toBeTruthy();
-  const link = screen.getByRole('link', { name: 'Open Enrollments' }) as HTMLAnchorElement;
+  const link = screen.getByRole('link', { name: 'Enrollments' }) as HTMLAnchorElement;
   expect(link.href).toMatch(/^https:\/\/train\.example\//);
   expect(explain).toHaveBeenLastCalledWith(
     'the bounce',

@@ -4,6 +4,8 @@ import { directionOf } from './direction';
 export interface MomentOptions {
   /** In UTC and with its name, for whoever may sit in another zone; else in the reader's own. */
   inUtc?: boolean;
+  /** Without its year, where the place is narrow. */
+  brief?: boolean;
   /** To the second, as logs are searched. */
   seconds?: boolean;
 }
@@ -19,14 +21,18 @@ const MARKS = /[\u061c\u200e\u200f]/g;
 export function moment(
   iso: string | null,
   language: string,
-  { inUtc = false, seconds = false }: MomentOptions = {},
+  { inUtc = false, seconds = false, brief = false }: MomentOptions = {},
 ): string | null {
   const date = iso === null ? null : new Date(iso);
   if (!date || Number.isNaN(date.getTime())) return null;
   const format = new Intl.DateTimeFormat(language, {
-    // Day, month and year as mere numbers change their order where the writing turns; a month's name does not.
-    dateStyle: directionOf(language) === 'rtl' ? 'long' : 'medium',
-    timeStyle: seconds ? 'medium' : 'short',
+    ...(brief
+      ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }
+      : {
+          // Day, month and year as mere numbers change their order where the writing turns; a month's name does not.
+          dateStyle: directionOf(language) === 'rtl' ? 'long' : 'medium',
+          timeStyle: seconds ? 'medium' : 'short',
+        }),
     ...(inUtc ? { timeZone: 'UTC' } : {}),
   });
   const shown = format.format(date).replace(MARKS, '');

@@ -1,9 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, TextBulletListRegular } from '@fluentui/react-icons';
-import type { Explanation } from '../../engine/explanation';
+import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
+import { type Explanation, moment, showLine } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
-import { showLine } from '../../engine/advise/show';
-import { moment } from '../../engine';
 import { useSpeech } from '../speech';
 
 interface AboutMessageProps {
@@ -15,46 +13,44 @@ interface AboutMessageProps {
   onShowList?: () => void;
 }
 
-/** Which message this is about. A pinned pane can lag behind the mailbox, so this is always shown. */
+/** Which message this is about, in one line. A pinned pane can lag behind the mailbox, so this is always shown. */
 export function AboutMessage({ head, explanation, onReadOpenItem, onShowList }: AboutMessageProps) {
   const { t, locale } = useSpeech();
   const name = showLine(head.name ?? explanation?.subject ?? '') || t(`panel.about.${head.door}`);
-  const time = moment(head.receivedAt ?? explanation?.date ?? null, locale);
-  const original = showLine(explanation?.original.subject ?? '');
-  const again = t(head.door === 'open-item' ? 'panel.about.readAgain' : 'panel.about.backToMail');
+  const date = head.receivedAt ?? explanation?.date ?? null;
+  const time = moment(date, locale, { brief: true });
+  const isOpenItem = head.door === 'open-item';
+  const back = onShowList ?? (isOpenItem ? undefined : onReadOpenItem);
   return (
     <header className="about">
-      <div className="about-text quiet mail">
-        <p>
-          <span className="unseen">{t('panel.about.label')} </span>
-          <bdi className="about-name">{name}</bdi>
-          {time && <span> · {time}</span>}
-        </p>
-        {original && (
-          <p>
-            {t('panel.about.original')} <bdi>{original}</bdi>
-          </p>
-        )}
-      </div>
-      {onShowList && (
+      {back && (
         <Button
-          className="about-again"
+          className="about-back"
           appearance="subtle"
           size="small"
-          icon={<TextBulletListRegular />}
-          onClick={onShowList}
+          icon={<ArrowLeftRegular className="rtl-turned" />}
+          aria-label={t(onShowList ? 'panel.about.backToList' : 'panel.about.backToMail')}
+          onClick={back}
         >
-          {t('panel.about.backToList')}
+          {t(onShowList ? 'panel.about.list' : 'panel.about.mail')}
         </Button>
       )}
-      {onReadOpenItem && (
+      <p className="about-text" title={name}>
+        <span className="unseen">{t('panel.about.label')} </span>
+        <bdi className="about-name">{name}</bdi>
+      </p>
+      {time && (
+        <span className="about-time quiet" title={moment(date, locale) ?? undefined}>
+          {time}
+        </span>
+      )}
+      {onReadOpenItem && !back && (
         <Button
-          className="about-again"
           appearance="subtle"
           size="small"
           icon={<ArrowClockwiseRegular />}
-          aria-label={again}
-          title={again}
+          aria-label={t('panel.about.readAgain')}
+          title={t('panel.about.readAgain')}
           onClick={onReadOpenItem}
         />
       )}

@@ -1,18 +1,16 @@
-import { Button } from '@fluentui/react-components';
-import { showLine } from '../../engine/advise/show';
+import { showLine } from '../../engine';
 import { useSpeech } from '../speech';
-import { Headline } from './Headline';
+import { Title } from './Title';
 
 /** In place of an answer that could not be drawn. */
-export function Broken({ error, onPaste }: { error: Error; onPaste(): void }) {
+export function Broken({ error }: { error: Error }) {
   const { t } = useSpeech();
   return (
-    <main className="page-main stack" role="alert">
-      <Headline level={1} title={t('panel.broken.title')} />
+    <main className="page-main card" role="alert">
+      <Title level={1} tone="failed">
+        {t('panel.broken.title')}
+      </Title>
       <p>{t('panel.broken.detail')}</p>
-      <div>
-        <Button onClick={onPaste}>{t('panel.ways.paste')}</Button>
-      </div>
       <p className="quiet">{showLine(error.message, 300)}</p>
     </main>
   );

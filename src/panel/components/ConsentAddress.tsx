@@ -15,7 +15,7 @@ export function ConsentAddress({ problem, address }: ConsentAddressProps) {
     <div className="stack">
       <code className="quote mail">{address}</code>
       <div>
-        <CopyButton size="small" label={t('panel.recent.copyConsent')} text={() => address} />
+        <CopyButton size="small" label={t('panel.recent.copyConsent')} what={() => ({ text: address })} />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function CopyDiagnostics({ services, start, problems }: CopyDiagnosticsPr
         <CopyButton
           size="small"
           label={t('panel.doors.diagnostics')}
-          text={() => diagnosticsText({ start, doors, problems, now: services.now() })}
+          what={() => ({ text: diagnosticsText({ start, doors, problems, now: services.now() }) })}
         />
       </div>
       <p className="quiet">{t('panel.doors.diagnosticsHold')}</p>

@@ -1,52 +1,47 @@
 import type { ReactNode } from 'react';
-import type { RecipientExplanation } from '../../engine/explanation';
-import { showBlock, showLine } from '../../engine/advise/show';
+import { moment, showBlock, showLine } from '../../engine';
+import { confidenceOf, type Fact as PlanFact } from '../../plan/facts';
+import type { Plan } from '../../plan/plan';
+import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
-import { Summary } from './Summary';
 
-interface EvidenceProps {
-  recipient: RecipientExplanation;
-  reportingMta: string | null;
-  /** It was a question, not a message. */
-  asked?: boolean;
-}
+/** Shown as a quotation already. */
+const QUOTED = 'diagnostic';
 
 /** The bounce's own words, and how sure we are of what they mean. */
-export function Evidence({ recipient, reportingMta, asked = false }: EvidenceProps) {
-  const { t } = useSpeech();
-  const { evidence, diagnostic, replyCode, status, remoteMta, confidence } = recipient;
-  const code = [replyCode, status].filter(Boolean).join(' ');
-  const facts = [
-    ['code', code],
-    ['remote', remoteMta],
-    ['reporting', reportingMta],
-  ].filter(([, value]) => value) as [string, string][];
+export function Evidence({ plan }: { plan: Plan }) {
+  const { t, locale } = useSpeech();
+  const { explanation, asked, saidReal } = useAnswer();
+  const [first] = plan.recipients;
+  const confidence = confidenceOf(plan.recipients);
+  const { verdict } = explanation.trust;
+  const valueOf = ({ name, value }: PlanFact) =>
+    name === 'time' ? (moment(value, locale, { inUtc: true, seconds: true }) ?? '') : showLine(value);
   return (
-    <details open={confidence === 'low'}>
-      <Summary>
-        {t(asked ? 'panel.evidence.asked' : 'panel.evidence.title')}
-        {code && (
-          <>
-            {' · '}
-            <bdi>{showLine(code)}</bdi>
-          </>
-        )}
-      </Summary>
-      <div className="stack">
-        <Quotes evidence={evidence} diagnostic={diagnostic} />
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <Fact key={name} name={t(`panel.evidence.${name}`)} value={showLine(value)} />
+    <div className="stack">
+      {first && <Quotes evidence={first.evidence} diagnostic={first.diagnostic} />}
+      <dl className="facts">
+        {plan.facts
+          .filter(({ name }) => name !== QUOTED && !(asked !== null && name === 'bounce'))
+          .map((fact) => (
+            <Fact key={fact.name} name={t(`help.facts.${fact.name}`)} value={valueOf(fact)} />
           ))}
+        {confidence && (
           <Fact name={t('panel.evidence.confidence')} value={t(`engine.confidence.${confidence}`)} />
-        </dl>
-      </div>
-    </details>
+        )}
+        {asked === null && (verdict === 'genuine' || verdict === 'unverified') && (
+          <Fact
+            name={t('panel.evidence.origin')}
+            value={saidReal ? t('panel.trust.realSaid') : t(`engine.trustDetail.${verdict}`)}
+          />
+        )}
+      </dl>
+    </div>
   );
 }
 
 /** The server's answer, the words that decided marked in it; apart where they stand elsewhere. */
-function Quotes({ evidence, diagnostic }: Pick<RecipientExplanation, 'evidence' | 'diagnostic'>) {
+function Quotes({ evidence, diagnostic }: { evidence: string | null; diagnostic: string | null }) {
   const { t } = useSpeech();
   const words = showBlock(evidence ?? '').trim();
   const answer = showBlock(diagnostic ?? '').trim();

@@ -1,32 +1,46 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Link,
+} from '@fluentui/react-components';
 import type { Guide, GuideTask } from '../../engine';
 import { siteOf } from '../../engine';
+import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
-import { Summary } from './Summary';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
 export function How({ guides }: { guides: readonly Guide[] }) {
   const { t, list } = useSpeech();
   if (guides.length === 0) return null;
   return (
-    <details className="how">
-      <Summary>{t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}</Summary>
-      <div className="stack how-guides">
-        {guides.map((guide) => (
-          <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
-        ))}
-      </div>
-    </details>
+    <Accordion collapsible className="how">
+      <AccordionItem value="how">
+        <AccordionHeader size="small" inline>
+          {t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}
+        </AccordionHeader>
+        <AccordionPanel className="fold-panel">
+          <div className="stack how-guides">
+            {guides.map((guide) => (
+              <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
+            ))}
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }
 
 function InSystem({ guide, named }: { guide: Guide; named: boolean }) {
   const { tell } = useSpeech();
   return (
-    <div className="stack how-system">
+    <div className="stack">
       {named && <p className="strong">{guide.name}</p>}
       {guide.tasks.map((task) => (
-        <div key={task.title.key} className="stack how-task">
+        <div key={task.title.key} className="stack">
           {guide.tasks.length > 1 && <p>{tell(task.title)}</p>}
           <Task task={task} system={guide.name} />
         </div>
@@ -37,24 +51,34 @@ function InSystem({ guide, named }: { guide: Guide; named: boolean }) {
 
 function Task({ task, system }: { task: GuideTask; system: string }) {
   const { t, tell } = useSpeech();
+  const { onReal } = useAnswer();
   const { place, look, change, note, page, title, isWithheld } = task;
   const copy = t('help.how.copy', { task: tell(title), system });
   return (
     <>
       {/* Labels of a product's menus: its own words, in its own order. */}
       {place.length > 0 && (
-        <p dir="ltr" className="how-place">
+        <p dir="ltr" className="strong">
           {place.join(' › ')}
         </p>
       )}
       {note && <p>{tell(note)}</p>}
       {look && <Command label={t('help.how.look')} spoken={copy} command={look} />}
       {change && <Command label={t('help.how.change')} spoken={copy} command={change} />}
-      {isWithheld && <p className="quiet">{t('help.how.withheld')}</p>}
+      {isWithheld && (
+        <>
+          <p className="quiet">{t('help.how.withheld')}</p>
+          <div>
+            <Button size="small" onClick={() => onReal(true)}>
+              {t('panel.trust.real')}
+            </Button>
+          </div>
+        </>
+      )}
       <p>
-        <a className="link" href={page} target="_blank" rel="noopener noreferrer">
+        <Link href={page} target="_blank" rel="noopener noreferrer">
           {t('help.how.more', { site: siteOf(page) })}
-        </a>
+        </Link>
       </p>
     </>
   );
@@ -67,11 +91,11 @@ function Command({ label, spoken, command }: { label: string; spoken: string; co
       <div className="row row-apart">
         <span>{label}</span>
         <CopyButton
-          size="small"
+          iconOnly
           appearance="subtle"
           label={t('panel.copy.label')}
           spokenLabel={t('engine.labelled', { name: spoken, value: label })}
-          text={() => command}
+          what={() => ({ text: command })}
         />
       </div>
       <pre dir="ltr" className="command mail" tabIndex={0}>

@@ -1,6 +1,7 @@
-import { groupRecipients } from '../groups';
-import { headlineOf, warningOf } from '../phrases';
-import { type Speech, useSpeech } from '../speech';
+import { announce } from '../../plan/announce';
+import { answerOf } from '../../plan/answer';
+import type { Speech } from '../../plan/speech';
+import { useSpeech } from '../speech';
 import { nothingOpenKind, type State } from '../state';
 
 interface LiveRegionProps {
@@ -20,15 +21,13 @@ export function LiveRegion({ state, knowsDomains }: LiveRegionProps) {
 function announcement({ view, start, list }: State, knowsDomains: boolean, speech: Speech): string {
   const { t } = speech;
   switch (view.name) {
-    case 'explained':
-    case 'not-a-bounce': {
-      const { explanation } = view;
-      const { verdict } = explanation.trust;
-      if (verdict === 'suspicious') return warningOf(explanation, knowsDomains, speech);
-      if (view.name === 'not-a-bounce') return t('panel.notABounce.title');
-      if (verdict === 'backscatter') return warningOf(explanation, knowsDomains, speech);
-      return headlineOf(groupRecipients(explanation).groups, speech);
+    case 'explained': {
+      const isQuestion = view.explanation.trust.verdict === 'backscatter' && !knowsDomains;
+      const said = announce(answerOf(view.explanation), speech);
+      return isQuestion ? `${t('panel.trust.ask')} ${said}` : said;
     }
+    case 'not-a-bounce':
+      return t('panel.notABounce.title');
     case 'several':
       return t('panel.list.title', { count: String(list?.sources.length ?? 0) });
     case 'unreadable':

@@ -1,38 +1,29 @@
+import { Switch } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Group } from '../groups';
+import type { Plan } from '../../plan/plan';
+import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 
-interface NewAccountProps {
-  group: Group;
-  onNew(addresses: readonly string[], isNew: boolean): void;
-}
-
 /** Only the admin knows whether an account is new; one click, and the answer is another. */
-export function NewAccount({ group, onNew }: NewAccountProps) {
+export function NewAccount({ plan: { recipients, addresses } }: { plan: Plan }) {
   const { t } = useSpeech();
+  const { onNew } = useAnswer();
   const id = useId();
-  const { cause, couldAlsoBe } = group.first;
-  const said = cause === 'no-mailbox-yet' && couldAlsoBe === 'recipient-unknown';
-  if (!said && couldAlsoBe !== 'no-mailbox-yet') return null;
+  const [first] = recipients;
+  if (!first) return null;
+  const said = first.cause === 'no-mailbox-yet' && first.couldAlsoBe === 'recipient-unknown';
+  if (!said && first.couldAlsoBe !== 'no-mailbox-yet') return null;
   return (
-    <div className="new-account">
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        className="step-box"
+    <div>
+      <Switch
         checked={said}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => onNew(group.addresses, event.target.checked)}
+        label={t('help.newAccount.say')}
+        aria-describedby={id}
+        onChange={(_event, { checked }) => onNew(addresses, checked)}
       />
-      <div>
-        <label htmlFor={id} className="step-label">
-          {t('help.newAccount.say')}
-        </label>
-        <p id={`${id}-why`} className="quiet">
-          {t('help.newAccount.why')}
-        </p>
-      </div>
+      <p id={id} className="quiet new-account-why">
+        {t('help.newAccount.why')}
+      </p>
     </div>
   );
 }

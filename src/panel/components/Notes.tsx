@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useSpeech } from '../speech';
 import type { Explainer } from '../use-explainer';
 import { ConsentAddress } from './ConsentAddress';
@@ -13,36 +14,44 @@ interface NotesProps {
 export function Notes({ explainer, consentAddress }: NotesProps) {
   const { t } = useSpeech();
   const { notice, doubt } = explainer.state;
+  if (!doubt && !notice) return null;
   return (
     <div className="notes">
       {doubt && (
-        <div className="note stack" role="status">
-          <p>{t('panel.doubt.detail')}</p>
-          <div className="row">
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('panel.doubt.detail')}</MessageBarBody>
+          <MessageBarActions>
             <Button size="small" onClick={explainer.readOpenItem}>
               {t('panel.doubt.again')}
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => explainer.showWays('doors')}>
+            <Button size="small" appearance="transparent" onClick={() => explainer.showWays('doors')}>
               {t('panel.doubt.ways')}
             </Button>
-          </div>
-        </div>
+          </MessageBarActions>
+        </MessageBar>
       )}
       {notice && (
-        <div className="note stack" role="alert">
-          <p className="mail">
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody className="mail">
             {t(notice.problem.text.key, {
               file: notice.head?.name || t(`panel.about.${notice.head?.door ?? 'chosen-files'}`),
               ...notice.problem.text.values,
             })}
-          </p>
-          <ConsentAddress problem={notice.problem} address={consentAddress} />
-          <div>
-            <Button size="small" onClick={explainer.forgetNotice}>
-              {t('panel.copy.close')}
-            </Button>
-          </div>
-        </div>
+            <ConsentAddress problem={notice.problem} address={consentAddress} />
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label={t('panel.copy.close')}
+                title={t('panel.copy.close')}
+                onClick={explainer.forgetNotice}
+              />
+            }
+          />
+        </MessageBar>
       )}
     </div>
   );

@@ -1,39 +1,39 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { loadSharedDomain, showDomain, showLine } from '../../engine';
-import type { Explanation } from '../../engine/explanation';
 import { cleanDomains } from '../../outlook/setting-values';
+import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 
-interface OursQuestionProps {
-  explanation: Explanation;
-  onOurs(domain: string): void;
-}
-
 /**
- * A company has more domains than we know of: one click says that this one is its own, too. The domain comes from
- * the mail: one that anybody can have a part of is not offered.
+ * Who sent the mail that came back? Only the admin knows: two answers, alike in weight. The domain comes from the
+ * mail: one that anybody can have a part of is not offered.
  */
-export function OursQuestion({ explanation: { original }, onOurs }: OursQuestionProps) {
+export function OursQuestion({ onNotOurs }: { onNotOurs(): void }) {
   const { t } = useSpeech();
-  const from = showLine(original.from ?? '');
+  const { explanation, onOurs } = useAnswer();
+  const from = showLine(explanation.original.from ?? '');
   const [domain] = from.includes('@') ? cleanDomains(from).domains : [];
   const shared = useShared(domain);
-  if (!domain) return null;
   return (
-    <>
-      <p className="mail">
-        {t('panel.trust.sentAs')} <bdi>{from}</bdi>
-      </p>
-      {shared === null && (
-        <div>
+    <div className="stack">
+      {domain && (
+        <p className="mail">
+          {t('panel.trust.sentAs')} <bdi>{from}</bdi>
+        </p>
+      )}
+      <div className="row">
+        <Button size="small" onClick={onNotOurs}>
+          {t('panel.trust.notOurs')}
+        </Button>
+        {domain && shared === null && (
           <Button size="small" onClick={() => onOurs(domain)}>
             {t('panel.trust.ours', { domain: showDomain(domain) })}
           </Button>
-        </div>
-      )}
-      {shared && <p className="quiet">{t(`panel.trust.shared.${shared}`, { domain })}</p>}
-    </>
+        )}
+      </div>
+      {domain && shared && <p className="quiet">{t(`panel.trust.shared.${shared}`, { domain })}</p>}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { useSpeech } from '../speech';
-import { Headline } from './Headline';
+import { Title } from './Title';
 
 interface ReadingProps {
   starting: boolean;
@@ -8,19 +8,35 @@ interface ReadingProps {
   onCancel?: () => void;
 }
 
-/** While Outlook starts or a message is read. */
+/** While Outlook starts or a message is read: nothing at first, then the shape of the card to come. */
 export function Reading({ starting, onCancel }: ReadingProps) {
   const { t } = useSpeech();
   if (onCancel) {
     return (
-      <div className="stack">
-        <Headline level={1} title={t('panel.recent.asking')} />
+      <section className="card">
+        <Title level={1}>{t('panel.recent.asking')}</Title>
         <p>{t('panel.recent.mayAsk')}</p>
         <div>
-          <Button onClick={onCancel}>{t('panel.recent.cancel')}</Button>
+          <Button size="small" onClick={onCancel}>
+            {t('panel.recent.cancel')}
+          </Button>
         </div>
-      </div>
+      </section>
     );
   }
-  return <Headline level={1} title={t(starting ? 'panel.starting' : 'panel.reading')} />;
+  return (
+    <section className="card reading">
+      <p className="quiet">{t(starting ? 'panel.starting' : 'panel.reading')}</p>
+      <Skeleton aria-hidden>
+        <div className="stack">
+          <SkeletonItem size={20} />
+          <SkeletonItem size={12} />
+          <SkeletonItem size={12} />
+          <SkeletonItem size={24} />
+        </div>
+      </Skeleton>
+      {/* Outlook can take long, and pasting needs no Outlook. */}
+      <p className="quiet reading-long">{t('panel.readingLong')}</p>
+    </section>
+  );
 }

@@ -3,16 +3,21 @@ import { linksFor } from '../../engine';
 import type { DoorId } from '../../outlook/door';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
-import { Explained } from './Explained';
 import { NotABounce } from './NotABounce';
 import { NothingOpen } from './NothingOpen';
 import { Reading } from './Reading';
 import { Unreadable } from './Unreadable';
 
+const importAnswer = () => import(/* webpackChunkName: "answer" */ './AnswerView');
+/** Comes while the first message is being read. */
+const AnswerView = lazy(async () => ({ default: (await importAnswer()).AnswerView }));
 /** Few ever have several bounces before them: it comes with the first list. */
 const SourceListView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "list" */ './SourceListView')).SourceListView,
 }));
+
+/** Loads what shows an answer, ahead of the first of them. */
+export const prepareAnswerView = (): Promise<unknown> => importAnswer().catch(() => undefined);
 
 /** What failed is tried again; what the admin chose or pasted has to be chosen again. */
 function retryOf(asking: DoorId | null, explainer: Explainer): (() => void) | undefined {
@@ -42,6 +47,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
         <NothingOpen
           start={start}
           onRetry={start?.mailbox ? explainer.readOpenItem : explainer.startAgain}
+          onAsk={explainer.askLine}
           onRecent={services.doors.recentBounces.obstacle() ? undefined : () => explainer.listRecent()}
         />
       );
@@ -59,20 +65,21 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
       return <NotABounce explanation={view.explanation} head={view.source} />;
     case 'explained':
       return (
-        <Explained
-          source={view.source}
-          explanation={view.explanation}
-          help={view.help}
-          ticks={ticks}
-          links={linksFor(settings.platformUrl)}
-          now={services.now()}
-          sender={settings.sendingAddresses[0] ?? null}
-          knowsDomains={settings.ownDomains.length > 0}
-          onTick={explainer.tick}
-          onOurs={explainer.addOwnDomain}
-          onNew={explainer.sayNew}
-          onOpenMail={services.canOpenNewMail() ? services.openNewMail : undefined}
-        />
+        <Suspense>
+          <AnswerView
+            source={view.source}
+            explanation={view.explanation}
+            help={view.help}
+            ticks={ticks}
+            links={linksFor(settings.platformUrl)}
+            sender={settings.sendingAddresses[0] ?? null}
+            knowsDomains={settings.ownDomains.length > 0}
+            onTick={explainer.tick}
+            onOurs={explainer.addOwnDomain}
+            onNew={explainer.sayNew}
+            onOpenMail={services.canOpenNewMail() ? services.openNewMail : undefined}
+          />
+        </Suspense>
       );
   }
 }

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { moment } from '../../engine';
-import { showLine } from '../../engine/advise/show';
+import { showLine } from '../../engine';
 import { useSpeech } from '../speech';
 import type { ListedSource, ListRow, SourceList } from '../source-list';
 import type { Explainer } from '../use-explainer';
-import { Headline } from './Headline';
+import { Title } from './Title';
 import { SharedMailbox } from './SharedMailbox';
 
 interface SourceListViewProps {
@@ -20,15 +20,12 @@ export function SourceListView({ list, explainer }: SourceListViewProps) {
   const count = String(sources.length);
   const read = sources.filter(({ rows, problem }) => rows !== null || problem !== null).length;
   return (
-    <div className="stack">
-      <Headline
-        level={1}
-        title={
-          sources.length === 0
-            ? t('panel.list.none')
-            : t(isRecent ? 'panel.recent.title' : 'panel.list.title', { count })
-        }
-      />
+    <div className="card">
+      <Title level={1}>
+        {sources.length === 0
+          ? t('panel.list.none')
+          : t(isRecent ? 'panel.recent.title' : 'panel.list.title', { count })}
+      </Title>
       {sources.length > 0 && (
         <p className="quiet" role="status">
           {read < sources.length

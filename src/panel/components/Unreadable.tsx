@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { SourceHead } from '../../outlook/door';
-import { showLine } from '../../engine/advise/show';
+import { showLine } from '../../engine';
 import { useSpeech } from '../speech';
 import type { Problem } from '../state';
 import { ConsentAddress } from './ConsentAddress';
 import type { CopyDiagnosticsProps } from './CopyDiagnostics';
-import { Headline } from './Headline';
-import { Summary } from './Summary';
+import { Title } from './Title';
 
 /** Asked for by few: it comes with the first failure. */
 const CopyDiagnostics = lazy(async () => ({
@@ -30,23 +29,26 @@ export function Unreadable({ head, problem, consentAddress, diagnostics, onRetry
   const { key, values } = problem.text;
   const file = head?.name || t(`panel.about.${head?.door ?? 'open-item'}`);
   return (
-    <div className="stack">
-      <Headline level={1} title={t('panel.unreadable.title')} />
+    <section className="card">
+      <Title level={1} tone="failed">
+        {t('panel.unreadable.title')}
+      </Title>
       <p className="mail">{t(key, { file, ...values })}</p>
       <ConsentAddress problem={problem} address={consentAddress} />
       {onRetry && (
         <div>
-          <Button onClick={onRetry}>{t('panel.unreadable.retry')}</Button>
+          <Button size="small" appearance="primary" onClick={onRetry}>
+            {t('panel.unreadable.retry')}
+          </Button>
         </div>
       )}
       <p className="quiet">{t('panel.unreadable.instead')}</p>
-      <details>
-        <Summary>{t('panel.unreadable.detail')}</Summary>
-        <p className="mail">{showLine(problem.detail)}</p>
-      </details>
+      <p className="quiet mail">
+        {t('engine.labelled', { name: t('panel.unreadable.detail'), value: showLine(problem.detail) })}
+      </p>
       <Suspense>
         <CopyDiagnostics {...diagnostics} />
       </Suspense>
-    </div>
+    </section>
   );
 }

@@ -1,18 +1,31 @@
-import { resendLabel } from '../phrases';
+import { Badge } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  CheckmarkCircleRegular,
+  ClockRegular,
+  ProhibitedRegular,
+  SubtractCircleRegular,
+  WrenchRegular,
+} from '@fluentui/react-icons';
+import type { Verdict } from '../../plan/plan';
+import { tellVerdict } from '../../plan/speech';
 import { useSpeech } from '../speech';
-import type { ResendNow } from '../when';
 
-const TONE = {
-  now: 'go',
-  'wait-over': 'go',
-  'after-fix': 'wait',
-  wait: 'wait',
-  'wait-until': 'wait',
-  'do-not': 'stop',
-  'not-needed': 'none',
+const LOOKS = {
+  once: { color: 'informative', Icon: ArrowClockwiseRegular },
+  now: { color: 'success', Icon: CheckmarkCircleRegular },
+  'after-fix': { color: 'warning', Icon: WrenchRegular },
+  wait: { color: 'informative', Icon: ClockRegular },
+  'do-not': { color: 'danger', Icon: ProhibitedRegular },
+  'not-needed': { color: 'informative', Icon: SubtractCircleRegular },
 } as const;
 
-/** Whether to send again, in three words. The colour only repeats what the words say. */
-export function VerdictBadge({ resend }: { resend: ResendNow }) {
-  return <span className={`badge badge-${TONE[resend.verdict]}`}>{resendLabel(resend, useSpeech())}</span>;
+/** Whether to resend, in a few words. Colour and icon only repeat what the words say. */
+export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+  const { color, Icon } = verdict.kind === 'now' && verdict.once ? LOOKS.once : LOOKS[verdict.kind];
+  return (
+    <Badge className="verdict" appearance="tint" shape="rounded" color={color} icon={<Icon />}>
+      {tellVerdict(verdict, useSpeech())}
+    </Badge>
+  );
 }

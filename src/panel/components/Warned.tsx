@@ -1,37 +1,54 @@
-import type { ChecklistAbout } from '../checklist';
-import type { Group } from '../groups';
-import { warningOf } from '../phrases';
+import { useState } from 'react';
+import { showLine } from '../../engine';
+import type { Plan } from '../../plan/plan';
+import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
-import { Evidence } from './Evidence';
-import { Headline } from './Headline';
+import { Card } from './Card';
+import { CardActions } from './CardActions';
 import { OursQuestion } from './OursQuestion';
-import { TrustNote } from './TrustNote';
-import { WarningSteps } from './WarningSteps';
+import { PlanBody } from './PlanBody';
 
-interface WarnedProps {
-  verdict: 'suspicious' | 'backscatter';
-  about: ChecklistAbout;
-  groups: readonly Group[];
-  knowsDomains: boolean;
-  onOurs(domain: string): void;
+/** A bounce that must not be acted on: its own steps, and why; no steps of its cause, no way to resend. */
+export function Warned({ plan }: { plan: Plan }) {
+  const { t } = useSpeech();
+  const { explanation, knowsDomains } = useAnswer();
+  const [denied, setDenied] = useState(false);
+  const asks = explanation.trust.verdict === 'backscatter' && !knowsDomains && !denied;
+  const copy = (
+    <CardActions
+      plan={plan}
+      copyLabel={t(plan.tone === 'danger' ? 'panel.copy.security' : 'panel.copy.checklist')}
+    />
+  );
+  return (
+    <>
+      {asks ? (
+        <Card plan={plan} title={t('panel.trust.ask')} sentence={t('panel.trust.askDetail')}>
+          <OursQuestion onNotOurs={() => setDenied(true)} />
+        </Card>
+      ) : (
+        <Card plan={plan}>{copy}</Card>
+      )}
+      <PlanBody plan={plan} level={2} />
+      <Reasons plan={plan} />
+    </>
+  );
 }
 
-/** A bounce that must not be acted on: no steps of its cause, no way to resend. */
-export function Warned({ verdict, about, groups: [group], knowsDomains, onOurs }: WarnedProps) {
-  const speech = useSpeech();
-  const { explanation } = about;
-  const asks = verdict === 'backscatter' && !knowsDomains;
-  const detail = asks ? speech.t('panel.trust.askDetail') : undefined;
+/** They teach the reader what to look for: so they are open. */
+function Reasons({ plan: { reasons } }: { plan: Plan }) {
+  const { t } = useSpeech();
+  if (reasons.length === 0) return null;
   return (
-    <div className="section">
-      <div className="stack">
-        <Headline level={1} title={warningOf(explanation, knowsDomains, speech)} />
-        <TrustNote trust={explanation.trust} detail={detail}>
-          {verdict === 'backscatter' && <OursQuestion explanation={explanation} onOurs={onOurs} />}
-        </TrustNote>
-      </div>
-      <WarningSteps about={about} />
-      {group && <Evidence recipient={group.first} reportingMta={explanation.reportingMta} />}
-    </div>
+    <section className="plan">
+      <h2 className="heading">{t('panel.trust.signals')}</h2>
+      <ul className="bullets mail">
+        {reasons.map(({ id, quote }) => (
+          <li key={id}>
+            {t(`engine.signals.${id}`)} {quote && <bdi className="quiet">{showLine(quote, 200)}</bdi>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

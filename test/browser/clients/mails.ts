@@ -20,7 +20,7 @@ export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
   'ordinary-mail': {
     file: 'meeting-note.eml',
     subject: 'Notes: awareness round, 25 November',
-    headline: 'This is not a bounce',
+    headline: 'Not a bounce. Nothing to do.',
     address: '',
     question: 'Notes: awareness round',
   },

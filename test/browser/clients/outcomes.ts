@@ -46,7 +46,7 @@ export async function outcomeIn(
 }
 
 function classify({ about, headline, text }: Seen, mail: ClientMail, name: string): Outcome | string {
-  if (about === name && headline === 'This is not a bounce') {
+  if (about === name && headline === 'Not a bounce. Nothing to do.') {
     return text.includes('An attached message could not be read') ? 'attached-unread' : 'not-a-bounce';
   }
   if (about === name && headline === 'Nothing is known about that') return 'nothing-known';

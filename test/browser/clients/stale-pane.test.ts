@@ -63,7 +63,7 @@ test('the trap the other way round: an ordinary mail is not explained as the bou
   await open.page.waitForTimeout(500);
   await expectRightName(pane);
   const shown = await pane.locator('main').innerText();
-  if ((await about(pane)) === bounce.subject) expect(shown).not.toContain('This is not a bounce');
+  if ((await about(pane)) === bounce.subject) expect(shown).not.toContain('Not a bounce. Nothing to do.');
 });
 
 test.each([

@@ -1,12 +1,12 @@
-import type { Explanation } from '../../engine/explanation';
+import type { Explanation } from '../../engine';
 import { useSpeech } from '../speech';
 
 /** What could not be read, so that nobody takes a part for the whole. */
-export function Warnings({ explanation: { warnings } }: { explanation: Explanation }) {
+export function Partial({ explanation: { warnings } }: { explanation: Explanation }) {
   const { tell } = useSpeech();
   const lines = [...new Set(warnings.map(tell))];
   return lines.map((line) => (
-    <p key={line} className="quiet">
+    <p key={line} className="aside quiet">
       {line}
     </p>
   ));

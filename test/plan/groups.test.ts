@@ -1,5 +1,5 @@
-import { addressesOf, groupRecipients } from '../../src/panel/groups';
-import { explanation, recipient, step } from './fixtures';
+import { addressesOf, groupRecipients } from '../../src/plan/groups';
+import { explanation, recipient, step } from '../panel/fixtures';
 
 it('puts recipients with the same cause together and keeps differing causes apart', () => {
   const { groups, arrived } = groupRecipients(

@@ -1,4 +1,4 @@
-import type { Explanation, RecipientExplanation, Step } from '../engine/explanation';
+import type { Explanation, RecipientExplanation, Step } from '../engine';
 
 /** A step, and whom it is for where it is not for all of the group. */
 export interface GroupStep extends Step {

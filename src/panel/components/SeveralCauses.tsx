@@ -1,0 +1,83 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { ENROLMENTS } from '../../engine';
+import { tellAddresses } from '../../plan/announce';
+import { type Answer, highlighted, type Plan } from '../../plan/plan';
+import { tellStep } from '../../plan/speech';
+import { useAnswer } from '../answer-context';
+import { useSpeech } from '../speech';
+import { AddressLine } from './AddressLine';
+import { Card, Sentence, Turn } from './Card';
+import { CardActions, ResendButton } from './CardActions';
+import { PlanBody } from './PlanBody';
+import { ToneIcon } from './ToneIcon';
+import { VerdictBadge } from './VerdictBadge';
+
+/** With more causes than this, a row says less, so that all of them are seen at once. */
+const FEW = 4;
+
+/** A row for each cause, with how many it is about, the verdict and who acts; opened in place. */
+export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) {
+  const { t } = useSpeech();
+  const { links } = useAnswer();
+  const due = parts.filter(({ verdict }) => verdict?.kind === 'now');
+  const count = due.reduce((sum, { recipients }) => sum + recipients.length, 0);
+  const enrolments = links(ENROLMENTS);
+  return (
+    <>
+      <Card plan={whole}>
+        <CardActions plan={whole} plans={parts} copyLabel={t('panel.copy.all')} resend={null} />
+        {count > 0 && enrolments && (
+          <div>
+            <ResendButton url={enrolments} label={t('panel.several.resend', { count: String(count) })} />
+          </div>
+        )}
+      </Card>
+      <Accordion multiple collapsible className="causes">
+        {parts.map((plan) => (
+          <AccordionItem key={plan.id} value={plan.id}>
+            <AccordionHeader as="h2" expandIconPosition="end" className="cause">
+              <CauseRow plan={plan} withStep={parts.length <= FEW} />
+            </AccordionHeader>
+            <AccordionPanel className="cause-panel">
+              <div className="card">
+                <AddressLine plan={plan} />
+                <p className="mail">
+                  <Sentence plan={plan} />
+                </p>
+                <Turn plan={plan} />
+                <CardActions plan={plan} />
+              </div>
+              <PlanBody plan={plan} level={3} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </>
+  );
+}
+
+/** What, how many, the verdict; whom, whose turn; where there is room, the step that is next. */
+function CauseRow({ plan, withStep }: { plan: Plan; withStep: boolean }) {
+  const speech = useSpeech();
+  const { t, tell } = speech;
+  const { title, recipients, verdict, who, tone } = plan;
+  const next = highlighted(plan);
+  const whose = who === null ? [] : [t(`engine.who.${who}`)];
+  const about = plan.addresses.length > 0 ? [tellAddresses(plan, speech)] : [];
+  return (
+    <span className="cause-row">
+      <span className="cause-title">
+        <ToneIcon tone={tone} />
+        <span className="strong mail">{tell(title)}</span>
+        {recipients.length > 1 && (
+          <span className="quiet">{t('panel.several.times', { count: String(recipients.length) })}</span>
+        )}
+      </span>
+      <span className="cause-line quiet">
+        {verdict && <VerdictBadge verdict={verdict} />} {whose.join('')}
+      </span>
+      <span className="cause-line quiet">{about.join('')}</span>
+      {withStep && next && <span className="cause-line next-step">→ {tellStep(next, speech)}</span>}
+    </span>
+  );
+}

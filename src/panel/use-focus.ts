@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { headOf, type View } from './state';
+
+/**
+ * Where the reader is after the view has changed: at its top. An answer that was asked for takes the focus; so does
+ * one whose arrival took away what had the focus. The message that is selected in Outlook takes none.
+ */
+export function useFocus(view: View, scroller: RefObject<HTMLElement | null>): void {
+  const focused = useRef<Element | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => (focused.current = target instanceof Element ? target : null);
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  const shown = useRef<View | null>(null);
+  useEffect(() => {
+    if (view.name === 'starting' || view.name === 'reading') return;
+    const before = shown.current;
+    shown.current = view;
+    if (before === view) return;
+    const place = scroller.current;
+    if (!place) return;
+    const isSame = before !== null && headOf(before)?.id === headOf(view)?.id && headOf(view) !== null;
+    if (!isSame) place.scrollTo(0, 0);
+    const head = headOf(view);
+    const wasAsked = head !== null && head.door !== 'open-item' && !isSame;
+    const isLost = focused.current !== null && !focused.current.isConnected;
+    if (!wasAsked && !isLost) return;
+    // The answer's own part may be drawn a moment later.
+    const frame = requestAnimationFrame(() => headline(place)?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, [view, scroller]);
+}
+
+const headline = (place: HTMLElement): HTMLElement | null => place.querySelector<HTMLElement>('h1, h2');

@@ -1,0 +1,30 @@
+/** What a screen reader says of an answer: the same as the card, in the same order. */
+import { type Answer, isFinished, type Plan } from './plan';
+import { type Speech, tellVerdict } from './speech';
+
+/** Only so many addresses are said: a list of hundreds would never end. */
+const SAID = 2;
+
+export function announce({ whole }: Answer, speech: Speech): string {
+  const { t, tell } = speech;
+  const { title, sentence, who, verdict } = whole;
+  const parts = [
+    tell(title),
+    tell(sentence),
+    ...(who === null
+      ? []
+      : [t('engine.labelled', { name: t('panel.card.who'), value: t(`engine.who.${who}`) })]),
+    ...(verdict === null
+      ? []
+      : [t('engine.labelled', { name: t('panel.card.resend'), value: tellVerdict(verdict, speech) })]),
+    ...(isFinished(whole) ? [t('panel.card.finished')] : []),
+  ];
+  return parts.map((part) => (/[.!?؟。…]$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+/** The first addresses, and how many more there are. */
+export function tellAddresses({ addresses }: Pick<Plan, 'addresses'>, speech: Speech, most = SAID): string {
+  const shown = addresses.slice(0, most);
+  const more = addresses.length - shown.length;
+  return speech.list(more === 0 ? shown : [...shown, speech.t('help.facts.more', { count: String(more) })]);
+}

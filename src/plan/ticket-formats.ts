@@ -1,0 +1,98 @@
+/** A ticket as plain text, HTML and Markdown. Every text may come from a mail: nothing of it becomes markup. */
+import type { TicketPart } from './ticket';
+
+export const asText = (parts: readonly TicketPart[]): string =>
+  lines(parts, {
+    title: (text) => text,
+    heading: (text) => text,
+    line: (text) => text,
+    step: (text, done) => `${done === null ? '-' : done ? '[x]' : '[ ]'} ${text}`,
+    // On a line of its own, so that a ticket system links it whole.
+    url: (url) => `    ${url}`,
+    fact: (name, value) => labelled(name, value),
+    gap: '',
+  }).join('\n') + '\n';
+
+export const asMarkdown = (parts: readonly TicketPart[]): string =>
+  lines(parts, {
+    title: (text) => `## ${plainMarkdown(text)}`,
+    heading: (text) => `**${plainMarkdown(text)}**\n`,
+    line: (text) => `${plainMarkdown(text)}  `,
+    step: (text, done) => `- ${done === null ? '' : done ? '[x] ' : '[ ] '}${plainMarkdown(text)}`,
+    url: (url) => `  <${url}>`,
+    fact: (name, value) => `- ${plainMarkdown(name)}: ${codeSpan(value)}`,
+    gap: '',
+  }).join('\n') + '\n';
+
+interface Format {
+  title(text: string): string;
+  heading(text: string): string;
+  line(text: string): string;
+  step(text: string, done: boolean | null): string;
+  url(url: string): string;
+  fact(name: string, value: string): string;
+  gap: string;
+}
+
+const lines = (parts: readonly TicketPart[], format: Format): string[] =>
+  parts.flatMap((part) => {
+    switch (part.kind) {
+      case 'step':
+        return [format.step(part.text, part.done), ...(part.url === null ? [] : [format.url(part.url)])];
+      case 'fact':
+        return [format.fact(part.name, part.value)];
+      case 'gap':
+        return [format.gap];
+      default:
+        return [format[part.kind](part.text)];
+    }
+  });
+
+const labelled = (name: string, value: string) => `${name}: ${value}`;
+
+/** Lists and paragraphs with real links: mail programs, Teams and most ticket systems take it. */
+export function asHtml(parts: readonly TicketPart[], direction: 'ltr' | 'rtl'): string {
+  const out: string[] = [];
+  let list = false;
+  const inList = (wanted: boolean) => {
+    if (list !== wanted) out.push(wanted ? '<ul>' : '</ul>');
+    list = wanted;
+  };
+  for (const part of parts) {
+    inList(part.kind === 'step');
+    if (part.kind === 'step') out.push(htmlStep(part));
+    else if (part.kind === 'title') out.push(`<h3>${escaped(part.text)}</h3>`);
+    else if (part.kind === 'heading') out.push(`<p><b>${escaped(part.text)}</b></p>`);
+    else if (part.kind === 'line') out.push(`<p>${escaped(part.text)}</p>`);
+    else if (part.kind === 'fact')
+      out.push(`<div>${escaped(part.name)}: <code>${escaped(part.value)}</code></div>`);
+  }
+  inList(false);
+  return `<div dir="${direction}">${out.join('')}</div>`;
+}
+
+function htmlStep({ text, done, url }: Extract<TicketPart, { kind: 'step' }>): string {
+  const box = done === null ? '' : done ? '☑ ' : '☐ ';
+  const link = url === null ? '' : ` <a href="${escaped(url)}">${escaped(url)}</a>`;
+  return `<li>${box}${escaped(text)}${link}</li>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** Signs that Markdown would read as its own; `@` and `#` would call people and tickets in some systems. */
+const plainMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!@]/g, (sign) => `\\${sign}`);
+
+/** Between more backquotes than stand in the value. */
+function codeSpan(value: string): string {
+  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${value}${pad}${fence}`;
+}
