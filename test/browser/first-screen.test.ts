@@ -1,0 +1,117 @@
+/**
+ * What a tired admin sees without scrolling: what happened, who acts, may it be resent, the first step. Of every
+ * mail of the mailbox, in every language, in a low pane of two widths.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { languageTags } from '../../src/engine';
+import { launch } from './harness/launch';
+import { openMailbox } from './harness/open-mailbox';
+
+const WIDTHS = [320, 270] as const;
+const HEIGHT = 600;
+/** The card itself, in the narrow pane that Outlook opens; a longer language may need two lines more. */
+const CARD = { en: 250, other: 290 };
+const mails = readdirSync(join(__dirname, '../../host/mails')).filter((name) => name.endsWith('.eml'));
+
+jest.setTimeout(600_000);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Where the parts end, in pixels from the top; null for a part that is not there. */
+interface Screen {
+  bar: number;
+  what: number | null;
+  who: number | null;
+  resend: number | null;
+  step: number | null;
+  card: number | null;
+  rows: (number | null)[];
+  wide: boolean;
+}
+
+const look = (pane: Frame): Promise<Screen> =>
+  pane.evaluate(() => {
+    const bottom = (selector: string) =>
+      document.querySelector(selector)?.getBoundingClientRect().bottom ?? null;
+    const turn = [...document.querySelectorAll('.card .turn')].at(0);
+    const last = (selector: string) => turn?.querySelector(selector)?.getBoundingClientRect().bottom ?? null;
+    return {
+      bar: document.querySelector('.bar')!.getBoundingClientRect().top,
+      what: bottom('h1'),
+      who: last('dd:first-of-type'),
+      resend: last('.verdict'),
+      step: bottom('.plan .step'),
+      card: document.querySelector('.card')?.getBoundingClientRect().height ?? null,
+      rows: [...document.querySelectorAll('.cause-row')].map((row) => row.getBoundingClientRect().bottom),
+      wide: document.documentElement.scrollWidth > innerWidth,
+    };
+  });
+
+/** What is missing of the first screen. */
+function missing({ bar, what, who, resend, step, card, rows, wide }: Screen, limit: number): string[] {
+  const seen = (end: number | null) => end === null || end <= bar;
+  const faults: [boolean, string][] = [
+    [what === null || what > bar, 'what happened'],
+    [!seen(who), 'who acts'],
+    [!seen(resend), 'the verdict'],
+    [!seen(step), 'the first step'],
+    // A row of its own for each cause says who acts, the verdict and the step that is next.
+    [rows.some((end) => !seen(end)), 'a cause'],
+    [rows.length === 0 && who !== null && (card ?? 0) > limit, `a card of ${Math.round(card ?? 0)} px`],
+    [wide, 'its width: it scrolls sideways'],
+  ];
+  return faults.flatMap(([fault, name]) => (fault ? [name] : []));
+}
+
+/** Which answer is shown. */
+const signature = () => document.querySelector('.page')?.textContent ?? '';
+const isNew = (before: string) =>
+  document.querySelector('main[aria-busy=false] h1') !== null &&
+  document.querySelector('.page')?.textContent !== before;
+
+test.each(languageTags())('%s', async (language) => {
+  const open = await openMailbox(browser, {
+    mail: null,
+    locale: language,
+    width: 320,
+    viewport: { width: 1300, height: HEIGHT + 40 },
+  });
+  const { page, pane } = open;
+  const found: string[] = [];
+  try {
+    await pane.locator('h1').waitFor();
+    const frame = await pane.frameElement();
+    let tried = 0;
+    for (const mail of mails) {
+      const before = await pane.evaluate(signature);
+      await page.evaluate((file) => window.mailbox.select(file), mail);
+      // Two mails in a row may look alike: then the wait for a change ends by itself.
+      await pane.waitForFunction(isNew, before, { timeout: 1_500 }).catch(() => undefined);
+      await pane.waitForFunction(() => document.querySelector('main[aria-busy=false] h1') !== null);
+      for (const width of WIDTHS) {
+        await frame.evaluate(
+          (element, size) =>
+            Object.assign((element as HTMLElement).style, {
+              width: `${size[0]}px`,
+              height: `${size[1]}px`,
+              flex: 'none',
+            }),
+          [width, HEIGHT] as const,
+        );
+        const limit = (language === 'en' ? CARD.en : CARD.other) + (width < 320 ? 40 : 0);
+        const lacks = missing(await look(pane), limit);
+        if (lacks.length > 0) found.push(`${mail}, ${width} px: ${lacks.join(', ')}`);
+        tried++;
+      }
+    }
+    expect(tried).toBe(mails.length * WIDTHS.length);
+    expect(found).toEqual([]);
+  } finally {
+    await open.close();
+  }
+});
