@@ -3,7 +3,7 @@
  *
  *     npm run coverage -- /path/to/codes.tsv        or  CODE_TABLE=/path/to/codes.tsv npm run coverage
  *     npm run coverage -- /path/to/codes.tsv --seeds /path/to/seed_cases.jsonl
- *     npm run coverage -- /path/to/codes.tsv --general        names the rows whose answer is general
+ *     npm run coverage -- /path/to/codes.tsv --general        names the rows whose answer is general, and why
  *
  * Each row's first column goes through the engine as pasted text, in every spelling that it stands for
  * (`measure/code-table.mjs`). A row counts where all of its spellings lead to its cause; permanence and who
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const table = positionals[0] ?? process.env.CODE_TABLE;
+const reasonsOfGeneral = JSON.parse(readFileSync('scripts/measure/general-meanings.json', 'utf8'));
 const isThere = (path) => path !== undefined && existsSync(path);
 if (!isThere(table) && !isThere(values.seeds)) {
   console.log('No table at hand, so nothing is measured. Name it: npm run coverage -- /path/to/codes.tsv');
@@ -42,6 +43,7 @@ async function ask(row, text) {
   return {
     text,
     isExact: Boolean(one?.variant) || !hasVariants(cause),
+    said: cause,
     cause: cause === row.category ? null : cause,
     permanence: !one || samePermanence(row, one.permanence) ? null : one.permanence,
     whoActs: !one || sameRole(row, one.advice.whoActs) ? null : one.advice.whoActs,
@@ -79,9 +81,14 @@ async function coverage(path) {
   console.log(`exact: ${asked.filter(isExact).length} of ${rows.length}`);
   for (const scope of [...new Set(rows.map((row) => row.scope))]) {
     const ofScope = asked.filter(({ row }) => row.scope === scope);
-    const left = ofScope.filter((one) => !isExact(one)).map(({ row }) => row.code_or_pattern);
+    const left = ofScope.filter((one) => !isExact(one));
     console.log(`  ${scope}: ${ofScope.length - left.length} of ${ofScope.length}`);
-    if (values.general) for (const pattern of left) console.log(`    general: ${pattern}`);
+    if (values.general)
+      for (const { row, answers } of left) {
+        const causes = new Set(answers.filter((one) => !one.isExact).map(({ said }) => said));
+        const reasons = [...causes].map((cause) => `${cause} ${reasonsOfGeneral[cause]}`).join('; ');
+        console.log(`    general: ${row.code_or_pattern}: ${reasons}`);
+      }
   }
   console.log(`rows that need a host name of their provider: ${inNeed.length}`);
   for (const { row } of inNeed) console.log(`  ${row.scope}: ${row.code_or_pattern}`);

@@ -22,11 +22,12 @@ export interface About {
 }
 
 /** @returns null where the cause has one meaning, or nothing says which */
-export function variantOf({ cause, overrides }: Ruling, about: About): VariantId | null {
+export function variantOf({ cause, confidence, overrides }: Ruling, about: About): VariantId | null {
   if (!Object.hasOwn(variants, cause)) return null;
   // `self-signed certificate` means one thing between servers, and another at the client's own server.
   const said =
     byOtherRows(about, (row) => row.cause === cause && tellsWhere(row)) ??
+    (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
   const atPersonal = about.isPersonal ? personal.get(cause) : undefined;
@@ -41,6 +42,12 @@ const AT_WHOSE_SERVER: ReadonlySet<Beside> = new Set([
   'local-delivery',
   'no-server',
 ]);
+
+/** Words that name a subject decided: a code with one meaning, of the same cause, says more. */
+function byCertainCode({ record, provider }: About, cause: CauseId): VariantId | null {
+  const found = matchCodes(record, provider, (row) => row.cause === cause && row.variant !== undefined);
+  return found?.confidence === 'high' ? (found.overrides.variant ?? null) : null;
+}
 
 /** What a mail admin would have to do, the owner of a personal mailbox cannot. */
 const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
