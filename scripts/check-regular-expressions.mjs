@@ -1,13 +1,14 @@
 /**
  * Looks for regular expressions whose time grows faster than their input, in all sources, and fails on one that
- * is not in the list beside this file.
+ * is not in `bounded-expressions.json`, with what bounds the text that it is used on.
  *
  *     npm run check:regex
- *     npm run check:regex -- --list              prints what would have to stand in the list
- *     npm run check:regex -- --write-undecided   writes anew which ones cannot be decided in time
+ *     npm run check:regex -- --list            prints what would have to stand in that list
+ *     npm run check:regex -- --write-decided   writes anew which ones took long to be found safe
  *
- * A faster machine decides more in the same time. So that this does not fail there, what was undecided, or was
- * decided late, stands in a list of its own and is only counted.
+ * Most are decided in a few milliseconds. What takes long is decided once, and stands in
+ * `decided-expressions.json` until the expression changes; one that is not there is decided here, however long it
+ * takes. All limits are counts of characters read, never of time: a busy machine finds the same.
  *
  * What stands in the list with a `limit` is held to it: no text of so many characters makes the matcher read more than
  * MAX_READ of them.
@@ -20,14 +21,19 @@ const { checkSync } = await import('recheck');
 
 const FOLDERS = ['src', 'host'];
 const LIST = 'scripts/bounded-expressions.json';
-const UNDECIDED = 'scripts/undecided-expressions.json';
-/** Milliseconds; what takes longer may be undecided elsewhere. */
+const DECIDED = 'scripts/decided-expressions.json';
+/** Milliseconds for the first look. */
+const QUICK = 1000;
+/** Milliseconds; what took longer need not be looked at again. */
 const LATE = 150;
-/** Milliseconds for one expression; most need a few. */
-const TIMEOUT = 1000;
 /** Characters that a matcher may read of a text at its limit: a few milliseconds. */
 const MAX_READ = 100_000;
-const LIMIT_TIMEOUT = 60_000;
+/** A text of so many characters … */
+const TEXT = 20_000;
+/** … may be read so often, each character: what a counted repetition before a missing end costs. */
+const READS = 200;
+/** Milliseconds after which a search says nothing: the expression is to be made simpler. */
+const LIMIT_TIMEOUT = 120_000;
 
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -52,34 +58,61 @@ function expressionsIn(path) {
   return found.map((one) => ({ ...one, file: relative('.', path) }));
 }
 
-const known = JSON.parse(readFileSync(LIST, 'utf8'));
-const all = FOLDERS.flatMap((folder) => [...sources(folder)]).flatMap(expressionsIn);
-const undecided = JSON.parse(readFileSync(UNDECIDED, 'utf8'));
+/** Counts decide, no clock. */
+const COUNTED = {
+  attackLimit: READS * TEXT,
+  maxAttackStringSize: TEXT,
+  attackTimeout: null,
+  incubationTimeout: null,
+};
+/** A search with fewer tries, which comes to an end. */
+const SHORT_SEARCH = {
+  checker: 'fuzz',
+  maxIteration: 2,
+  maxInitialGenerationSize: 40,
+  maxGenerationSize: 20,
+  crossoverSize: 5,
+  mutationSize: 10,
+  timeout: LIMIT_TIMEOUT,
+};
+
+function verdictOn(source, flags) {
+  const quick = checkSync(source, flags, { ...COUNTED, timeout: QUICK });
+  return quick.status === 'unknown' ? checkSync(source, flags, { ...COUNTED, ...SHORT_SEARCH }) : quick;
+}
+
 const isBounded = (source, flags, limit) =>
   checkSync(source, flags, {
-    checker: 'fuzz',
+    ...COUNTED,
+    ...SHORT_SEARCH,
     attackLimit: MAX_READ,
     maxAttackStringSize: limit,
-    timeout: LIMIT_TIMEOUT,
   }).status === 'safe';
-const late = [];
+
+const known = JSON.parse(readFileSync(LIST, 'utf8'));
+const decided = JSON.parse(readFileSync(DECIDED, 'utf8'));
+const keyOf = ({ source, flags }) => `/${source}/${flags}`;
+const isDecided = new Set(decided);
+const all = FOLDERS.flatMap((folder) => [...sources(folder)]).flatMap(expressionsIn);
+const rewrites = process.argv.includes('--write-decided');
+const late = new Set();
 const counts = {};
 const faults = [];
-for (const { source, flags, file } of all) {
-  const start = Date.now();
-  const { status, complexity } = checkSync(source, flags, { timeout: TIMEOUT });
-  if (status === 'unknown' || Date.now() - start > LATE) late.push({ file, source });
-  const kind = status === 'vulnerable' ? complexity.type : status;
-  counts[kind] = (counts[kind] ?? 0) + 1;
-  const entryIn = (list) => list.find((one) => one.source === source && one.file === file);
-  const entry = entryIn(known);
+for (const one of all) {
+  const { source, flags, file } = one;
+  const entry = known.find((listed) => listed.source === source && listed.file === file);
   if (entry?.limit !== undefined && !isBounded(source, flags, entry.limit))
     faults.push({ file, source, kind: `too slow at its limit of ${entry.limit} characters, or undecided` });
-  if (status === 'vulnerable' && !entry && !entryIn(undecided)) faults.push({ file, source, kind });
+  const start = Date.now();
+  const isKnown = !rewrites && isDecided.has(keyOf(one));
+  const { status, complexity } = isKnown ? { status: 'safe' } : verdictOn(source, flags);
+  if (status === 'safe' && Date.now() - start > LATE) late.add(keyOf(one));
+  const kind = status === 'vulnerable' ? complexity.type : status;
+  const counted = status === 'safe' ? 'safe' : entry ? 'bounded' : kind;
+  counts[counted] = (counts[counted] ?? 0) + 1;
+  if (status !== 'safe' && !entry) faults.push({ file, source, kind });
 }
-if (process.argv.includes('--write-undecided')) {
-  writeFileSync(UNDECIDED, `${JSON.stringify(late, null, 2)}\n`);
-}
+if (rewrites) writeFileSync(DECIDED, `${JSON.stringify([...late].sort(), null, 2)}\n`);
 if (process.argv.includes('--list')) console.log(JSON.stringify(faults, null, 2));
 else
   for (const { file, source, kind } of faults)
@@ -91,6 +124,9 @@ const unused = known.filter(
 );
 for (const { file, source } of unused)
   console.error(`${LIST}: ${file} no longer has /${source}/. Take it out.`);
+const gone = decided.filter((key) => !all.some((one) => keyOf(one) === key));
+if (gone.length > 0)
+  console.error(`${DECIDED}: ${gone.length} of its expressions are gone; --write-decided.`);
 console.error(
   `${all.length} regular expressions checked: ${Object.entries(counts)
     .map((pair) => pair.reverse().join(' '))

@@ -17,8 +17,7 @@ const FOR =
 const OLD =
   /\b(?:trying|retried)\b[^.\n]{0,40}?\buntil (?:it|(?:the |your )?message) is (\d[^.\n]{0,30}?) old\b/i;
 /** How old it is already, where the returned mail has no date. */
-const PAST =
-  /\b(?:undelivered after|not be delivered for more than|not be delivered for the past|for past) (\d[^.\n]{0,30})/i;
+const PAST = /(?:undelivered after|not be delivered for (?:more than|the past)|for past) (\d[^.\n]{0,30})/i;
 
 const MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 /** A server that says more than this says nothing that an admin can wait for. */

@@ -164,7 +164,7 @@ export function observeReason(findings: readonly DeliveryRecord[], { note }: Obs
 
 /** Header lines of a MIME part are no reason. */
 const MIME_PART =
-  /^\s*(?:--.{1,80}\s{1,4})?(?:content-(?:type|transfer-encoding|disposition)|mime-version):/im;
+  /^[ \t]{0,20}(?:--.{1,80}\s{1,4})?(?:content-(?:type|transfer-encoding|disposition)|mime-version):/im;
 
 /** Among what was read, is there a record of a log? Asked only of what a machine sent. */
 export function observeLog(findings: readonly DeliveryRecord[], { note }: Observations): void {

@@ -43,9 +43,9 @@ const PARAGRAPH = 200;
 const MID_SENTENCE = /\p{Ll}{2}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
 /** `servers answer "550 …" when they dislike it`: the sentence goes on behind what it quotes, and no frame leads to it. */
 const QUOTED_INSIDE =
-  /\p{L}{2,} (["“„«'])(?=[45](?:\d\d[ -]|\.\d{1,3}\.)[^"”»'\n]{2,400}["”»'],? \p{Ll}{2,})/u;
+  /\p{L}{2} (["“„«'])(?=[45](?:\d\d[ -]|\.\d{1,3}\.)[^"”»'\n]{2,400}["”»'],? \p{Ll}{2})/u;
 /** `does 5.4.1 mean the same?` */
-const ASKED = /\p{Ll}{2,} (?:[45]\d\d )?[45]\.\d{1,3}\.\d{1,3} \p{Ll}{2,}[^.!\n]{0,300}\?/u;
+const ASKED = /\p{Ll}{2} (?:[45]\d\d )?[45]\.\d{1,3}\.\d{1,3} \p{Ll}{2}[^.!\n]{0,300}\?/u;
 export const isInProse = (lines: readonly string[]) =>
   lines.some(
     (line) =>

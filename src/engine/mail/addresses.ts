@@ -65,7 +65,7 @@ function firstMailbox(field: string): string | null {
   return angled ?? addressOf(bare);
 }
 
-const BARE = /(?:"[^"]{1,64}"|[^\s<>",;:]{1,320})@[^\s<>",;:@]{1,255}/;
+const BARE = /(?:"[^"]{1,64}"|(?<![^\s<>",;:])[^\s<>",;:]{1,320})@[^\s<>",;:@]{1,255}/;
 const addressOf = (text: string): string | null =>
   text.includes('@') ? (BARE.exec(text)?.[0] ?? null) : null;
 

@@ -22,11 +22,18 @@ function reader<T extends object, Name extends keyof T & string>(of: { prototype
  * `style`, and where `<base>` leads. A mark behind such a name makes another one of it; a style sheet becomes
  * `<noframes>`, which is read alike. All that is taken back where the tree is read.
  */
-const REFUSED_NAMES = /(?<!<\/?)style(?=[\s/>=])|(?<=<base[\s/][^>]{0,2000})href(?=[\s/>=])/gi;
+const NAMES = /(?:style|href)(?=[\s/>=])/gi;
+/** Characters before a name in which a tag `<base>` would begin. */
+const NEAR = 500;
 const STYLE_SHEETS = /(?<=<\/?)style(?=[\s/>])/gi;
 const READ_ALIKE = 'noframes';
 const FIRST_MARK = 0xe000;
 const MARKS = 6400;
+
+function isRefused(html: string, name: string, at: number): boolean {
+  const before = html.slice(Math.max(0, at - NEAR), at);
+  return name.toLowerCase() === 'style' ? !/<\/?$/.test(before) : /<base[\s/]/i.test(before);
+}
 
 /** A character of private use that the page does not have. */
 function unusedMark(html: string): string {
@@ -55,7 +62,7 @@ function byBrowser(): Trees {
     of(html) {
       mark = unusedMark(html);
       const harmless = html
-        .replace(REFUSED_NAMES, `$&${mark}`)
+        .replace(NAMES, (name, at: number) => (isRefused(html, name, at) ? name + mark : name))
         .replace(STYLE_SHEETS, `${READ_ALIKE} ${mark}`);
       return [parser.parseFromString(harmless, 'text/html')];
     },

@@ -28,7 +28,8 @@ import type { Reader } from '../reader';
 const FRAMED =
   /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)/;
 const QUOTED = /['"‘’‚“”„«»‹›「『]\s?[245]\d\d[ -]#?[245]\./;
-const WRAPPED = /<([^\s<>#]{0,255}) #([245]\.\d{1,3}\.\d{1,3}) smtp;\s?(.{1,1000}?)>/i;
+/** `<mx.example.com #5.1.1 smtp;550 5.1.1 User unknown>` */
+const WRAPPED = /<[^\s<>#]{0,255} #[245]\.\d{1,3}\.\d{1,3} smtp;\s?/i;
 const STATUS = /[245]\.\d{1,3}\.\d/;
 /** Tokens that Exchange alone writes, whatever its language. */
 const TOKEN =
@@ -76,8 +77,15 @@ const weightOf = (said: string, whole: string) => (TOKEN.test(whole) ? 2 : CODES
 
 function answerIn(line: string): string | null {
   if (!STATUS.test(line)) return null;
-  const wrapped = WRAPPED.exec(line);
-  return wrapped?.[3] ?? FRAMED.exec(line)?.[1] ?? null;
+  return wrappedIn(line) ?? FRAMED.exec(line)?.[1] ?? null;
+}
+
+function wrappedIn(line: string): string | null {
+  const start = WRAPPED.exec(line);
+  if (start === null) return null;
+  const from = start.index + start[0].length;
+  const end = line.indexOf('>', from + 1);
+  return end < 0 ? null : line.slice(from, end);
 }
 
 /**

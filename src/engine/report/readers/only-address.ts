@@ -15,7 +15,7 @@ import type { Reader } from '../reader';
 /** A line that greets its reader. */
 const GREETS = new RegExp(`^(?:${alternatives(roles.greetings)})`, 'iu');
 /** `Name user@example.com,` at the very top greets the reader of the report. */
-const GREETING = /^\S{0,30}\s?\S{1,64}@\S{1,255}[,，،:!]$/;
+const GREETING = /^(?:\S{1,30}\s)?[^\s@]{1,94}@[^\s@]{0,254}(?<=[,，،:!])$/;
 /** Addresses of a line that no word gives to anybody else. */
 function possibleIn(line: string): string[] {
   const all: string[] = [];
