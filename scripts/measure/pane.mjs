@@ -1,7 +1,7 @@
 /** A built pane in its stand-in mailbox, driven and timed. */
 /* global window, document, location, performance, setTimeout, requestAnimationFrame, MutationObserver, PerformanceObserver */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -39,7 +39,8 @@ const MAILS = [
   'postfix-malformed',
 ].map((name) => `${name}.eml`);
 const [FIRST] = MAILS;
-const MANY = 'made-for-the-bench.eml';
+/** A mail of the mailbox in whose place another one is served. */
+const MANY = 'postfix-two-recipients.eml';
 
 /** Answers of seven causes, in turns. */
 const ANSWERS = [
@@ -89,11 +90,12 @@ function manyRecipients(count = 200) {
 /** Serves a build until it is stopped. */
 export async function serve(dist) {
   const mail = join(dist, 'host/mails', MANY);
+  const original = readFileSync(mail);
   writeFileSync(mail, manyRecipients());
   const child = spawn(process.execPath, [join(dist, 'host/serve.js'), '--port', '3400']);
   const stop = () => {
     child.kill();
-    rmSync(mail, { force: true });
+    writeFileSync(mail, original);
   };
   let text = '';
   for await (const piece of child.stdout) {

@@ -18,7 +18,7 @@ interface Named {
  */
 export async function differenceOf(asked: Named, input: Input): Promise<'Message-ID' | 'subject' | null> {
   const fields = fieldsOf(input);
-  const messageId = /^\s*(<[^<>\s]{1,900}>)/.exec(fields.get('message-id') ?? '')?.[1];
+  const messageId = idIn(fields);
   const named = asked.messageId?.trim();
   if (messageId && named) return messageId === named ? null : 'Message-ID';
   const written = fields.get('subject');
@@ -29,6 +29,12 @@ export async function differenceOf(asked: Named, input: Input): Promise<'Message
   );
   return isSameSubject(decodeWords(written), asked.subject) ? null : 'subject';
 }
+
+/** The Message-ID of what was read, with its angle brackets; null where it has none. */
+export const messageIdOf = (input: Input): string | null => idIn(fieldsOf(input)) ?? null;
+
+const idIn = (fields: ReadonlyMap<string, string>): string | undefined =>
+  /^\s*(<[^<>\s]{1,900}>)/.exec(fields.get('message-id') ?? '')?.[1];
 
 /**
  * `AW: [External] Training` is `Training`: clients put a prefix before a subject, and so do servers; and clients

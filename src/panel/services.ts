@@ -6,6 +6,7 @@ import { watchPaste } from '../outlook/clipboard';
 import { type Doors, doors } from '../outlook/doors';
 import { watchDrags } from '../outlook/dragged-mail';
 import { watchItem } from '../outlook/item-changes';
+import { keptTicks } from '../outlook/kept-ticks';
 import { canOpenNewMail, openNewMail } from '../outlook/new-mail';
 import { displayLanguage, start, START_LIMIT_MS, type Start, userDomain } from '../outlook/office';
 import { readSettings, saveSettings } from '../outlook/settings';
@@ -29,6 +30,7 @@ export interface Services {
   canOpenNewMail: typeof canOpenNewMail;
   openNewMail: typeof openNewMail;
   loadWords: typeof loadWords;
+  keptTicks: typeof keptTicks;
   now(): Date;
 }
 
@@ -49,5 +51,6 @@ export const services: Services = {
   canOpenNewMail,
   openNewMail,
   loadWords,
+  keptTicks,
   now: () => new Date(),
 };

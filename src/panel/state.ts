@@ -70,7 +70,9 @@ export type Event =
   | { type: 'doubted' }
   | { type: 'notice-read' }
   | { type: 'ways'; ways: Ways }
-  | { type: 'ticked'; key: string; done: boolean };
+  | { type: 'ticked'; key: string; done: boolean }
+  /** Steps that were done when the message was open before. */
+  | { type: 'ticks-read'; keys: readonly string[] };
 
 export const initialState: State = {
   view: { name: 'starting' },
@@ -89,6 +91,27 @@ export const initialState: State = {
 /** A step of one group of one message. */
 export const tickKey = (sourceId: string, groupId: string, stepId: string): string =>
   JSON.stringify([sourceId, groupId, stepId]);
+
+/** The steps of a message that are done, as they are kept: without the message's id of this session. */
+export function keptSteps(ticks: State['ticks'], sourceId: string): string[] {
+  return Object.entries(ticks).flatMap(([key, done]) => {
+    const [id, ...step] = JSON.parse(key) as [string, string, string];
+    return done && id === sourceId ? [JSON.stringify(step)] : [];
+  });
+}
+
+/** The keys of steps that were kept; whatever else is found there is left out. */
+export const keysOfKept = (sourceId: string, steps: readonly string[]): string[] =>
+  steps.flatMap((step) => {
+    try {
+      const [groupId, stepId] = JSON.parse(step) as unknown[];
+      return typeof groupId === 'string' && typeof stepId === 'string'
+        ? [tickKey(sourceId, groupId, stepId)]
+        : [];
+    } catch {
+      return [];
+    }
+  });
 
 const BOUNCES = new Set<Kind>(['failure', 'delay']);
 
@@ -126,6 +149,12 @@ export function reduce(state: State, event: Event): State {
       return { ...state, ways: event.ways };
     case 'ticked':
       return { ...state, ticks: { ...state.ticks, [event.key]: event.done } };
+    case 'ticks-read':
+      // A step that has been ticked or unticked meanwhile stays as it is.
+      return {
+        ...state,
+        ticks: { ...Object.fromEntries(event.keys.map((key) => [key, true])), ...state.ticks },
+      };
     default:
       return event.request === state.request ? { ...state, ...outcome(state, event) } : state;
   }

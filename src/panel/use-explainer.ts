@@ -3,11 +3,21 @@ import type { Explanation, Words } from '../engine';
 import type { Context } from '../engine/context';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
+import type { KeptTicks } from '../outlook/kept-ticks';
 import type { Settings } from '../outlook/setting-values';
 import { problemOf } from './problems';
 import { readList } from './read-list';
 import type { Services } from './services';
-import { initialState, isBounce, isOrdinary, reduce, type State, type Ways } from './state';
+import {
+  initialState,
+  isBounce,
+  isOrdinary,
+  keptSteps,
+  keysOfKept,
+  reduce,
+  type State,
+  type Ways,
+} from './state';
 import { useRecentBounces } from './use-recent-bounces';
 import { type Spoken, useWords } from './use-surroundings';
 
@@ -73,6 +83,8 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   const lastRead = useRef<{ source: SourceHead; input: Input } | null>(null);
   const listed = useRef<{ id: number; sources: readonly Source[] }>({ id: 0, sources: [] });
   const openingFiles = useRef<Promise<readonly Source[]> | null>(null);
+  /** Where the ticks of the message that is shown are kept. */
+  const ticked = useRef<{ sourceId: string; kept: KeptTicks } | null>(null);
   const { doors } = services;
 
   const explain = useCallback(
@@ -98,6 +110,12 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
         dispatch({ type: 'answered', request, source, explanation, help: null });
         return;
       }
+      const kept = services.keptTicks(source, input);
+      void kept.read().then((steps) => {
+        const keys = keysOfKept(source.id, steps);
+        if (keys.length > 0) dispatch({ type: 'ticks-read', keys });
+      });
+      ticked.current = { sourceId: source.id, kept };
       const [help, showInWords] = await Promise.all([
         isBounce(explanation) ? services.loadHelp() : null,
         prepare.current(causesOf(explanation)),
@@ -285,7 +303,11 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       answerAgain();
     },
     showWays: (ways) => dispatch({ type: 'ways', ways }),
-    tick: (key, done) => dispatch({ type: 'ticked', key, done }),
+    tick: (key, done) => {
+      dispatch({ type: 'ticked', key, done });
+      const { current } = ticked;
+      void current?.kept.save(keptSteps({ ...state.ticks, [key]: done }, current.sourceId));
+    },
   };
 }
 

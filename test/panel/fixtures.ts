@@ -161,6 +161,7 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     canOpenNewMail: () => true,
     openNewMail: () => true,
     loadWords: english,
+    keptTicks: () => ({ read: async () => [], save: async () => undefined }),
     now: () => NOW,
     ...changed,
   };
