@@ -1,7 +1,8 @@
-/** What characters are taken for where texts are compared: case, kinds of quotes and of white space do not count. */
+/** What characters are taken for where texts are compared: case, accents, kinds of quotes and of white space do not count. */
+import { codeAt } from '../code-at';
 
 /** Curly quotes; and what becomes of them where a charset was named wrongly. */
-export const QUOTES: Readonly<Record<string, string>> = {
+const QUOTES: Readonly<Record<string, string>> = {
   '\u0091': "'",
   '\u0092': "'",
   '\ufffd': "'",
@@ -13,29 +14,79 @@ export const QUOTES: Readonly<Record<string, string>> = {
   '\u00b4': "'",
 };
 /** White space beyond ASCII. */
-export const WIDE_SPACES =
+const WIDE_SPACES =
   '\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 /** Letters that nobody sees: put between others to hide a word, or to turn the direction of writing. */
-export const UNSEEN =
+const UNSEEN =
   '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff';
 
-const WHITE = new RegExp(`[\\0- ${WIDE_SPACES}]+`, 'g');
-// Written as alternatives: side by side in one class, some of them would join into one sign.
-const HIDDEN = new RegExp([...UNSEEN].join('|'), 'g');
+/** What white space is taken for, and what is passed over. Codes up to 32 are white space, so the others are free. */
+export const SPACE = 32;
+export const PASSED_OVER = 1;
+
+/** Of each character, what it is taken for; 0 where nobody has asked yet. */
+const known = new Uint16Array(0x10000);
+
+/** `É` → `e`, `’` → `'`, a tab → a space: one code of UTF-16 for another. */
+export const plainCode = (code: number): number =>
+  (known[code] ?? 0) || (known[code] = plainOf(String.fromCharCode(code)));
+
+function plainOf(character: string): number {
+  if (character <= ' ' || WIDE_SPACES.includes(character)) return SPACE;
+  if (UNSEEN.includes(character)) return PASSED_OVER;
+  const lower = character.toLowerCase();
+  // A few letters grow when lowered; one character stays one.
+  const one = lower.length === 1 ? lower : character;
+  return (QUOTES[character] ?? withoutAccent(one)).charCodeAt(0);
+}
 
 /** `é` → `e`: servers drop accents, and people restore them. Letters of other alphabets stay as they are. */
-export function withoutAccent(character: string): string {
+function withoutAccent(character: string): string {
   const base = character.normalize('NFD').charAt(0);
   return /^[a-z]$/i.test(base) ? base.toLowerCase() : character;
 }
 
-/** Lower case, straight quotes, each run of white space as one space, no accents, nothing unseen. */
-export function normalize(text: string): string {
-  let plain = '';
-  for (const character of text.replace(HIDDEN, '').replace(WHITE, ' ')) {
-    const lower = character.toLowerCase();
-    // A few letters grow when lowered; one character stays one, as in the walk over a text.
-    plain += QUOTES[character] ?? withoutAccent(lower.length === character.length ? lower : character);
-  }
-  return plain;
+/** A text in plain characters, each with its place in the text. It holds until the next text is read. */
+export interface PlainText {
+  readonly codes: Uint16Array;
+  readonly places: Int32Array;
+  /** How many characters there are; what stands behind them belongs to an earlier text. */
+  readonly length: number;
 }
+
+/** Characters of a text whose memory is kept for the next one. */
+const KEPT = 1 << 16;
+const kept = memoryFor(KEPT);
+
+function memoryFor(size: number) {
+  // Of UTF-8, no more is written than there are characters.
+  return { utf8: new Uint8Array(size), codes: new Uint16Array(size), places: new Int32Array(size) };
+}
+
+const encoder = new TextEncoder();
+
+/** Each run of white space is one space, and what nobody sees is nothing. */
+export function plainText(text: string): PlainText {
+  const size = text.length;
+  const { utf8, codes, places } = size <= KEPT ? kept : memoryFor(size);
+  // The platform writes a text as UTF-8 in a tenth of the time in which its characters can be asked for.
+  const { read, written } = encoder.encodeInto(text, utf8.subarray(0, size));
+  const isAscii = read === size && written === size;
+  let length = 0;
+  let last = 0;
+  for (let at = 0; at < size; at++) {
+    const code = plainCode(isAscii ? (utf8[at] ?? 0) : codeAt(text, at));
+    if (code === PASSED_OVER || (code === SPACE && last === SPACE)) continue;
+    codes[length] = last = code;
+    places[length++] = at;
+  }
+  return { codes, places, length };
+}
+
+/** A text in plain characters, as a text. */
+export const normalize = (text: string): string => {
+  const { codes, length } = plainText(text);
+  let plain = '';
+  for (let at = 0; at < length; at++) plain += String.fromCharCode(codes[at] ?? 0);
+  return plain;
+};

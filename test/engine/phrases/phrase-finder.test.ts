@@ -139,7 +139,7 @@ test('finds a phrase with gaps where, and only where, its parts follow one anoth
   );
 });
 
-/** How often the tables of a finder are looked at by a search. */
+/** How often the nodes of a finder are looked at by a search. */
 function looks(finder: PhraseFinder<string>, text: string): number {
   let count = 0;
   const counted = (table: object) =>
@@ -149,19 +149,16 @@ function looks(finder: PhraseFinder<string>, text: string): number {
         return Reflect.get(target, key) as unknown;
       },
     });
-  const automaton = Reflect.get(finder, 'automaton') as object;
-  const trie = Reflect.get(automaton, 'trie') as object;
-  const tables = [
-    ...['rows', 'notes', 'fallback'].map((name) => [automaton, name] as const),
-    ...['child', 'sibling', 'kind'].map((name) => [trie, name] as const),
-  ].map(([owner, name]) => ({ owner, name, table: Reflect.get(owner, name) as object }));
-  for (const { owner, name, table } of tables) Reflect.set(owner, name, counted(table));
+  const tree = Reflect.get(finder, 'tree') as object;
+  const tables = ['letters', 'siblings'].map((name) => ({ name, table: Reflect.get(tree, name) as object }));
+  for (const { name, table } of tables) Reflect.set(tree, name, counted(table));
   finder.find(text);
-  for (const { owner, name, table } of tables) Reflect.set(owner, name, table);
+  for (const { name, table } of tables) Reflect.set(tree, name, table);
   return count;
 }
 
 describe('work grows with the text, not with the phrases', () => {
+  const longest = 50;
   const many = Array.from({ length: 1000 }, (_, i) => `${'ab'.repeat(i % 20)} phrase ${i}`);
   test.each([
     ['of one letter', 'a'],
@@ -173,9 +170,9 @@ describe('work grows with the text, not with the phrases', () => {
     const length = 4000 * piece.length;
     const once = looks(finder, piece.repeat(4000));
     const twice = looks(finder, piece.repeat(8000));
-    // Each character leads one step down at most, each step back was a step down before, and a step looks at a row
-    // or at the few children of a node.
-    expect(once).toBeLessThanOrEqual(12 * length);
-    expect(twice).toBeLessThanOrEqual(2 * once + 1000);
+    // From each place a walk goes along one phrase at most, and at each character it looks at few nodes.
+    expect(once).toBeLessThanOrEqual(4 * longest * length);
+    // Walks end early at the very end of a text.
+    expect(twice).toBeLessThanOrEqual(2 * once + longest ** 2);
   });
 });
