@@ -18,9 +18,18 @@ export interface Meaning extends Omit<CauseRecord, 'examples' | 'sources' | 'atP
 }
 
 const byId = new Map<string, CauseRecord>(causes.map((cause) => [cause.id, cause]));
+/** Each made when it is first asked for. */
+const meanings = new Map<string, Meaning>();
 
 /** @param variant one that the cause does not have is as good as none */
 export function meaningOf(id: CauseId, variant: VariantId | null): Meaning {
+  const name = `${id}.${variant ?? ''}`;
+  let meaning = meanings.get(name);
+  if (!meaning) meanings.set(name, (meaning = merged(id, variant)));
+  return meaning;
+}
+
+function merged(id: CauseId, variant: VariantId | null): Meaning {
   const cause = byId.get(id) ?? byId.get('undetermined');
   if (!cause) throw new Error('the knowledge has no cause "undetermined"');
   const key = `causes.${cause.id}`;

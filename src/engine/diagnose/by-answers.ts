@@ -10,7 +10,7 @@ import { hasCode } from '../answer/codes';
 import type { DeliveryRecord } from '../record/record';
 import { higherRanked, type Candidate } from './candidate';
 import { matchCodes } from './match-codes';
-import { matchWordings } from './match-wordings';
+import type { Wordings } from './match-wordings';
 import { MIN_RANK_OF_EXACT_WORDS, MIN_RANK_OF_GENERAL_WORDS, MIN_RANK_OF_TELLING_CODES } from './rank';
 
 export interface Spoken {
@@ -23,17 +23,18 @@ export interface Spoken {
 export function byAnswers(
   answers: readonly Answer[],
   record: DeliveryRecord,
+  wordings: Wordings,
   provider: ProviderRecord | null,
 ): Spoken {
   const quoted = answers.filter(({ speaker }) => speaker === 'remote');
-  const inner = strongest(quoted, record, provider);
+  const inner = strongest(quoted, record, wordings, provider);
   // A quoted answer that says what it is about speaks alone; whoever quotes it has put words of a frame around it.
   if (inner && saysSubject(inner.candidate))
     return {
       byWords: inner.candidate,
       best: inner.hasOwnCodes ? inner.candidate : higherRanked(inner.candidate, matchCodes(record, provider)),
     };
-  const said = strongest(answers, record, provider)?.candidate ?? null;
+  const said = strongest(answers, record, wordings, provider)?.candidate ?? null;
   return { byWords: said, best: higherRanked(said, matchCodes(record, provider)) };
 }
 
@@ -49,6 +50,7 @@ interface Strongest {
 function strongest(
   answers: readonly Answer[],
   record: DeliveryRecord,
+  wordings: Wordings,
   provider: ProviderRecord | null,
 ): Strongest | null {
   let best: Strongest | null = null;
@@ -57,7 +59,7 @@ function strongest(
     const own = hasOwnCodes ? { ...record, ...codesOf(answer, record) } : record;
     const byCodes = hasOwnCodes ? matchCodes(own, provider) : null;
     const candidate = higherRanked(
-      matchWordings(answer.text, 'diagnostic', own, provider),
+      wordings.best(answer.text, 'diagnostic', own, provider),
       byCodes && byCodes.rank >= MIN_RANK_OF_TELLING_CODES ? byCodes : null,
     );
     if (!candidate) continue;

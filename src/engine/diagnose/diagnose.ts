@@ -18,12 +18,12 @@ import { categoryAtEnd } from '../record/category';
 import { aboutWhom, type Surroundings } from './about-whom';
 import { byAnswers } from './by-answers';
 import { higherRanked, type Ruling } from './candidate';
-import { matchWordings } from './match-wordings';
+import { Wordings } from './match-wordings';
 import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
 import { MIN_RANK_ABOVE_CATEGORY, MIN_RANK_WITHOUT_PROSE, MIN_RANK_WITHOUT_REPORT_TEXT } from './rank';
 import { rules } from './rules';
-import { variantOf } from './variant';
+import { variantOf, type About } from './variant';
 import { personalProviderOf } from './whose-mailbox';
 
 export type { Surroundings } from './about-whom';
@@ -65,17 +65,19 @@ export function diagnose(
     providerOf([record.remoteMta, record.diagnostic, reportingMta]) ??
     providerByMarks([record.diagnostic, reportProse]);
   const answers = record.diagnostic === null ? [] : answersIn(record.diagnostic);
-  const { byWords: said, best: stated } = byAnswers(answers, record, provider);
+  const wordings = new Wordings();
+  const { byWords: said, best: stated } = byAnswers(answers, record, wordings, provider);
+  const about = { record, wordings, reportProse, provider };
   if (stated && stated.rank >= MIN_RANK_WITHOUT_PROSE)
-    return answer(aboutWhom(stated, record, answers, around), record, provider, reportProse);
-  const best = higherRanked(stated, matchWordings(record.prose, 'prose', record, provider));
+    return answer(aboutWhom(stated, record, answers, around), about);
+  const best = higherRanked(stated, wordings.best(record.prose, 'prose', record, provider));
   // A server that answered `550 message rejected` has spoken: other words of the report are about other things.
   const hasSpoken = said !== null && record.replyCode !== null;
   if (best && (hasSpoken || best.rank >= MIN_RANK_WITHOUT_REPORT_TEXT))
-    return answer(aboutWhom(best, record, answers, around), record, provider, reportProse);
-  const last = higherRanked(best, matchWordings(reportProse, 'prose', record, provider));
+    return answer(aboutWhom(best, record, answers, around), about);
+  const last = higherRanked(best, wordings.best(reportProse, 'prose', record, provider));
   const known = last && last.rank >= MIN_RANK_ABOVE_CATEGORY ? last : (byCategory(record) ?? last);
-  return answer(aboutWhom(known ?? NOTHING_KNOWN, record, answers, around), record, provider, reportProse);
+  return answer(aboutWhom(known ?? NOTHING_KNOWN, record, answers, around), about);
 }
 
 /** A service's own category counts where the answer itself tells nothing. */
@@ -102,19 +104,15 @@ const NOTHING_KNOWN = {
   provider: 'any',
 } as const;
 
-function answer(
-  ruling: Ruling,
-  record: DeliveryRecord,
-  provider: ProviderRecord | null,
-  reportProse: string | null,
-): Diagnosis {
+function answer(ruling: Ruling, about: Omit<About, 'isPersonal'>): Diagnosis {
+  const { record, provider } = about;
   const { cause, confidence, evidence, rule, overrides, provider: ofRule } = ruling;
   const speaker = provider ?? rules().providers.get(ofRule) ?? null;
   const atPublic = personalProviderOf(record.address);
   const isPersonal = atPublic !== null || (speaker?.personal ?? false);
   return {
     cause,
-    variant: variantOf(ruling, { record, reportProse, provider: speaker, isPersonal }),
+    variant: variantOf(ruling, { ...about, provider: speaker, isPersonal }),
     confidence: cause === 'undetermined' ? 'low' : confidence,
     evidence,
     rule,
@@ -123,7 +121,7 @@ function answer(
     whoActs: overrides.whoActs ?? null,
     permanence: permanenceOf(cause, record, overrides.permanence),
     steps: overrides.steps ?? [],
-    smtpServer: smtpServerOf([record.diagnostic, record.prose, reportProse]),
+    smtpServer: smtpServerOf([record.diagnostic, record.prose, about.reportProse]),
   };
 }
 

@@ -9,42 +9,79 @@ import { rankOfWords, type Place } from './rank';
 import { rules, type Found, type WordingRule } from './rules';
 import { personalProviderOf } from './whose-mailbox';
 
-/** A phrase in a text that speaks for its rule. */
-interface SpeakingMatch {
-  rule: WordingRule;
-  start: number;
-  end: number;
+/** A text and the phrases in it. */
+interface Searched {
+  text: string;
+  /** Where a character of the text stands in what was said. */
+  placeOf(at: number): number;
+  speaking: readonly (PhraseMatch<Found> & { value: { role: 'speaks' } })[];
+  /** Phrases that may forbid others, in the order of their ends. */
+  silencing: readonly PhraseMatch<Found>[];
+  /** Is the text a server's answer? A code in it refuses. */
+  isAnswer: boolean;
 }
 
-/** @param provider whose server speaks: its own rows come before those of others */
-export function matchWordings(
-  said: string | null,
-  where: Place,
-  record: DeliveryRecord,
-  provider: ProviderRecord | null,
-  only: Only = ANY,
-): Candidate | null {
-  if (!said) return null;
-  // `550-Relay access 550 denied`: the codes of further lines stand inside the words.
-  const { text, placeOf } = where === 'diagnostic' ? withoutLineCodes(said) : unchanged(said);
-  let best: Candidate | null = null;
-  for (const { rule, start, end } of speakingMatches(text, record, where === 'diagnostic')) {
-    if (!only(rule.record)) continue;
-    const rank = rankOfWords(rule, where, end - start, provider);
-    if (best && best.rank >= rank) continue;
-    const { id, weight, cause } = rule.record;
-    best = {
-      cause,
-      confidence: isTelling(rule) && weight !== 'frame' && where === 'diagnostic' ? 'high' : 'medium',
-      evidence: said.slice(placeOf(start), placeOf(end - 1) + 1),
-      rule: id,
-      overrides: rule.record,
-      provider: rule.provider,
-      rank,
-    };
+/** The rows whose words stand in what was said about one record. Each text is searched once, whatever is asked of it. */
+export class Wordings {
+  private readonly known = { diagnostic: new Map<string, Searched>(), prose: new Map<string, Searched>() };
+
+  /**
+   * The strongest of the rows.
+   * @param record its codes, and what became of its mail
+   * @param provider whose server speaks: its own rows come before those of others
+   */
+  best(
+    said: string | null,
+    where: Place,
+    record: DeliveryRecord,
+    provider: ProviderRecord | null,
+    only: Only = ANY,
+  ): Candidate | null {
+    if (!said) return null;
+    const searched = this.searched(said, where);
+    let best: Candidate | null = null;
+    for (const match of searched.speaking) {
+      const { rule } = match.value;
+      if (!only(rule.record)) continue;
+      const rank = rankOfWords(rule, where, match.end - match.start, provider);
+      if ((best && best.rank >= rank) || !speaks(match, searched, record)) continue;
+      const { id, weight, cause } = rule.record;
+      best = {
+        cause,
+        confidence: isTelling(rule) && weight !== 'frame' && where === 'diagnostic' ? 'high' : 'medium',
+        evidence: said.slice(searched.placeOf(match.start), searched.placeOf(match.end - 1) + 1),
+        rule: id,
+        overrides: rule.record,
+        provider: rule.provider,
+        rank,
+      };
+    }
+    return best;
   }
-  return best;
+
+  private searched(said: string, where: Place): Searched {
+    const known = this.known[where];
+    let searched = known.get(said);
+    if (!searched) known.set(said, (searched = search(said, where === 'diagnostic')));
+    return searched;
+  }
 }
+
+function search(said: string, isAnswer: boolean): Searched {
+  // `550-Relay access 550 denied`: the codes of further lines stand inside the words.
+  const { text, placeOf } = isAnswer ? withoutLineCodes(said) : unchanged(said);
+  const found = rules().finder.find(text);
+  return {
+    text,
+    placeOf,
+    speaking: found.filter(isSpeaking),
+    silencing: found.filter((match) => !isSpeaking(match)),
+    isAnswer,
+  };
+}
+
+type Speaking = Searched['speaking'][number];
+const isSpeaking = (match: PhraseMatch<Found>): match is Speaking => match.value.role === 'speaks';
 
 /** Characters of a text that are asked whether they hold known words. */
 const MAX_ASKED = 20_000;
@@ -54,28 +91,25 @@ const NOBODY = recordOf({});
  * Do words of the knowledge stand in the text?
  * @param generalCounts or only words that tell a cause by themselves?
  */
-export const hasKnownWords = (text: string, generalCounts = true) =>
-  speakingMatches(text.slice(0, MAX_ASKED), NOBODY, false).some(
-    ({ rule }) => generalCounts || isTelling(rule),
+export function hasKnownWords(text: string, generalCounts = true): boolean {
+  const searched = search(text.slice(0, MAX_ASKED), false);
+  return searched.speaking.some(
+    (match) => (generalCounts || isTelling(match.value.rule)) && speaks(match, searched, NOBODY),
   );
+}
 
 const isTelling = ({ record: { weight } }: WordingRule) => weight !== 'general' && weight !== 'vague';
 
-/** @param isAnswer the text is a server's answer, so a code in it refuses */
-function speakingMatches(text: string, record: DeliveryRecord, isAnswer: boolean): SpeakingMatch[] {
-  const found = rules().finder.find(text);
-  const silencing = found.filter(({ value }) => value.role !== 'speaks');
-  const isRefused = isAnswer && refuses(record, text);
-  return found.flatMap(({ value, start, end }) =>
-    value.role === 'speaks' &&
-    fitsCodes(value.rule, record) &&
-    fitsOutcome(value.rule, record) &&
-    !isSilenced(silencing, value.rule, text, start, end) &&
-    fitsPlace(value.rule, record, isRefused, text, start, end)
-      ? { rule: value.rule, start, end }
-      : [],
-  );
-}
+/** Does a phrase speak for its rule: of such a record, at this place, with nothing beside it that forbids it? */
+const speaks = (
+  { value: { rule }, start, end }: Speaking,
+  { text, silencing, isAnswer }: Searched,
+  record: DeliveryRecord,
+) =>
+  fitsCodes(rule, record) &&
+  fitsOutcome(rule, record) &&
+  !isSilenced(silencing, rule, text, start, end) &&
+  fitsPlace(rule, record, isAnswer, text, start, end);
 
 function fitsCodes({ record, statusTests }: WordingRule, { status, replyCode }: DeliveryRecord): boolean {
   if (record.status && (status === null || !statusTests.some((test) => test(status)))) return false;
@@ -93,22 +127,26 @@ function fitsOutcome({ record: { cause, weight } }: WordingRule, { action }: Del
 /** Do the words stand where words of their weight mean something? */
 function fitsPlace(
   { record: { weight, beside } }: WordingRule,
-  said: DeliveryRecord,
-  isRefused: boolean,
+  record: DeliveryRecord,
+  isAnswer: boolean,
   text: string,
   start: number,
   end: number,
 ): boolean {
-  if (beside !== undefined && !(beside === 'refusal' && isRefused) && !isBeside(beside, text, start, end))
+  if (
+    beside !== undefined &&
+    !(beside === 'refusal' && isAnswer && refuses(record, text)) &&
+    !isBeside(beside, text, start, end)
+  )
     return false;
   // Only people's mailboxes at a public provider are surely not the answering machine's own.
-  if (beside === 'local-delivery' && personalProviderOf(said.address) === null) return false;
-  if (beside === 'no-server' && (said.status === null || (said.replyCode ?? said.remoteMta) !== null))
+  if (beside === 'local-delivery' && personalProviderOf(record.address) === null) return false;
+  if (beside === 'no-server' && (record.status === null || (record.replyCode ?? record.remoteMta) !== null))
     return false;
   if (weight === 'token') return !isInsideWord(text, start);
   if (!startsWord(text, start)) return false;
   // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
-  if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(said.status ?? '');
+  if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(record.status ?? '');
   return true;
 }
 

@@ -3,6 +3,7 @@ import answers from '../../knowledge/answers.json';
 import sentences from '../../knowledge/sentences.json';
 import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
+import { tellsWhere } from './candidate';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { statusTest, type StatusTest } from './status-range';
 
@@ -28,6 +29,8 @@ export interface CodeRule {
 interface Rules {
   /** All phrases, those of `unless` and the sentences that say nothing among them. */
   finder: PhraseFinder<Found>;
+  /** Causes whose exact meaning a row tells by whose server the fault is at. */
+  causesTellingWhere: ReadonlySet<string>;
   /** Rules of an enhanced status. */
   statusRules: (status: string) => readonly CodeRule[];
   replyRules: Map<string, CodeRule[]>;
@@ -62,6 +65,11 @@ function compile(): Rules {
       ]),
       ...phrases({ role: 'says-nothing' }, answers.boilerplate),
     ]),
+    causesTellingWhere: new Set(
+      wordings.flatMap(({ record }) =>
+        tellsWhere(record) && record.variant !== undefined ? record.cause : [],
+      ),
+    ),
     statusRules: byStatus(codeRules),
     replyRules: groupBy(
       codeRules.filter(({ test }) => test === null),

@@ -1,12 +1,13 @@
 /** Which exact meaning of its cause a record has: that of the row that decided, or of another row that agrees with it. */
 import { causes, variants } from '../../knowledge';
-import type { Beside, CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
+import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
 import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';
-import type { Only, Ruling } from './candidate';
+import { tellsWhere, type Only, type Ruling } from './candidate';
 import { matchCodes } from './match-codes';
-import { matchWordings } from './match-wordings';
+import type { Wordings } from './match-wordings';
 import type { Place } from './rank';
+import { rules } from './rules';
 
 const personal = new Map<string, VariantId | undefined>(
   causes.map(({ id, atPersonalMailbox }) => [id, atPersonalMailbox]),
@@ -14,6 +15,7 @@ const personal = new Map<string, VariantId | undefined>(
 
 export interface About {
   record: DeliveryRecord;
+  wordings: Wordings;
   /** The report's own text, where it speaks of this record. */
   reportProse: string | null;
   provider: ProviderRecord | null;
@@ -25,23 +27,17 @@ export interface About {
 export function variantOf({ cause, confidence, overrides }: Ruling, about: About): VariantId | null {
   if (!Object.hasOwn(variants, cause)) return null;
   // `self-signed certificate` means one thing between servers, and another at the client's own server.
+  const byPlace = rules().causesTellingWhere.has(cause)
+    ? byOtherRows(about, (row) => row.cause === cause && tellsWhere(row))
+    : null;
   const said =
-    byOtherRows(about, (row) => row.cause === cause && tellsWhere(row)) ??
+    byPlace ??
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
   const atPersonal = about.isPersonal ? personal.get(cause) : undefined;
   return atPersonal !== undefined && (said === null || asksMailAdmin(cause, said)) ? atPersonal : said;
 }
-
-/** Does a row say at whose server the fault is? */
-const tellsWhere = ({ beside }: Parameters<Only>[0]) => beside !== undefined && AT_WHOSE_SERVER.has(beside);
-const AT_WHOSE_SERVER: ReadonlySet<Beside> = new Set([
-  'submission',
-  'own-address',
-  'local-delivery',
-  'no-server',
-]);
 
 /** Words that name a subject decided: a code with one meaning, of the same cause, says more. */
 function byCertainCode({ record, provider }: About, cause: CauseId): VariantId | null {
@@ -54,10 +50,10 @@ const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
   meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when === undefined);
 
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
-function byOtherRows({ record, reportProse, provider }: About, agrees: Only): VariantId | null {
+function byOtherRows({ record, wordings, reportProse, provider }: About, agrees: Only): VariantId | null {
   const agreeing: Only = (row) => row.variant !== undefined && agrees(row);
   const byWords = (text: string | null, where: Place) => {
-    const found = matchWordings(text, where, record, provider, agreeing);
+    const found = wordings.best(text, where, record, provider, agreeing);
     // What one provider means by its words says nothing of another's.
     return found?.provider === 'any' || found?.provider === provider?.id ? found : null;
   };

@@ -10,6 +10,7 @@ import { decodePart, decodeTransfer } from './transfer';
 export class Leaf implements Part {
   /** Characters of `text`, before they are decoded. */
   limit = Infinity;
+  private whole: string | null = null;
   private decoded: string | null = null;
   private beginning: string | null = null;
   private named: string | null | undefined;
@@ -30,9 +31,13 @@ export class Leaf implements Part {
 
   /** @param limit characters, before they are decoded */
   upTo(limit: number): string {
+    if (this.body.length > limit) return this.decode(this.body.slice(0, limit));
+    return (this.whole ??= this.decode(this.body));
+  }
+
+  private decode(body: string): string {
     const type = this.headers.get('content-type');
     const charset = type === null ? '' : (parametersOf(type).get('charset') ?? '');
-    const body = this.body.length > limit ? this.body.slice(0, limit) : this.body;
     return unifyLineEnds(decodePart(body, this.encoding, charset));
   }
 

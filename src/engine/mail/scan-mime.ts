@@ -75,6 +75,7 @@ class ScannedMessage implements Message {
   private readonly texts: Leaf[] = [];
   private readonly htmls: Leaf[] = [];
   private plainText: string | null = null;
+  private beginning: string | null = null;
   private page: HtmlText | null = null;
 
   constructor(readonly headers: Headers) {}
@@ -95,7 +96,7 @@ class ScannedMessage implements Message {
   }
 
   get glance(): string {
-    return joined(this.texts, MAX_GLANCE) || joined(this.htmls, MAX_GLANCE);
+    return (this.beginning ??= joined(this.texts, MAX_GLANCE) || joined(this.htmls, MAX_GLANCE));
   }
 
   get htmlText(): string {
