@@ -30,3 +30,16 @@ export const checkSentences = ({ files }) =>
       ];
     }),
   );
+
+/** How much of the table is filled, and which cells are empty: `rule: bg, et`. */
+export function cellsOf(files) {
+  const tables = filesOf(files, 'sentences').map(({ data }) => data);
+  const count = (table) => table.rows.reduce((sum, row) => sum + Object.keys(row.phrases).length, 0);
+  return {
+    filled: tables.reduce((sum, table) => sum + count(table), 0),
+    all: tables.reduce((sum, { rows, languages }) => sum + rows.length * languages.length, 0),
+    empty: tables.flatMap(({ emptyCells }) =>
+      Object.entries(emptyCells).map(([row, languages]) => `${row}: ${languages.join(', ')}`),
+    ),
+  };
+}
