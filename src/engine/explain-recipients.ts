@@ -8,6 +8,7 @@ import { diagnose, type Diagnosis, type Surroundings } from './diagnose/diagnose
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
 import { recordOf, type DeliveryRecord } from './record/record';
+import { serverLines } from './report/logs/server-lines';
 
 export function explainRecipients(
   { message, report, detection: { kind }, date: bouncedAt }: Reading,
@@ -22,13 +23,19 @@ export function explainRecipients(
   const findings =
     report.recipients.length > 0 ? report.recipients : [recordOf({ prose: report.prose.slice(0, 4000) })];
   const diagnoseOne = (one: DeliveryRecord) =>
-    diagnoseFailure(one, alone ? report.prose : null, report.reportingMta, around);
+    diagnoseFailure(
+      one,
+      // Neighbours in a log never lend each other a reason.
+      alone && one.reader !== serverLines.id ? report.prose : null,
+      report.reportingMta,
+      around,
+    );
   const diagnoseOnce = findings.length > 1 ? remembered(diagnoseOne) : diagnoseOne;
   return findings.map((one) => {
     const action = one.action ?? actionOf(kind);
     const record = { ...one, action };
     const { diagnosis, couldAlsoBe } = isDelivered(action)
-      ? { diagnosis: delivered(action, diagnoseOnce(one)), couldAlsoBe: null }
+      ? { diagnosis: delivered(diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(record), one.address, context);
     return {
       address: one.address,
@@ -84,11 +91,11 @@ const isDelivered = (action: Action) =>
   action === 'delivered' || action === 'relayed' || action === 'expanded';
 
 /** Whatever the words: it arrived. They may still say more than that. */
-const delivered = (action: Action, { cause, variant, steps }: Diagnosis): Diagnosis => ({
+const delivered = ({ cause, variant, steps }: Diagnosis): Diagnosis => ({
   cause: 'not-a-failure',
   variant: cause === 'not-a-failure' ? variant : null,
   confidence: 'high',
-  evidence: action,
+  evidence: null,
   rule: 'action',
   provider: null,
   isPersonal: false,

@@ -49,7 +49,7 @@ export class Wordings {
       best = {
         cause,
         confidence: isTelling(rule) && weight !== 'frame' && where === 'diagnostic' ? 'high' : 'medium',
-        evidence: said.slice(searched.placeOf(match.start), searched.placeOf(match.end - 1) + 1),
+        evidence: longestLine(said.slice(searched.placeOf(match.start), searched.placeOf(match.end - 1) + 1)),
         rule: id,
         overrides: rule.record,
         provider: rule.provider,
@@ -82,6 +82,10 @@ function search(said: string, isAnswer: boolean): Searched {
 
 type Speaking = Searched['speaking'][number];
 const isSpeaking = (match: PhraseMatch<Found>): match is Speaking => match.value.role === 'speaks';
+
+/** Words may go on in the next line of an answer, behind the marks of whoever wrote it down. */
+const longestLine = (words: string) =>
+  words.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest));
 
 /** Characters of a text that are asked whether they hold known words. */
 const MAX_ASKED = 20_000;

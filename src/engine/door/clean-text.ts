@@ -41,9 +41,12 @@ const withoutMarkdown = (text: string): string =>
     .replace(/^\s{0,3}(?:```|~~~)[a-z]{0,20}\s*$/gim, '')
     .replace(/(?<![\w`])`([^`\n]{1,400})`(?![\w`])/g, '$1');
 
+/** `=3D`, `=20` and what is beyond ASCII; `stat=550` and `delay=00:00:02` stand in logs. */
+const ESCAPED_BYTE = /=(?:3D|(?:20|09)(?![\d.:])|[89A-F][0-9A-F])/g;
+
 /** A mail's source: `=C3=89chec`, and lines that end in `=`. */
 function withoutQuotedPrintable(text: string): string {
-  const bytes = text.match(/=[0-9A-F]{2}/g)?.length ?? 0;
+  const bytes = text.match(ESCAPED_BYTE)?.length ?? 0;
   const breaks = text.match(/=\n/g)?.length ?? 0;
   if (bytes < 3 || (bytes < 8 && breaks === 0)) return text;
   const joined = text.replace(/=\n/g, '');
