@@ -138,8 +138,10 @@ const BOUNCE_WORDS: ReadonlySet<Role> = new Set([
 ]);
 
 /** Among the attached mails; else the one that the text quotes, where it has the words of a bounce. */
-function reportsInside({ message, text, detection }: Reading): Reading[] {
+function reportsInside({ message, text, detection, seen }: Reading): Reading[] {
   if (message.attached.length > 0) return reportsAmong(message.attached);
+  // Members of a list discuss the bounces that they quote.
+  if (seen.has('list-post') && seen.has('conversation-subject')) return [];
   const speaksOfBounces =
     text.allWords.some(({ value }) => BOUNCE_WORDS.has(value)) ||
     detection.signals.some(({ id }) => id === 'smtp-answer');

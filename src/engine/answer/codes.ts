@@ -1,4 +1,6 @@
 /** Reply codes (RFC 5321, 4.2) and enhanced status codes (RFC 3463) in what a server said. */
+import answers from '../../knowledge/answers.json';
+import { alternatives } from '../words/whole-words';
 
 export interface Codes {
   replyCode: string | null;
@@ -28,9 +30,15 @@ const ANNOUNCED =
 const AFTER_COLON =
   /(?:(?<!\.[a-z0-9-]{1,24}|\d)[:;>("'\]]|(?<=\d): )[ \t]{0,3}([45][0-7]\d)(?:[ -](?=[\s<"'(\w])|\s?:|, ?b?['"])/;
 
-/** Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things. */
-const INSIDE =
-  /(?<![\w.,:/$€£-])([45][0-5]\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:bytes?|kb|mb|kib|mib|seconds?|secs?|minutes?|hours?|days?|times|messages|recipients|lines|more|of|and|or|to)\b)/i;
+/**
+ * Anywhere in a sentence, the last resort: `problem 550-'Unknown user'`; never a number of things, which a unit or a
+ * plural follows: `552 boxes`.
+ */
+const INSIDE = new RegExp(
+  `(?<![\\w.,:/$€£-])([45][0-5]\\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:${alternatives(answers.counted)})\\b)` +
+    `(?!(?!(?:${alternatives(answers.noPlurals)})\\b)[A-Za-z]{2,20}[A-RT-Za-rt-z]s\\b)`,
+  'i',
+);
 
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 

@@ -16,11 +16,13 @@ import { kindOfActions, kindOfLog } from './kind-of-records';
 import { isConversation, observeLog, type Observations } from './observe';
 import {
   isConfiguration,
+  isDiscussion,
   isError,
   isGreeting,
   isInProse,
   isLetter,
   isListOfCodes,
+  isRule,
   isStatistic,
 } from './text-shapes';
 
@@ -48,6 +50,12 @@ function kindOfOthers(
   if (seen.has('auto-reply-subject') && !speaksOfDelivery && !found.some(hasPair) && lines.length > 1)
     return 'auto-reply';
   if (seen.has('challenge-phrase') && !isAnswered && !speaksOfDelivery) return 'challenge';
+  const showsDelivery = SHOWS_DELIVERY.some((id) => seen.has(id));
+  if (
+    !showsDelivery &&
+    (isRule(lines) || isDiscussion(lines) || (!seen.has('failure-phrase-first') && isListOfCodes(lines)))
+  )
+    return 'not-a-report';
   // Without a name or a word for it, what became of the mail was only concluded from a code.
   const isStated = found.some(
     ({ action, address, event }) =>
@@ -55,8 +63,7 @@ function kindOfOthers(
   );
   if (isStated) return null;
   const isOfNobody = found.every(({ address, messageKey }) => address === null && messageKey === null);
-  if (isOfNobody && (isListOfCodes(lines) || isGreeting(lines) || isConfiguration(lines)))
-    return 'not-a-report';
+  if (isOfNobody && (isGreeting(lines) || isConfiguration(lines))) return 'not-a-report';
   if (isOfNobody && isConversation(lines.find((line) => line.trim() !== '') ?? '')) return 'not-a-report';
   if (!isAnswered && (isStatistic(lines) || isConfiguration(lines))) return 'not-a-report';
   const length = lines.reduce((sum, line) => sum + line.length, 0);
@@ -64,6 +71,16 @@ function kindOfOthers(
     ? 'not-a-report'
     : null;
 }
+
+/** Signs that a text tells of one delivery, however many answers it quotes. */
+const SHOWS_DELIVERY = [
+  'failure-subject',
+  'delay-subject',
+  'session',
+  'log-records',
+  'machine-phrase',
+  'status-fields',
+];
 
 /** Characters; shorter texts say `Unsubscribed` of an address. */
 const MIN_NEWSLETTER = 150;
@@ -90,8 +107,10 @@ function kindOfRecords(
   if (hasFailed || seen.has('program-error')) return 'failure';
   const namesAnybody = found.some(({ address }) => address !== null);
   const isInSentence = isInProse(lines);
+  // Who quotes answers in a sentence speaks of them, whatever stands in them.
+  if (isInSentence && !namesAnybody && !seen.has('failure-subject')) return 'not-a-report';
   const isSaid =
-    (seen.has('smtp-answer') && (namesAnybody || !isInSentence)) ||
+    seen.has('smtp-answer') ||
     seen.has('log-records') ||
     found.some((record) => record.reader === 'session' && isRefusal(record)) ||
     seen.has('exchange-token') ||
@@ -100,7 +119,7 @@ function kindOfRecords(
   if (isSaid) return 'failure';
   // In a letter, words such as "forged sender" are what it is about: they tell no failure by themselves.
   const isAboutSomebody = found.some((record) => record.address !== null && isRefusal(record));
-  if ((isLetter(lines) && !isAboutSomebody) || (isInSentence && !namesAnybody)) return 'not-a-report';
+  if (isLetter(lines) && !isAboutSomebody) return 'not-a-report';
   // Words without a code are an answer in a paragraph or two; more are a notice about something.
   const isShort =
     lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES &&

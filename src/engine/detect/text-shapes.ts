@@ -1,7 +1,9 @@
 /** Shapes of texts that speak of answers and are none: lists, statistics, letters, configurations, articles. */
+import detection from '../../knowledge/detection.json';
 import roles from '../../knowledge/roles.json';
 import { readCodes } from '../answer/codes';
-import { alternatives } from '../words/whole-words';
+import { recipientIn } from '../roles/whose-address';
+import { alternatives, wholeWords } from '../words/whole-words';
 
 const MAX_LINE = 400;
 
@@ -30,6 +32,9 @@ const SETTING =
   /^\s{0,8}[a-z][a-z\d]*(?:_[a-z\d]+)+\s{0,4}=(?:\s|$)|["'\s]v=(?:spf1|dkim1|dmarc1)\b|<policy_published>/i;
 export const isConfiguration = (lines: readonly string[]) =>
   lines.some((line) => SETTING.test(line.slice(0, MAX_LINE)));
+export const isRule = (lines: readonly string[]) => lines.some((line) => RULE.test(line.slice(0, MAX_LINE)));
+/** `reject the message with the explanation 'Unknown user'`: what a rule will do. */
+const RULE = wholeWords(detection.rulePhrases);
 
 /** A greeting and what a server can do: answers, and none that refuses. */
 const REPLY = /^\s{0,8}([2-5])\d\d(?:[ -]|$)/;
@@ -42,8 +47,15 @@ export function isGreeting(lines: readonly string[]): boolean {
 const PARAGRAPH = 200;
 const MID_SENTENCE = /\p{Ll}{2}[ ,「“"(]{1,3}[45]\d\d[ -]\d\.\d/u;
 /** `servers answer "550 …" when they dislike it`: the sentence goes on behind what it quotes, and no frame leads to it. */
-const QUOTED_INSIDE =
-  /\p{L}{2} (["“„«'])(?=[45](?:\d\d[ -]|\.\d{1,3}\.)[^"”»'\n]{2,400}["”»'],? \p{Ll}{2})/u;
+const QUOTED_INSIDE = /\p{L}{2} (["“„«'])(?=[45](?:\d\d[ -]|\.\d{1,3}\.)[^"”»'\n]{2,400}["”»'],? \p{Ll}{2})/u;
+/** Two answers in quotes, one of them inside a sentence: a discussion, whomever the answers name. */
+export const isDiscussion = (lines: readonly string[]) =>
+  lines.some((whole) => {
+    const line = whole.slice(0, MAX_LINE * 3);
+    return (line.match(QUOTED_CODE)?.length ?? 0) > 1 && QUOTED_INSIDE.test(line);
+  });
+const QUOTED_CODE = /\p{L}{2} ["“„«'][45]\d\d[ -]/gu;
+
 /** `does 5.4.1 mean the same?` */
 const ASKED = /\p{Ll}{2} (?:[45]\d\d )?[45]\.\d{1,3}\.\d{1,3} \p{Ll}{2}[^.!\n]{0,300}\?/u;
 export const isInProse = (lines: readonly string[]) =>
@@ -65,19 +77,32 @@ const LISTED_CODE =
 /** Each in one line: `11 x 5.1.1 user unknown, 4 x 5.2.2 mailbox full` */
 const ANY_STATUS = /(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?![\w.]*\d)/g;
 
-/** Several different answers, and nobody to whom they were given: a help page, a table, a count of codes. */
+/**
+ * Several different answers, and nobody to whom they were given: a help page, a table, a count of codes. One or the
+ * other example may name an address; answers to recipients name one each.
+ */
 export function isListOfCodes(lines: readonly string[]): boolean {
-  const listed = new Set(lines.flatMap((line) => LISTED_CODE.exec(line.slice(0, MAX_LINE))?.[1] ?? []));
-  if (listed.size >= MANY_ANSWERS) return true;
+  const listed = lines.filter((line) => LISTED_CODE.test(line.slice(0, MAX_LINE)));
+  const items = lines.filter((line) => ITEM.test(line));
+  if (isAboutRecipients(listed) || isAboutRecipients(items)) return false;
+  if (new Set(listed.map((line) => LISTED_CODE.exec(line)?.[1])).size >= MANY_ANSWERS) return true;
   const ofLines = lines.map((line) => new Set(line.slice(0, MAX_LINE * 2).match(ANY_STATUS) ?? []).size);
   if (ofLines.some((count) => count >= MANY_ANSWERS)) return true;
-  const items = lines.filter((line) => ITEM.test(line));
-  const answers = items.map((line) => readCodes(line.replace(ITEM, '')));
-  const codes = new Set(
-    answers.flatMap(({ replyCode, status }) => ((replyCode ?? status) ? `${replyCode} ${status}` : [])),
+  if (listed.length >= MANY_ANSWERS && lines.length > listed.length + 1 && codesOf(listed).size > 1)
+    return true;
+  return (
+    codesOf(items.map((line) => line.replace(ITEM, ''))).size > 1 ||
+    (items.length >= MANY_ANSWERS && isTable(lines))
   );
-  return codes.size > 1 || (items.length >= MANY_ANSWERS && isTable(lines));
 }
+const isAboutRecipients = (answers: readonly string[]) =>
+  answers.length > 0 && answers.every((line) => recipientIn(line.slice(0, MAX_LINE)) !== null);
+const codesOf = (answers: readonly string[]) =>
+  new Set(
+    answers
+      .map(readCodes)
+      .flatMap(({ replyCode, status }) => ((replyCode ?? status) ? `${replyCode} ${status}` : [])),
+  );
 /** `- 550 …`, `550 … | what it means`: an item of a list, a row of a table. */
 const ITEM = /^\s{0,8}[-*•·] |^(?=[^|\n]{3,300} \| )/;
 /** A table of three rows without a state or an address. */

@@ -184,11 +184,16 @@ const isWhole = (record: DeliveryRecord) =>
 function withLoneStatus(found: DeliveryRecord[], { form, lines }: ReportText): DeliveryRecord[] {
   const [only, ...others] = found;
   if (!only || others.length > 0 || hasCode(only)) return found;
-  const codes = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
-  const answer = codes && lines.find((line) => readPair(line) !== null);
+  const own = lines.find((line) => isAbout(line, only) && readPair(line) !== null);
+  const pair = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
+  const codes = own === undefined ? pair : readPair(own);
+  const answer = own ?? (codes && lines.find((line) => readPair(line) !== null));
   const diagnostic = only.diagnostic ?? answer?.slice(0, MAX_SAID) ?? null;
   return [{ ...only, status: loneStatus(lines), ...codes, diagnostic }];
 }
+
+const isAbout = (line: string, { address }: DeliveryRecord) =>
+  address !== null && line.toLowerCase().includes(address);
 
 /** A log, or JSON, is no report with a layout. */
 function isPlain({ form, lines, original }: ReportText): boolean {
