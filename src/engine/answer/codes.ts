@@ -36,8 +36,7 @@ const AFTER_COLON =
  */
 const INSIDE = new RegExp(
   `(?<![\\w.,:/$€£-])([45][0-5]\\d)[ -](?=['"<(#]?[A-Za-z<])(?!(?:${alternatives(answers.counted)})\\b)` +
-    `(?!(?!(?:${alternatives(answers.noPlurals)})\\b)[A-Za-z]{2,20}[A-RT-Za-rt-z]s\\b)`,
-  'i',
+    `(?!(?!(?:${alternatives(answers.noPlurals)})\\b)[a-z]{2,20}[a-rt-z]s(?![\\w-]))`,
 );
 
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
