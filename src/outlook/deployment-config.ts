@@ -1,12 +1,18 @@
 /**
  * What whoever hosts the pane sets up without building it anew: `config.json` beside the page.
  *
- *     { "graph": { "clientId": "11111111-2222-3333-4444-555555555555", "address": "https://graph.microsoft.com" } }
+ *     {
+ *       "graph": { "clientId": "11111111-2222-3333-4444-555555555555", "address": "https://graph.microsoft.com" },
+ *       "settings": { "platformUrl": "https://train.example.com", "ownDomains": ["example.com"], "mailAdmin": "it@example.com" }
+ *     }
  */
+import { cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {
   /** The application registered in Entra for "Recent bounces"; null: none, the door stays shut. */
   graph: GraphRegistration | null;
+  /** What settings are as long as an admin has not set them; as the panel's settings export them. */
+  settings: Partial<Settings>;
   /** Names of fields that were not understood, such as `graph.clientId`; they are left out. */
   faults: readonly string[];
 }
@@ -23,7 +29,7 @@ const WORLDWIDE_GRAPH = 'https://graph.microsoft.com';
 /** A file that does not come in this time does not keep the pane from starting. */
 const LIMIT_MS = 4_000;
 
-let config: DeploymentConfig = { graph: null, faults: [] };
+let config: DeploymentConfig = { graph: null, settings: {}, faults: [] };
 
 /** What was loaded; nothing is set up before that. */
 export const deploymentConfig = (): DeploymentConfig => config;
@@ -32,27 +38,61 @@ export const deploymentConfig = (): DeploymentConfig => config;
 export async function loadDeploymentConfig(ask: typeof fetch = fetch): Promise<void> {
   try {
     const answer = await ask('config.json', { signal: AbortSignal.timeout(LIMIT_MS) });
-    config = answer.ok ? cleanConfig(await answer.json()) : { graph: null, faults: ['config.json'] };
+    config = answer.ok
+      ? cleanConfig(await answer.json())
+      : { graph: null, settings: {}, faults: ['config.json'] };
   } catch {
-    config = { graph: null, faults: ['config.json'] };
+    config = { graph: null, settings: {}, faults: ['config.json'] };
   }
 }
 
 /** The regular form of whatever the file holds. */
 export function cleanConfig(found: unknown): DeploymentConfig {
-  if (!isObject(found)) return { graph: null, faults: ['config.json'] };
-  const { graph } = found;
-  if (graph === undefined || graph === null) return { graph: null, faults: [] };
-  if (!isObject(graph)) return { graph: null, faults: ['graph'] };
+  if (!isObject(found)) return { graph: null, settings: {}, faults: ['config.json'] };
+  const [graph, settings] = [cleanGraph(found.graph), cleanDefaults(found.settings)];
+  return { graph: graph.value, settings: settings.value, faults: [...graph.faults, ...settings.faults] };
+}
+
+function cleanGraph(graph: unknown): { value: GraphRegistration | null; faults: string[] } {
+  if (graph === undefined || graph === null) return { value: null, faults: [] };
+  if (!isObject(graph)) return { value: null, faults: ['graph'] };
   const { clientId, address = WORLDWIDE_GRAPH } = graph;
   const origin = httpsOrigin(address);
   const faults = [
     ...(typeof clientId === 'string' && GUID.test(clientId) ? [] : ['graph.clientId']),
     ...(origin === null ? ['graph.address'] : []),
   ];
-  if (faults.length > 0 || origin === null) return { graph: null, faults };
-  return { graph: { clientId: String(clientId), address: origin }, faults };
+  if (faults.length > 0 || origin === null) return { value: null, faults };
+  return { value: { clientId: String(clientId), address: origin }, faults };
 }
+
+/** Only what is named is set; a value that is not understood is a fault, and sets nothing. */
+function cleanDefaults(found: unknown): { value: Partial<Settings>; faults: string[] } {
+  if (found === undefined || found === null) return { value: {}, faults: [] };
+  if (!isObject(found)) return { value: {}, faults: ['settings'] };
+  const clean = cleanSettings(found);
+  const named = SETTING_KEYS.filter((key) => found[key] !== undefined && found[key] !== null);
+  const faults = named.filter((key) => isLost(found[key], clean[key]));
+  const value = Object.fromEntries(
+    named.filter((key) => !faults.includes(key)).map((key) => [key, clean[key]]),
+  );
+  const unknown = Object.keys(found).filter((key) => !SETTING_KEYS.some((known) => known === key));
+  return { value, faults: [...faults, ...unknown].map((key) => `settings.${key}`) };
+}
+
+/** Did cleaning take away what was written? `example.com` for `Example.com/` is the same, the default is not. */
+function isLost(written: unknown, clean: unknown): boolean {
+  if (Array.isArray(written)) return !Array.isArray(clean) || clean.length < new Set(written).size;
+  return clean === null || typeof written !== 'string' || !sameStart(written, String(clean));
+}
+
+const sameStart = (written: string, clean: string) =>
+  clean.replace(/^https:\/\//, '') ===
+    written
+      .trim()
+      .replace(/^https:\/\//i, '')
+      .replace(/\/+$/, '')
+      .toLowerCase() || clean.toLowerCase() === written.trim().toLowerCase();
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,7 +9,33 @@ export interface Settings {
   sendingAddresses: string[];
   /** BCP 47; null follows Outlook. */
   language: string | null;
+  /** Id of the organisation's own mail system, for bounces that do not show one; null: not said. */
+  mailSystem: MailSystem | null;
+  /** Whom messages for the mail admin, and for the network team, go to; null: whoever opens them says. */
+  mailAdmin: string | null;
+  networkTeam: string | null;
+  /** Domains that the admin has called the organisation's own once; with the second time they are trusted. */
+  saidOnce: string[];
 }
+
+/** Mail systems that an organisation may run itself, by the ids of their guides; named as their makers do. */
+export const MAIL_SYSTEMS = {
+  'microsoft-365': 'Microsoft 365',
+  'exchange-server': 'Exchange Server',
+  'google-workspace': 'Google Workspace',
+} as const;
+export type MailSystem = keyof typeof MAIL_SYSTEMS;
+
+export const SETTING_KEYS = [
+  'platformUrl',
+  'ownDomains',
+  'sendingAddresses',
+  'language',
+  'mailSystem',
+  'mailAdmin',
+  'networkTeam',
+  'saidOnce',
+] as const satisfies readonly (keyof Settings)[];
 
 /** The platform's public portal; customers with a domain of their own change it. */
 export const DEFAULT_PLATFORM_URL = 'https://dash.keepnetlabs.com';
@@ -73,14 +99,50 @@ function isLanguage(tag: string): boolean {
 
 /** Settings from whatever was stored: an older version, or a hand, may have written it. */
 export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Settings {
-  const { platformUrl, ownDomains, sendingAddresses, language } = stored;
+  const { platformUrl, ownDomains, sendingAddresses, language, mailSystem, saidOnce } = stored;
+  const domains = (list: unknown) => (Array.isArray(list) ? cleanDomains(list.join(' ')).domains : []);
+  const address = (one: unknown) =>
+    typeof one === 'string' ? (cleanAddresses(one).addresses[0] ?? null) : null;
   return {
     platformUrl:
       (typeof platformUrl === 'string' ? cleanPlatformUrl(platformUrl) : null) ?? DEFAULT_PLATFORM_URL,
-    ownDomains: Array.isArray(ownDomains) ? cleanDomains(ownDomains.join(' ')).domains : [],
+    ownDomains: domains(ownDomains),
     sendingAddresses: Array.isArray(sendingAddresses)
       ? cleanAddresses(sendingAddresses.join(' ')).addresses
       : [],
     language: typeof language === 'string' && isLanguage(language) ? language : null,
+    mailSystem:
+      typeof mailSystem === 'string' && Object.hasOwn(MAIL_SYSTEMS, mailSystem)
+        ? (mailSystem as MailSystem)
+        : null,
+    mailAdmin: address(stored.mailAdmin),
+    networkTeam: address(stored.networkTeam),
+    saidOnce: domains(saidOnce),
   };
+}
+
+/** All settings as a file for other admins; what one admin has said once is left out. */
+export function exportSettings(settings: Settings): string {
+  const shared = SETTING_KEYS.filter((key) => key !== 'saidOnce').map((key) => [key, settings[key]]);
+  return `${JSON.stringify({ settings: Object.fromEntries(shared) }, null, 2)}\n`;
+}
+
+/** Settings from such a file, or from a deployer's `config.json`; null where it holds none. */
+export function importSettings(text: string): Settings | null {
+  try {
+    const found = (JSON.parse(text) as { settings?: unknown } | null)?.settings;
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? cleanSettings(found) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A domain that the admin calls the organisation's own: trusted with the second equal answer. */
+export function withOwnDomain(settings: Settings, said: string): Settings {
+  const domain = said.toLowerCase();
+  const { ownDomains, saidOnce } = settings;
+  if (ownDomains.includes(domain)) return settings;
+  return saidOnce.includes(domain)
+    ? { ...settings, ownDomains: [...ownDomains, domain], saidOnce: saidOnce.filter((one) => one !== domain) }
+    : { ...settings, saidOnce: [...saidOnce, domain] };
 }

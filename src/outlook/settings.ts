@@ -5,9 +5,9 @@
  */
 import { call } from './call';
 import { office } from './office';
-import { cleanSettings, type Settings } from './setting-values';
+import { deploymentConfig } from './deployment-config';
+import { cleanSettings, SETTING_KEYS as KEYS, type Settings } from './setting-values';
 
-const KEYS = ['platformUrl', 'ownDomains', 'sendingAddresses', 'language'] as const;
 const PREFIX = 'bounce-explainer.';
 
 /** Where a save ended up; `memory` means that it will be forgotten. */
@@ -15,9 +15,10 @@ export type SettingsHome = 'mailbox' | 'browser' | 'memory';
 
 const memory = new Map<string, unknown>();
 
-/** Never throws: what cannot be read has its default. */
+/** Never throws: what cannot be read has its default, which whoever hosts the pane may have set. */
 export function readSettings(): Settings {
-  return cleanSettings(Object.fromEntries(KEYS.map((key) => [key, read(key)])));
+  const { settings } = deploymentConfig();
+  return cleanSettings(Object.fromEntries(KEYS.map((key) => [key, read(key) ?? settings[key]])));
 }
 
 /** Keeps the settings in the best home there is, and says which. */

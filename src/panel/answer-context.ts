@@ -17,6 +17,8 @@ export interface ShownAnswer {
   links: LinkUrl;
   /** The address that the training is sent from, as the settings say. */
   sender: string | null;
+  /** The organisation's own mail system, as the settings say. */
+  mailSystem: string | null;
   /** Has the admin named own domains, or are they guessed from the mailbox? */
   knowsDomains: boolean;
   /** Has the admin said that the message is real? */
@@ -40,13 +42,13 @@ export function useAnswer(): ShownAnswer {
 
 /** How a step is done for those whom the plan is for. */
 export function guidesOf(
-  { help, sender, explanation, saidReal }: ShownAnswer,
+  { help, sender, mailSystem, explanation, saidReal }: ShownAnswer,
   plan: Plan,
   step: PlanStep,
 ): Guide[] {
   if (help === null) return [];
   const mayChange = help.mayChange(explanation.trust, saidReal);
-  return help.guidesFor(step.how, { recipients: plan.recipients, sender, mayChange });
+  return help.guidesFor(step.how, { recipients: plan.recipients, sender, mailSystem, mayChange });
 }
 
 /** The messages to those who must act for a plan. One about a bare code would have nothing to tell. */

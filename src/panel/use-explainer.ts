@@ -4,7 +4,7 @@ import type { Context } from '../engine/context';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
 import type { KeptTicks } from '../outlook/kept-ticks';
-import type { Settings } from '../outlook/setting-values';
+import { type Settings, withOwnDomain } from '../outlook/setting-values';
 import { problemOf } from './problems';
 import { readList } from './read-list';
 import type { Services } from './services';
@@ -81,6 +81,8 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   const newest = useRef(0);
   const newAccounts = useRef<ReadonlySet<string>>(new Set());
   const lastRead = useRef<{ source: SourceHead; input: Input } | null>(null);
+  /** A domain that was called the organisation's own over the message that is shown. */
+  const ours = useRef<string | null>(null);
   const listed = useRef<{ id: number; sources: readonly Source[] }>({ id: 0, sources: [] });
   const openingFiles = useRef<Promise<readonly Source[]> | null>(null);
   /** Where the ticks of the message that is shown are kept. */
@@ -88,7 +90,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   const { doors } = services;
 
   const explain = useCallback(
-    (input: Input) => services.explain(input, contextOf(services, newAccounts.current)),
+    (input: Input) => services.explain(input, contextOf(services, newAccounts.current, ours.current)),
     [services],
   );
 
@@ -104,6 +106,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     async (request: number, source: SourceHead, read: () => Promise<Input>) => {
       const input = await read();
       if (request !== newest.current) return;
+      if (lastRead.current?.source.id !== source.id) ours.current = null;
       lastRead.current = { source, input };
       const explanation = await explain(input);
       if (isOrdinary(explanation)) {
@@ -289,9 +292,16 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     forgetNotice: () => dispatch({ type: 'notice-read' }),
     saveSettings: change,
     addOwnDomain: (domain) => {
+      const changed = withOwnDomain(settings, domain);
+      // For this message the answer counts at once; for others, with the second equal one.
+      ours.current = domain.toLowerCase();
       // Whoever names one domain has named all: the guessed one must not be lost by it.
-      const { ownDomains } = contextOf(services, newAccounts.current);
-      void change({ ...settings, ownDomains: [...new Set([...(ownDomains ?? []), domain.toLowerCase()])] });
+      const own = services.userDomain();
+      const ownDomains =
+        changed.ownDomains.length > 0 && own
+          ? [...new Set([own, ...changed.ownDomains])]
+          : changed.ownDomains;
+      void change({ ...changed, ownDomains });
     },
     sayNew: (addresses, isNew) => {
       const changed = new Set(newAccounts.current);
@@ -321,12 +331,12 @@ const causesOf = ({ recipients }: Explanation): string[] => [
   ),
 ];
 
-function contextOf(services: Services, newAccounts: ReadonlySet<string>): Context {
+function contextOf(services: Services, newAccounts: ReadonlySet<string>, ours: string | null): Context {
   const { ownDomains, sendingAddresses, platformUrl } = services.readSettings();
   const own = services.userDomain();
   return {
     now: services.now().toISOString(),
-    ownDomains: [...new Set([...ownDomains, ...(own ? [own] : [])])],
+    ownDomains: [...new Set([...ownDomains, ...(own ? [own] : []), ...(ours ? [ours] : [])])],
     ...(sendingAddresses.length > 0 ? { sendingAddresses } : {}),
     ...(newAccounts.size > 0 ? { newAccounts: [...newAccounts] } : {}),
     platformUrl,

@@ -1,5 +1,14 @@
 /** @jest-environment jsdom */
-import { cleanDomains, cleanPlatformUrl, DEFAULT_PLATFORM_URL } from '../../src/outlook/setting-values';
+import { loadDeploymentConfig } from '../../src/outlook/deployment-config';
+import {
+  cleanDomains,
+  cleanPlatformUrl,
+  cleanSettings,
+  DEFAULT_PLATFORM_URL,
+  exportSettings,
+  importSettings,
+  withOwnDomain,
+} from '../../src/outlook/setting-values';
 import { forgetSettings, readSettings, saveSettings } from '../../src/outlook/settings';
 import { FakeOffice, install, refused } from './fake-office';
 
@@ -8,6 +17,10 @@ const changed = {
   ownDomains: ['company.example'],
   sendingAddresses: [],
   language: 'de',
+  mailSystem: 'exchange-server' as const,
+  mailAdmin: 'it@company.example',
+  networkTeam: null,
+  saidOnce: [],
 };
 
 beforeEach(() => {
@@ -53,6 +66,10 @@ it('has defaults where nothing is stored, or nonsense', () => {
     ownDomains: [],
     sendingAddresses: [],
     language: null,
+    mailSystem: null,
+    mailAdmin: null,
+    networkTeam: null,
+    saidOnce: [],
   };
   expect(readSettings()).toEqual(defaults);
   localStorage.setItem('bounce-explainer.platformUrl', '"javascript:alert(1)"');
@@ -93,4 +110,31 @@ it('falls back to the browser, and to memory', async () => {
   });
   expect(await saveSettings({ ...changed, language: null })).toBe('memory');
   expect(readSettings().language).toBeNull();
+});
+
+it('has the defaults of whoever hosts the pane, until an admin sets them', async () => {
+  const settings = { platformUrl: 'https://train.example', ownDomains: ['company.example'] };
+  await loadDeploymentConfig((async () => ({ ok: true, json: async () => ({ settings }) })) as never);
+  expect(readSettings()).toMatchObject(settings);
+  localStorage.setItem('bounce-explainer.ownDomains', '["other.example"]');
+  expect(readSettings()).toMatchObject({ ...settings, ownDomains: ['other.example'] });
+  await loadDeploymentConfig((async () => ({ ok: true, json: async () => ({}) })) as never);
+});
+
+it('go to another admin as text, and come back', () => {
+  expect(importSettings(exportSettings(cleanSettings(changed)))).toEqual(cleanSettings(changed));
+  for (const odd of ['', '{}', '[]', 'null', '{"settings":[]}', '{"settings":null}'])
+    expect(importSettings(odd)).toBeNull();
+  expect(
+    importSettings('{"settings":{"platformUrl":"javascript:x","mailAdmin":"a b","mailSystem":"x"}}'),
+  ).toEqual(cleanSettings({}));
+});
+
+it('trusts a domain with the second equal answer', () => {
+  const once = withOwnDomain(cleanSettings({}), 'Second.Example');
+  expect([once.ownDomains, once.saidOnce]).toEqual([[], ['second.example']]);
+  const other = withOwnDomain(once, 'third.example');
+  expect(other.ownDomains).toEqual([]);
+  const twice = withOwnDomain(other, 'second.example');
+  expect([twice.ownDomains, twice.saidOnce]).toEqual([['second.example'], ['third.example']]);
 });

@@ -106,6 +106,10 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     ownDomains: [] as string[],
     sendingAddresses: [] as string[],
     language: null,
+    mailSystem: null,
+    mailAdmin: null,
+    networkTeam: null,
+    saidOnce: [] as string[],
   };
   const named = (door: DoorId, name: string | null, read: Source['read'] = source.read): Source[] => [
     { ...source, door, id: `${door}-1`, name, receivedAt: null, read },

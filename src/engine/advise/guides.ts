@@ -32,6 +32,8 @@ export interface GuideAbout {
   recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta'>[];
   /** The address that the training is sent from, as the settings say; never as a mail says. */
   sender: string | null;
+  /** The organisation's own mail system, as the settings say: it counts where the bounce shows none. */
+  mailSystem?: string | null;
   /** Is the mail known to be real, so that a command that changes something may be shown? */
   mayChange: boolean;
 }
@@ -51,7 +53,7 @@ export const mayChange = ({ verdict }: Pick<Trust, 'verdict'>, saidReal: boolean
  */
 export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
   const values = valuesOf(about);
-  return systemsFor(how, about.recipients[0]?.provider ?? null).map((system) => ({
+  return systemsFor(how, about.recipients[0]?.provider ?? null, about.mailSystem ?? null).map((system) => ({
     system: system.system,
     name: system.name,
     tasks: tasksIn(system, how).map((task) => toGuide(system, task, values, about.mayChange)),
@@ -61,12 +63,14 @@ export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
 const LAST = 10;
 const inOrder = [...systems].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
 
-function systemsFor(how: readonly TaskId[], provider: string | null): HowFile[] {
+function systemsFor(how: readonly TaskId[], provider: string | null, own: string | null): HowFile[] {
   const able = inOrder.filter((system) => tasksIn(system, how).length > 0);
   const seen = able.filter(({ providers }) => provider !== null && providers.includes(provider));
   // Behind a gateway stands a mail system that the bounce does not show.
   const isKnown = seen.some(({ shown }) => shown === 'when-unknown');
-  const usual = able.filter(({ shown }) => shown === 'when-unknown' && !isKnown);
+  const all = able.filter(({ shown }) => shown === 'when-unknown' && !isKnown);
+  const named = all.filter(({ system }) => system === own);
+  const usual = named.length > 0 ? named : all;
   return [...seen, ...usual, ...able.filter(({ shown }) => shown === 'always')];
 }
 

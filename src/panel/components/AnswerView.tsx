@@ -21,6 +21,7 @@ export interface AnswerViewProps {
   links: LinkUrl;
   /** The address that the training is sent from, as the settings say. */
   sender: string | null;
+  mailSystem: string | null;
   /** Has the admin named own domains, or are they guessed from the mailbox? */
   knowsDomains: boolean;
   onTick(key: string, done: boolean): void;

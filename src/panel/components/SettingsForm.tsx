@@ -1,139 +1,218 @@
-import { Button } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
 import { languageTags, loadSharedDomain } from '../../engine';
 import type { SettingsHome } from '../../outlook/settings';
-import { cleanAddresses, cleanDomains, cleanPlatformUrl, type Settings } from '../../outlook/setting-values';
+import {
+  cleanAddresses,
+  cleanDomains,
+  cleanPlatformUrl,
+  exportSettings,
+  importSettings,
+  MAIL_SYSTEMS,
+  type MailSystem,
+  type Settings,
+} from '../../outlook/setting-values';
 import { useSpeech } from '../speech';
+import { CopyButton } from './CopyButton';
 
 interface SettingsFormProps {
   settings: Settings;
   onSave(settings: Settings): Promise<SettingsHome>;
 }
 
-/** The platform's address, the organisation's own domains, the language. */
+/** What is typed, before it is made regular. */
+type Draft = Record<
+  'platform' | 'domains' | 'senders' | 'language' | 'mailSystem' | 'mailAdmin' | 'networkTeam',
+  string
+>;
+
+const draftOf = (settings: Settings): Draft => ({
+  platform: settings.platformUrl,
+  domains: settings.ownDomains.join('\n'),
+  senders: settings.sendingAddresses.join('\n'),
+  language: settings.language ?? '',
+  mailSystem: settings.mailSystem ?? '',
+  mailAdmin: settings.mailAdmin ?? '',
+  networkTeam: settings.networkTeam ?? '',
+});
+
+/** What the answers need to know of the organisation; each field says what for. */
 export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const { t, list } = useSpeech();
-  const id = useId();
-  const [platform, setPlatform] = useState(settings.platformUrl);
-  const [language, setLanguage] = useState(settings.language ?? '');
-  const [domains, setDomains] = useState(settings.ownDomains.join('\n'));
-  const [senders, setSenders] = useState(settings.sendingAddresses.join('\n'));
+  const [draft, setDraft] = useState(() => draftOf(settings));
   const [checked, setChecked] = useState(false);
   const [shared, setShared] = useState<string | null>(null);
   const [home, setHome] = useState<SettingsHome | null>(null);
-  const platformUrl = cleanPlatformUrl(platform);
-  const { domains: ownDomains, refused } = cleanDomains(domains);
-  const { addresses: sendingAddresses, refused: noAddresses } = cleanAddresses(senders);
-
+  const [before, setBefore] = useState<Settings | null>(null);
+  const { ownDomains, sendingAddresses, platformUrl, refused } = cleaned(draft);
+  const change =
+    (name: keyof Draft) =>
+    (_event: unknown, { value }: { value: string }) => {
+      if (name === 'domains') setShared(null);
+      setHome(null);
+      setDraft((now) => ({ ...now, [name]: value }));
+    };
+  const keep = async (wanted: Settings) => {
+    setBefore(settings);
+    setDraft(draftOf(wanted));
+    setHome(await onSave(wanted));
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     setHome(null);
     setShared(null);
-    if (platformUrl === null || refused.length + noAddresses.length > 0) return;
+    if (platformUrl === null || Object.values(refused).some((names) => names.length > 0)) return;
     // Where the list of shared domains cannot be had, the admin's word counts.
     const known = ownDomains.length > 0 ? await loadSharedDomain().catch(() => null) : null;
     for (const domain of ownDomains) {
       const why = known?.sharedBy(domain);
       if (why) return setShared(t(`panel.trust.shared.${why}`, { domain }));
     }
-    setPlatform(platformUrl);
-    setHome(
-      await onSave({ ...settings, platformUrl, ownDomains, sendingAddresses, language: language || null }),
-    );
+    await keep({
+      ...settings,
+      platformUrl,
+      ownDomains,
+      sendingAddresses,
+      mailAdmin: oneAddress(draft.mailAdmin),
+      networkTeam: oneAddress(draft.networkTeam),
+      language: draft.language || null,
+      mailSystem: (draft.mailSystem || null) as MailSystem | null,
+    });
   };
-  const platformError = checked && platformUrl === null ? t('panel.settings.platformError') : null;
-  const domainError =
-    checked && refused.length > 0 ? t('panel.settings.domainsError', { names: list(refused) }) : shared;
-  const senderError =
-    checked && noAddresses.length > 0 ? t('panel.settings.sendersError', { names: list(noAddresses) }) : null;
+  const error = (names: readonly string[], key: string) =>
+    checked && names.length > 0 ? t(`panel.settings.${key}`, { names: list(names) }) : undefined;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-      <Field id={`${id}-platform`} label={t('panel.settings.platform')} error={platformError}>
-        <input
-          id={`${id}-platform`}
-          type="url"
-          dir="ltr"
-          className="field"
-          value={platform}
-          aria-describedby={`${id}-platform-error`}
-          aria-invalid={platformError !== null}
-          onChange={(event) => setPlatform(event.target.value)}
-        />
+      <Field
+        label={t('panel.settings.platform')}
+        hint={t('panel.settings.platformHint')}
+        validationMessage={checked && platformUrl === null ? t('panel.settings.platformError') : undefined}
+      >
+        <Input type="url" dir="ltr" value={draft.platform} onChange={change('platform')} />
       </Field>
-      <Field id={`${id}-domains`} label={t('panel.settings.domains')} error={domainError}>
-        <textarea
-          id={`${id}-domains`}
-          rows={3}
-          dir="ltr"
-          spellCheck={false}
-          className="field"
-          value={domains}
-          aria-describedby={`${id}-domains-error`}
-          aria-invalid={domainError !== null}
-          onChange={(event) => {
-            setShared(null);
-            setDomains(event.target.value);
-          }}
-        />
+      <Field
+        label={t('panel.settings.domains')}
+        hint={t('panel.settings.domainsHint')}
+        validationMessage={error(refused.domains, 'domainsError') ?? shared ?? undefined}
+      >
+        <Textarea rows={3} dir="ltr" spellCheck={false} value={draft.domains} onChange={change('domains')} />
       </Field>
-      <Field id={`${id}-senders`} label={t('panel.settings.senders')} error={senderError}>
-        <textarea
-          id={`${id}-senders`}
-          rows={2}
-          dir="ltr"
-          spellCheck={false}
-          className="field"
-          value={senders}
-          aria-describedby={`${id}-senders-error`}
-          aria-invalid={senderError !== null}
-          onChange={(event) => setSenders(event.target.value)}
-        />
+      <Field
+        label={t('panel.settings.senders')}
+        hint={t('panel.settings.sendersHint')}
+        validationMessage={error(refused.senders, 'sendersError')}
+      >
+        <Textarea rows={2} dir="ltr" spellCheck={false} value={draft.senders} onChange={change('senders')} />
       </Field>
-      <div className="stack">
-        <label htmlFor={`${id}-language`}>{t('panel.settings.language')}</label>
-        <select
-          id={`${id}-language`}
-          className="field"
-          value={language}
-          onChange={(event) => setLanguage(event.target.value)}
+      <Field label={t('panel.settings.mailSystem')} hint={t('panel.settings.mailSystemHint')}>
+        <Select value={draft.mailSystem} onChange={change('mailSystem')}>
+          <option value="">{t('panel.settings.mailSystemUnsaid')}</option>
+          {Object.entries(MAIL_SYSTEMS).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {(['mailAdmin', 'networkTeam'] as const).map((name) => (
+        <Field
+          key={name}
+          label={t(`panel.settings.${name}`)}
+          hint={t('panel.settings.toHint')}
+          validationMessage={error(refused[name], 'addressError')}
         >
+          <Input type="email" dir="ltr" value={draft[name]} onChange={change(name)} />
+        </Field>
+      ))}
+      <Field label={t('panel.settings.language')} hint={t('panel.settings.languageHint')}>
+        <Select value={draft.language} onChange={change('language')}>
           <option value="">{t('panel.settings.asOutlook')}</option>
           {languageTags().map((tag) => (
             <option key={tag} value={tag} lang={tag}>
               {nameOf(tag)}
             </option>
           ))}
-        </select>
-      </div>
+        </Select>
+      </Field>
       <div className="row">
         <Button type="submit" appearance="primary">
           {t('panel.settings.save')}
         </Button>
+        {home && before && (
+          <Button onClick={() => void keep(before).then(() => setBefore(null))}>
+            {t('panel.settings.undo')}
+          </Button>
+        )}
         <span role="status">{home && t(`panel.settings.saved.${home}`)}</span>
       </div>
+      <Exchange settings={settings} onFound={(found) => setDraft(draftOf(found))} />
     </form>
   );
 }
 
-/** A language's name in itself: whoever looks for it reads it. */
-const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-
-interface FieldProps {
-  id: string;
-  label: string;
-  error: string | null;
-  children: ReactNode;
+interface ExchangeProps {
+  settings: Settings;
+  /** They are looked at before they are saved. */
+  onFound(settings: Settings): void;
 }
 
-function Field({ id, label, error, children }: FieldProps) {
+/** Settings from one admin to another, as text. */
+function Exchange({ settings, onFound }: ExchangeProps) {
+  const { t } = useSpeech();
+  const [pasted, setPasted] = useState<string | null>(null);
   return (
-    <div className="stack">
-      <label htmlFor={id}>{label}</label>
-      {children}
-      <p id={`${id}-error`} role="status" className="field-error">
-        {error}
-      </p>
-    </div>
+    <>
+      <div className="row">
+        <CopyButton label={t('panel.settings.export')} what={() => ({ text: exportSettings(settings) })} />
+        <Button
+          size="small"
+          aria-expanded={pasted !== null}
+          onClick={() => setPasted((now) => (now === null ? '' : null))}
+        >
+          {t('panel.settings.paste')}
+        </Button>
+      </div>
+      {pasted !== null && (
+        <Field
+          label={t('panel.settings.pasteLabel')}
+          validationMessage={pasted.trim() === '' ? undefined : t('panel.settings.pasteError')}
+        >
+          <Textarea
+            rows={3}
+            dir="ltr"
+            spellCheck={false}
+            value={pasted}
+            onChange={(_event, { value }) => {
+              const found = importSettings(value);
+              setPasted(found ? null : value);
+              if (found) onFound(found);
+            }}
+          />
+        </Field>
+      )}
+    </>
   );
 }
+
+const oneAddress = (typed: string): string | null => cleanAddresses(typed).addresses[0] ?? null;
+
+/** What the fields hold, and in each what cannot be used. */
+function cleaned(draft: Draft) {
+  const domains = cleanDomains(draft.domains);
+  const senders = cleanAddresses(draft.senders);
+  return {
+    platformUrl: cleanPlatformUrl(draft.platform),
+    ownDomains: domains.domains,
+    sendingAddresses: senders.addresses,
+    refused: {
+      domains: domains.refused,
+      senders: senders.refused,
+      mailAdmin: cleanAddresses(draft.mailAdmin).refused,
+      networkTeam: cleanAddresses(draft.networkTeam).refused,
+    },
+  };
+}
+
+/** A language's name in itself: whoever looks for it reads it. */
+const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;

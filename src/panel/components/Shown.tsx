@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { linksFor } from '../../engine';
+import { linksFor, type Message } from '../../engine';
 import type { DoorId } from '../../outlook/door';
+import type { Settings } from '../../outlook/setting-values';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
 import { NotABounce } from './NotABounce';
@@ -24,6 +25,10 @@ function retryOf(asking: DoorId | null, explainer: Explainer): (() => void) | un
   if (asking === 'recent-bounces') return () => explainer.listRecent();
   return explainer.state.start?.mailbox ? explainer.readOpenItem : undefined;
 }
+
+/** Whom a message goes to, as far as the settings say. */
+const addressFor = ({ id }: Message, { mailAdmin, networkTeam }: Settings): string | null =>
+  id === 'mail-admin' ? mailAdmin : id === 'network-team' ? networkTeam : null;
 
 /** The component for the state that the panel is in. */
 export function Shown({ explainer, services }: { explainer: Explainer; services: Services }) {
@@ -73,11 +78,16 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
             ticks={ticks}
             links={linksFor(settings.platformUrl)}
             sender={settings.sendingAddresses[0] ?? null}
+            mailSystem={settings.mailSystem}
             knowsDomains={settings.ownDomains.length > 0}
             onTick={explainer.tick}
             onOurs={explainer.addOwnDomain}
             onNew={explainer.sayNew}
-            onOpenMail={services.canOpenNewMail() ? services.openNewMail : undefined}
+            onOpenMail={
+              services.canOpenNewMail()
+                ? (message) => services.openNewMail({ ...message, to: addressFor(message, settings) })
+                : undefined
+            }
           />
         </Suspense>
       );
