@@ -1,0 +1,36 @@
+import { isDiscussion, isListOfCodes, isRule, isStatistic } from '../../../src/engine/detect/text-shapes';
+
+const lines = (text: string) => text.split('\n');
+
+describe('a list of codes', () => {
+  test.each([
+    ['three answers', '550 no such user\n552 mailbox full\n554 refused'],
+    ['one that names an example', '- 550 5.1.1 <user@example.com> unknown\n- 552 5.2.2 full\n- 554 5.7.1 no'],
+    ['a count of codes', '11 x 5.1.1 user unknown, 4 x 5.2.2 mailbox full, 2 x 5.7.1 refused'],
+  ])('%s', (_what, text) => expect(isListOfCodes(lines(text))).toBe(true));
+
+  test('answers that name a recipient each are none', () =>
+    expect(
+      isListOfCodes(
+        lines(
+          '550 5.1.1 <a@example.com> unknown\n552 5.2.2 <b@example.com> full\n554 5.7.1 <c@example.com> no',
+        ),
+      ),
+    ).toBe(false));
+});
+
+test('what a rule will do', () => {
+  expect(isRule(["If from outside, reject the message with the explanation 'no'"])).toBe(true);
+  expect(isRule(['550 5.7.1 rejected by a rule'])).toBe(false);
+});
+
+test('two answers quoted inside a sentence are a discussion, one is not', () => {
+  const one = 'servers answer "550 5.1.1 unknown" when they dislike it';
+  expect(isDiscussion([`${one}, others write "552 5.2.2 full".`])).toBe(true);
+  expect(isDiscussion([one])).toBe(false);
+});
+
+test('counts are a statistic', () => {
+  expect(isStatistic(lines('10 received\n8 delivered\n1 bounced\n1 rejected'))).toBe(true);
+  expect(isStatistic(lines('550 User unknown'))).toBe(false);
+});
