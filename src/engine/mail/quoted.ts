@@ -66,6 +66,7 @@ function readBlock(lines: string[], start: number, margin: string): { headers: H
 }
 
 function fieldOn(line: string, margin: string): { field: string; value: string } | null {
+  if (!/[:：]/.test(line)) return null;
   const match = /^\*?(\p{L}[\p{L}\p{M} .-]{0,24}?)\*?\s?[:：]\*?\s{0,3}(\S.*)$/u.exec(
     line.slice(margin.length).slice(0, 1000),
   );

@@ -44,6 +44,15 @@ export type Search = 'whole' | 'excerpt' | 'in-mail';
 
 type Notation = (typeof data.notations)[number];
 
+/** Notations, each with a pattern of its marks of an answer: without an answer there is no session. */
+const NOTATIONS = data.notations.map((notation) => ({
+  notation,
+  answered: notation.sent.length === 0 ? null : new RegExp(notation.received.map(escaped).join('|')),
+}));
+function escaped(mark: string): string {
+  return mark.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+}
+
 /** Characters before a mark: a time, a level, the name of a program. */
 const MAX_PREFIX = 120;
 const MAX_LINE = 2000;
@@ -65,8 +74,9 @@ interface Step {
 /** @returns null where the text holds no session with a command to a recipient, or none that was answered */
 export function sessionIn(lines: readonly string[], search: Search): Session | null {
   if (!lines.some((line) => CODE.test(line))) return null;
-  for (const notation of data.notations) {
+  for (const { notation, answered } of NOTATIONS) {
     if (search === 'in-mail' && !notation.inMails) continue;
+    if (answered !== null && !lines.some((line) => answered.test(line))) continue;
     const steps = stepsOf(lines, notation);
     const isMarked = notation.sent.length > 0 && !notation.excerpt;
     const isAll =
