@@ -14,6 +14,9 @@ export function useTheme({ watchTheme }: Services, mailbox: boolean): Theme {
 const START: readonly WordPart[] = ['start'];
 const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
 
+/** By then an answer has been drawn. */
+const SOON_MS = 1_500;
+
 export interface Spoken {
   words: Words;
   /**
@@ -49,6 +52,9 @@ export function useWords({ loadWords }: Services, atHand: Words, language: strin
       parts.current = WITH_ANSWERS;
       causes.current = new Set([...causes.current, ...wanted]);
       const loaded = await loadWords(language, WITH_ANSWERS, [...causes.current]);
+      // The next answer may have another cause: once one is there, the words of all come while it is read.
+      if (wanted.length > 0)
+        setTimeout(() => void loadWords(language, ['answers']).catch(() => undefined), SOON_MS);
       return () => setWords(loaded);
     },
     [loadWords, language],
