@@ -10,6 +10,8 @@ export interface MessageParts {
   attachments: readonly Uint8Array[];
   /** The message has attached mails that were not handed out; a bounce may be among them. */
   hasUnreadAttachments?: boolean;
+  /** The body was not handed out, though there is one. */
+  hasUnreadBody?: boolean;
 }
 
 /**

@@ -89,5 +89,6 @@ async function pieces(item: Office.MessageRead): Promise<MessageParts> {
     text: null,
     attachments: attached,
     hasUnreadAttachments: attached.length < attachedMailsOf(item).length,
+    ...(html.status === 'rejected' ? { hasUnreadBody: true } : {}),
   };
 }

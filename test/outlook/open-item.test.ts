@@ -96,6 +96,19 @@ it('brings attached mails, as base64 or as text, and leaves out what it cannot h
   expect(attachments.map(text)).toEqual(['Subject: a\r\n\r\n', 'Subject: b\r\n\r\n', 'Subject: f']);
 });
 
+it('says that the body is missing where only an attached mail can be had', async () => {
+  const attached = { format: 'eml', content: 'Subject: a' };
+  const source = await open({
+    ...base,
+    file: refused,
+    html: refused,
+    attachments: [
+      { id: 'a', name: 'bounce', attachmentType: 'item', size: 100, content: { value: attached } },
+    ],
+  });
+  expect(source.input).toMatchObject({ html: null, hasUnreadBody: true });
+});
+
 it('fails where neither file nor body nor attachment can be had', async () => {
   await expect(open({ ...base, file: refused, html: refused })).rejects.toMatchObject({ code: 'refused' });
 });

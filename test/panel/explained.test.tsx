@@ -190,6 +190,19 @@ it('calls a delay one, with nothing to do and nobody to act', async () => {
   expect(document.querySelector('[aria-current=step]')).toBeNull();
 });
 
+it('does not call a message no bounce of which a part could not be read', async () => {
+  const warnings = [{ key: 'engine.warnings.body-unread', values: {} }];
+  await show({
+    ...explanation([], { warnings }),
+    kind: 'not-a-report',
+    trust: { verdict: 'unverified', signals: [] },
+  });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Only part of this message could be read',
+  );
+  expect(text()).toContain('paste its text');
+});
+
 it('has words for everything it says', async () => {
   await show(explanation([recipient('a@company.example'), recipient(null, 'mailbox-full')]));
   await unfold();

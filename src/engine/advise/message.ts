@@ -27,8 +27,8 @@ export interface MessageAbout {
   links: LinkUrl;
 }
 
-/** More would hide what is asked for. */
-const MOST_ADDRESSES = 20;
+/** Whoever is to check them needs all of them; a message has its limits all the same. */
+const MOST_ADDRESSES = 500;
 const LONGEST_FACT = 300;
 
 /** The messages that fit this cause, the likeliest first. */
@@ -62,10 +62,19 @@ function messageFor(record: MessageRecord, first: RecipientExplanation, about: M
   ];
   return {
     id: record.id,
-    subject: own('subject'),
+    subject: t('help.message.subject', { subject: own('subject'), about: subjectOf(first, about) }),
     body: body.join('\n').replace(/\n{3,}/g, '\n\n') + '\n',
     hint: record.hint ? own('hint') : null,
   };
+}
+
+/** Whom and why, so that a mailbox full of such messages tells them apart. */
+function subjectOf(first: RecipientExplanation, about: MessageAbout): string {
+  const { words } = about;
+  const [only, ...others] = addressesOf(about);
+  const more = say(words, { key: 'help.facts.more', values: { count: String(others.length) } });
+  const whom = only === undefined ? [] : others.length === 0 ? [only] : [`${only} + ${more}`];
+  return [...whom, tell(first.advice.title, about)].join(', ');
 }
 
 /** A text about all recipients: where there are several, or they differ, the facts name them. */

@@ -80,6 +80,7 @@ function readParts(parts: MessageParts): Message {
   });
   openAttached(message, parts.attachments, 0, (mail, depth) => openMail(mail.subarray(0, MAX_BYTES), depth));
   if (parts.hasUnreadAttachments) warn(message, 'attachment-unread');
+  if (parts.hasUnreadBody) warn(message, 'body-unread');
   return message;
 }
 

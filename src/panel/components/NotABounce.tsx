@@ -4,6 +4,12 @@ import { useSpeech } from '../speech';
 import { Partial } from './Partial';
 import { Title } from './Title';
 
+/** What was not read may have been the bounce. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'engine.warnings.attachment-unread',
+  'engine.warnings.body-unread',
+]);
+
 interface NotABounceProps {
   explanation: Explanation;
   head: SourceHead;
@@ -13,13 +19,18 @@ interface NotABounceProps {
 export function NotABounce({ explanation, head }: NotABounceProps) {
   const { t } = useSpeech();
   const isTyped = head.door === 'typed-question';
+  const isPartial = !isTyped && explanation.warnings.some(({ key }) => UNREAD.has(key));
   const isGiven = isTyped || head.door === 'pasted-text';
   return (
     <section className="card">
-      <Title level={1} quiet tone={isTyped ? 'question' : 'plain'}>
-        {t(isTyped ? 'panel.field.nothing' : 'panel.notABounce.title')}
+      <Title level={1} quiet tone={isTyped || isPartial ? 'question' : 'plain'}>
+        {t(isTyped ? 'panel.field.nothing' : isPartial ? 'panel.partial.title' : 'panel.notABounce.title')}
       </Title>
-      <p className="quiet">{t(isGiven ? 'panel.field.instead' : 'panel.notABounce.instead')}</p>
+      <p className="quiet">
+        {t(
+          isPartial ? 'panel.partial.instead' : isGiven ? 'panel.field.instead' : 'panel.notABounce.instead',
+        )}
+      </p>
       <Partial explanation={explanation} />
     </section>
   );

@@ -6,7 +6,7 @@ export const outcomes = {
   explained: 'The pane explains the bounce, under its name.',
   'not-a-bounce': 'The pane says that the message is no bounce, under its name.',
   'attached-unread':
-    'The pane says that the message is no bounce, and that an attached mail could not be read.',
+    'The pane says that only part of the message could be read, and that an attached mail could not.',
   'nothing-known': 'The pane says that nothing is known about what was typed.',
   'mail-before': 'The pane still shows the mail before, under that mail’s name.',
   'button-off': 'The pane is closed and the add-in’s button is off.',
@@ -46,9 +46,10 @@ export async function outcomeIn(
 }
 
 function classify({ about, headline, text }: Seen, mail: ClientMail, name: string): Outcome | string {
-  if (about === name && headline === 'Not a bounce. Nothing to do.') {
-    return text.includes('An attached message could not be read') ? 'attached-unread' : 'not-a-bounce';
-  }
+  if (about === name && headline === 'Not a bounce. Nothing to do.') return 'not-a-bounce';
+  const isUnread = text.includes('An attached message could not be read');
+  if (about === name && headline.startsWith('Only part of this message') && isUnread)
+    return 'attached-unread';
   if (about === name && headline === 'Nothing is known about that') return 'nothing-known';
   // The title is followed by a sentence, in the same heading. A question names nobody.
   const understood =

@@ -87,14 +87,15 @@ test('who is to let a sender in is told that the sender is missing here', () => 
   expect(owner!.body).toContain('Sender: (fill in the training’s sending address)');
 });
 
-test('several addresses stand in one line, and no more than twenty', () => {
-  const some = Array.from({ length: 25 }, (_, at) =>
+test('several addresses stand in one line, all that anybody could check', () => {
+  const some = Array.from({ length: 505 }, (_, at) =>
     recipient(`user${at}@company.example`, 'recipient-restricted'),
   );
   const [message] = messagesFor(about('recipient-restricted', { recipients: some }));
   const line = message!.body.split('\n').find((text) => text.startsWith('Addresses: '))!;
-  expect(line.split(', ')).toHaveLength(21);
-  expect(line).toMatch(/user19@company\.example, and 5 more$/);
+  expect(line.split(', ')).toHaveLength(501);
+  expect(line).toMatch(/user499@company\.example, and 5 more$/);
+  expect(message!.subject).toMatch(/\(user0@company\.example \+ 504 more, /);
   expect(message!.body).not.toContain('of user0@');
   expect(message!.body).not.toContain('this address');
 });
@@ -111,6 +112,13 @@ test('in a language written from the right, what the bounce says is kept togethe
 test('French sets its colon apart', async () => {
   const [message] = messagesFor({ ...about('mailbox-full'), words: await loadWords('fr') });
   expect(message!.body).toMatch(/^Adresse\u00a0: \S*jo@company\.example$/m);
+});
+
+test('the subject names whom and why', () => {
+  const [message] = messagesFor(about('mailbox-full', {}, ['mail-admin']));
+  expect(message!.subject).toBe(
+    'Training email not delivered: please check (jo@company.example, Mailbox is full)',
+  );
 });
 
 test('nobody is written to where nobody else has to act', () => {
