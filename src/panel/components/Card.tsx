@@ -10,7 +10,8 @@ interface CardProps {
   plan: Plan;
   /** In the place of the plan's own words, where the reader is asked something first. */
   title?: string;
-  sentence?: string;
+  /** Null for none. */
+  sentence?: string | null;
   children?: ReactNode;
 }
 
@@ -23,7 +24,7 @@ export function Card({ plan, title, sentence, children }: CardProps) {
         {title ?? tell(plan.title)}
       </Title>
       <AddressLine plan={plan} />
-      <p className="mail">{sentence ?? <Sentence plan={plan} />}</p>
+      {sentence !== null && <p className="mail">{sentence ?? <Sentence plan={plan} />}</p>}
       <Turn plan={plan} />
       {children ?? <CardActions plan={plan} />}
     </section>

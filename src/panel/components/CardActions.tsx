@@ -77,7 +77,7 @@ function MessageButton({ message }: { message: Parameters<typeof useMessage>[0] 
   };
   const label = (
     <>
-      {t('panel.card.write')}
+      <span className="write">{t('panel.card.write')}</span>
       <span className="unseen">: {whom}</span>
     </>
   );

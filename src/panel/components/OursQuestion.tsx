@@ -17,7 +17,7 @@ export function OursQuestion({ onNotOurs }: { onNotOurs(): void }) {
   const shared = useShared(domain);
   return (
     <div className="stack">
-      {domain && (
+      {from && (
         <p className="mail">
           {t('panel.trust.sentAs')} <bdi>{from}</bdi>
         </p>
