@@ -17,11 +17,15 @@ export function OursQuestion({ onNotOurs }: { onNotOurs(): void }) {
   const shared = useShared(domain);
   return (
     <div className="stack">
-      {from && (
-        <p className="mail">
-          {t('panel.trust.sentAs')} <bdi>{from}</bdi>
-        </p>
-      )}
+      <p className="mail">
+        {domain ? (
+          <>
+            {t('panel.trust.sentAs')} <bdi>{from}</bdi>
+          </>
+        ) : (
+          t('panel.trust.askDetail')
+        )}
+      </p>
       <div className="row">
         <Button size="small" onClick={onNotOurs}>
           {t('panel.trust.notOurs')}

@@ -13,7 +13,6 @@ export function Warned({ plan }: { plan: Plan }) {
   const { t } = useSpeech();
   const { explanation, knowsDomains } = useAnswer();
   const [denied, setDenied] = useState(false);
-  const from = showLine(explanation.original.from ?? '');
   const asks = explanation.trust.verdict === 'backscatter' && !knowsDomains && !denied;
   const copy = (
     <CardActions
@@ -24,7 +23,7 @@ export function Warned({ plan }: { plan: Plan }) {
   return (
     <>
       {asks ? (
-        <Card plan={plan} title={t('panel.trust.ask')} sentence={from ? null : t('panel.trust.askDetail')}>
+        <Card plan={plan} title={t('panel.trust.ask')} sentence={null}>
           <OursQuestion onNotOurs={() => setDenied(true)} />
         </Card>
       ) : (
