@@ -26,10 +26,24 @@ export function useFocus(view: View, scroller: RefObject<HTMLElement | null>): v
     const wasAsked = head !== null && head.door !== 'open-item' && !isSame;
     const isLost = focused.current !== null && !focused.current.isConnected;
     if (!wasAsked && !isLost) return;
-    // The answer's own part may be drawn a moment later.
-    const frame = requestAnimationFrame(() => headline(place)?.focus({ preventScroll: true }));
-    return () => cancelAnimationFrame(frame);
+    return whenDrawn(() => headline(place));
   }, [view, scroller]);
 }
 
 const headline = (place: HTMLElement): HTMLElement | null => place.querySelector<HTMLElement>('h1, h2');
+
+/** Frames that the answer's own part may take to be drawn: it is a chunk of its own. */
+const PATIENCE = 120;
+
+/** Gives the focus to an element once it is there. @returns the way to stop */
+function whenDrawn(find: () => HTMLElement | null): () => void {
+  let frame = 0;
+  let left = PATIENCE;
+  const look = () => {
+    const element = find();
+    if (element) element.focus({ preventScroll: true });
+    else if (left-- > 0) frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}

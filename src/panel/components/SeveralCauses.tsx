@@ -77,7 +77,7 @@ function CauseRow({ plan, withStep }: { plan: Plan; withStep: boolean }) {
         {verdict && <VerdictBadge verdict={verdict} />} {whose.join('')}
       </span>
       <span className="cause-line quiet">{about.join('')}</span>
-      {withStep && next && <span className="cause-line next-step">→ {tellStep(next, speech)}</span>}
+      {withStep && next && <span className="cause-line">{tellStep(next, speech)}</span>}
     </span>
   );
 }
