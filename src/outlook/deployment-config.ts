@@ -91,7 +91,7 @@ const sameStart = (written: string, clean: string) =>
     written
       .trim()
       .replace(/^https:\/\//i, '')
-      .replace(/\/+$/, '')
+      .replace(/\/{1,20}$/, '')
       .toLowerCase() || clean.toLowerCase() === written.trim().toLowerCase();
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -11,7 +11,11 @@ const broken: [string, Edit[], string][] = [
   ['a missing file', edit(cause, []), `${cause}: the file is missing. Translate`],
   ['a missing text', edit(german, ['starting']), `${german}: starting: is missing. Translate it`],
   ['a text too many', edit(german, ['stopping'], 'Äöü'), 'stopping: the English file has no such text'],
-  ['a lost placeholder', edit(german, ['steps', 'open'], 'Äöü'), 'steps.open: its placeholders differ'],
+  [
+    'a lost placeholder',
+    edit(german, ['steps', 'progress'], 'Äöü'),
+    'steps.progress: its placeholders differ',
+  ],
   ['an invented one', edit(german, ['starting'], 'Äöü {site}'), 'starting: its placeholders differ'],
   [
     'the English text',

@@ -85,7 +85,10 @@ const isSpeaking = (match: PhraseMatch<Found>): match is Speaking => match.value
 
 /** Words may go on in the next line of an answer, behind the marks of whoever wrote it down. */
 const longestLine = (words: string) =>
-  words.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest));
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .reduce((longest, line) => (line.length > longest.length ? line : longest));
 
 /** Characters of a text that are asked whether they hold known words. */
 const MAX_ASKED = 20_000;

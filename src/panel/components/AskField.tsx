@@ -65,4 +65,4 @@ export function AskField({ onAsk, onPaste }: AskFieldProps) {
 }
 
 /** More than the field can hold in its one line. */
-const isLong = (text: string): boolean => /\S\s*\n\s*\S/.test(text) || text.length > MAX_QUESTION_CHARACTERS;
+const isLong = (text: string): boolean => text.trim().includes('\n') || text.length > MAX_QUESTION_CHARACTERS;

@@ -34,12 +34,16 @@ describe('what beats what', () => {
 });
 
 describe('what it was concluded from', () => {
-  test('the words as they stood', () => {
-    expect(of({ diagnostic: '550 User\n  Unknown here' })).toMatchObject({
-      evidence: 'User\n  Unknown',
+  test('the words as they stood', () =>
+    expect(of({ diagnostic: '550 User Unknown here' })).toMatchObject({
+      evidence: 'User Unknown',
       confidence: 'high',
-    });
-  });
+    }));
+  test('of words in two lines, those of one', () =>
+    expect(of({ diagnostic: '550 User\n  Unknown here' })).toMatchObject({
+      evidence: 'Unknown',
+      confidence: 'high',
+    }));
   test('else the code', () => expect(of({ status: '5.1.1' }).evidence).toBe('5.1.1'));
   test('words of the prose are less sure', () =>
     expect(of({ prose: 'The mailbox is full.' }).confidence).toBe('medium'));
