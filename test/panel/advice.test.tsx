@@ -139,7 +139,7 @@ describe('a question', () => {
   it.each([
     ['5.7.134', 'Mailbox closed to outside senders'],
     ['421 4.7.28', 'Looks like a flood'],
-    ['envelope blocked', 'Sender is blocked'],
+    ['envelope blocked', 'Mimecast policy blocks sender'],
   ])('%s is answered as a bounce is', async (question, title) => {
     await ask(question);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(title);
