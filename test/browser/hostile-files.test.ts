@@ -75,7 +75,7 @@ test('a file that is read for ever leaves the pane to its user, and ends in word
     route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
   );
   await choose(pane, 'endless.msg', writeMsg({ class: 'IPM.Note', subject: 'Undeliverable' }));
-  await pane.getByRole('button', { name: 'Settings' }).first().click();
+  await pane.getByRole('button', { name: 'Settings', exact: true }).first().click();
   await pane
     .getByRole('textbox', { name: /domains/i })
     .first()

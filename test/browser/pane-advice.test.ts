@@ -80,7 +80,7 @@ test('a question is asked and answered by the keyboard', async () => {
 test('the language is a choice, and kept', async () => {
   open = await openMailbox(browser, { mail: 'colleague.eml' });
   const { pane } = open;
-  await pane.getByRole('button', { name: 'Settings' }).click();
+  await pane.getByRole('button', { name: 'Settings', exact: true }).click();
   const language = pane.getByRole('combobox', { name: 'Language' });
   expect(await language.locator('option').allInnerTexts()).toEqual(
     expect.arrayContaining(['As in Outlook', 'English']),

@@ -93,10 +93,10 @@ describe.each([320, 450])('%i px wide', (width) => {
       await settled(pane, 'Mailbox closed to outside senders');
       if (shots) await picture(pane, join(shots, `question-${width}-${theme}.png`));
       expect(await violations(pane)).toEqual([]);
-      await pane.getByRole('button', { name: 'Settings' }).click();
+      await pane.getByRole('button', { name: 'Settings', exact: true }).click();
       if (shots) await picture(pane, join(shots, `settings-${width}-${theme}.png`));
       expect(await violations(pane)).toEqual([]);
-      await pane.getByRole('button', { name: 'Settings' }).click();
+      await pane.getByRole('button', { name: 'Settings', exact: true }).click();
     });
   });
 });
