@@ -4,7 +4,7 @@ import { mail, rowsOf, run } from './command';
 test.each([
   ['5.7.134', 'Mailbox closed to outside senders'],
   ['421 4.7.28', 'Looks like a flood'],
-  ['envelope blocked', 'Sender is blocked'],
+  ['envelope blocked', 'Mimecast policy blocks sender'],
   ['Email to user@example.com dropped: bounced address', 'Suppressed after earlier bounce'],
 ])('--ask %s is explained without a mail', (question, title) => {
   const { status, stdout, stderr } = run(['--ask', question]);
