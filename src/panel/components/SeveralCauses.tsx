@@ -34,7 +34,7 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
       </Card>
       <Accordion multiple collapsible className="causes">
         {parts.map((plan) => (
-          <AccordionItem key={plan.id} value={plan.id}>
+          <AccordionItem key={rowOf(plan, parts)} value={rowOf(plan, parts)}>
             <AccordionHeader as="h2" expandIconPosition="end" className="cause">
               <CauseRow plan={plan} withStep={parts.length <= FEW} />
             </AccordionHeader>
@@ -54,6 +54,14 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
       </Accordion>
     </>
   );
+}
+
+/** By whom it is about: said to be new, they get another cause, and what was open stays open. */
+function rowOf(plan: Plan, parts: readonly Plan[]): string {
+  const [address] = plan.addresses;
+  // The same address may have failed twice, for two causes.
+  const isFirst = parts.find(({ addresses }) => addresses[0] === address) === plan;
+  return address !== undefined && isFirst ? address : plan.id;
 }
 
 /** What, how many, the verdict; whom, whose turn; where there is room, the step that is next. */
