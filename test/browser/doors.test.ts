@@ -48,7 +48,7 @@ test('several files become a list; one is explained, and the list is found again
   expect(await pane.locator('.source-address').allInnerTexts()).toHaveLength(4);
   await pane.getByRole('button', { name: /exchange-mailbox-full\.eml/ }).click();
   await headline(pane, 'Mailbox is full');
-  await pane.getByRole('button', { name: 'Back to the list' }).click();
+  await pane.getByRole('button', { name: 'List', exact: true }).click();
   await headline(pane, '3 messages');
 });
 

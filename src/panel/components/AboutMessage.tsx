@@ -29,7 +29,7 @@ export function AboutMessage({ head, explanation, onReadOpenItem, onShowList }: 
           appearance="subtle"
           size="small"
           icon={<ArrowLeftRegular className="rtl-turned" />}
-          aria-label={t(onShowList ? 'panel.about.backToList' : 'panel.about.backToMail')}
+          title={t(onShowList ? 'panel.about.backToList' : 'panel.about.backToMail')}
           onClick={back}
         >
           {t(onShowList ? 'panel.about.list' : 'panel.about.mail')}

@@ -26,7 +26,9 @@ export function Reading({ starting, onCancel }: ReadingProps) {
   }
   return (
     <section className="card reading">
-      <p className="quiet">{t(starting ? 'panel.starting' : 'panel.reading')}</p>
+      <Title level={1} quiet>
+        {t(starting ? 'panel.starting' : 'panel.reading')}
+      </Title>
       <Skeleton aria-hidden>
         <div className="stack">
           <SkeletonItem size={20} />

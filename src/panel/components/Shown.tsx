@@ -70,7 +70,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
       return <NotABounce explanation={view.explanation} head={view.source} />;
     case 'explained':
       return (
-        <Suspense>
+        <Suspense fallback={<Reading starting={false} />}>
           <AnswerView
             source={view.source}
             explanation={view.explanation}
