@@ -30,7 +30,8 @@ export function useFocus(view: View, scroller: RefObject<HTMLElement | null>): v
   }, [view, scroller]);
 }
 
-const headline = (place: HTMLElement): HTMLElement | null => place.querySelector<HTMLElement>('h1, h2');
+const headline = (place: HTMLElement): HTMLElement | null =>
+  place.querySelector<HTMLElement>('.card:not(.reading) h1');
 
 /** Frames that the answer's own part may take to be drawn: it is a chunk of its own. */
 const PATIENCE = 120;
