@@ -1,25 +1,10 @@
 /** The plan of an answer: its invariants over all that the knowledge tells, and each kind of message once. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Context, explain, type Explanation, type Kind, type TrustVerdict } from '../../src/engine';
-import { causes, variants } from '../../src/knowledge';
-import { codes, wordings } from '../../src/knowledge/rules';
 import { answerOf } from '../../src/plan/answer';
 import { firstAct, highlighted, isFinished, nextStep, type Plan } from '../../src/plan/plan';
+import { everyInput } from '../engine/every-input';
 import { explanation, recipient } from '../panel/fixtures';
 import { brokenRules } from './broken-rules';
-
-const MAILS = join(__dirname, '../../host/mails');
-const texts = (): string[] => [
-  ...causes.flatMap(({ examples }) => examples),
-  ...Object.values(variants).flatMap((rows) => rows.map(({ example }) => example)),
-  ...wordings.flatMap(({ rows }) => rows.map(({ example }) => example)),
-  ...codes.flatMap(({ rows }) => rows.map(({ code }) => code.replace('X', '5').replace(/-\d+$/, ''))),
-];
-const mails = () =>
-  readdirSync(MAILS)
-    .filter((name) => name.endsWith('.eml'))
-    .map((name) => new Uint8Array(readFileSync(join(MAILS, name))));
 
 /** Without a clock, before a wait is over, after it; nobody's domains, and one's own; new accounts. */
 const contexts: Context[] = [
@@ -52,10 +37,7 @@ function* ticking(answer: Explanation) {
   }
 }
 
-test.each([
-  ['texts', texts],
-  ['mails', mails],
-] as const)(
+test.each(everyInput)(
   'no plan breaks a rule: %s',
   async (_name, inputs) => {
     const broken = new Set<string>();
