@@ -6,7 +6,7 @@
  *       "settings": { "platformUrl": "https://train.example.com", "ownDomains": ["example.com"], "mailAdmin": "it@example.com" }
  *     }
  */
-import { cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
+import { cleanPlatformUrl, cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {
   /** The application registered in Entra for "Recent bounces"; null: none, the door stays shut. */
@@ -72,7 +72,7 @@ function cleanDefaults(found: unknown): { value: Partial<Settings>; faults: stri
   if (!isObject(found)) return { value: {}, faults: ['settings'] };
   const clean = cleanSettings(found);
   const named = SETTING_KEYS.filter((key) => found[key] !== undefined && found[key] !== null);
-  const faults = named.filter((key) => isLost(found[key], clean[key]));
+  const faults = named.filter((key) => isLost(key, found[key], clean[key]));
   const value = Object.fromEntries(
     named.filter((key) => !faults.includes(key)).map((key) => [key, clean[key]]),
   );
@@ -80,19 +80,11 @@ function cleanDefaults(found: unknown): { value: Partial<Settings>; faults: stri
   return { value, faults: [...faults, ...unknown].map((key) => `settings.${key}`) };
 }
 
-/** Did cleaning take away what was written? `example.com` for `Example.com/` is the same, the default is not. */
-function isLost(written: unknown, clean: unknown): boolean {
-  if (Array.isArray(written)) return !Array.isArray(clean) || clean.length < new Set(written).size;
-  return clean === null || typeof written !== 'string' || !sameStart(written, String(clean));
+/** Did cleaning take away what was written? Of a platform's address it leaves the default. */
+function isLost(key: keyof Settings, written: unknown, clean: unknown): boolean {
+  if (Array.isArray(clean)) return !Array.isArray(written) || clean.length < new Set(written).size;
+  return clean === null || (key === 'platformUrl' && cleanPlatformUrl(String(written)) !== clean);
 }
-
-const sameStart = (written: string, clean: string) =>
-  clean.replace(/^https:\/\//, '') ===
-    written
-      .trim()
-      .replace(/^https:\/\//i, '')
-      .replace(/\/{1,20}$/, '')
-      .toLowerCase() || clean.toLowerCase() === written.trim().toLowerCase();
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
