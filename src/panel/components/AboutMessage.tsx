@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { type Explanation, moment, showLine } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
 import { useSpeech } from '../speech';
+import { IconButton } from './IconButton';
 
 interface AboutMessageProps {
   head: SourceHead;
@@ -45,12 +46,10 @@ export function AboutMessage({ head, explanation, onReadOpenItem, onShowList }: 
         </span>
       )}
       {onReadOpenItem && !back && (
-        <Button
-          appearance="subtle"
+        <IconButton
           size="small"
           icon={<ArrowClockwiseRegular />}
-          aria-label={t('panel.about.readAgain')}
-          title={t('panel.about.readAgain')}
+          label={t('panel.about.readAgain')}
           onClick={onReadOpenItem}
         />
       )}

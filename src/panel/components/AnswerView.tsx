@@ -7,7 +7,7 @@ import { AnswerProvider, type ShownAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 import { tickKey } from '../state';
 import { Card } from './Card';
-import { Partial } from './Partial';
+import { PartlyRead } from './PartlyRead';
 import { PlanBody } from './PlanBody';
 import { SeveralCauses } from './SeveralCauses';
 import { Warned } from './Warned';
@@ -52,7 +52,7 @@ export function AnswerView(props: AnswerViewProps) {
     <AnswerProvider value={shown}>
       <Content answer={answer} explanation={explanation} sourceId={source.id} />
       <Arrived answer={answer} />
-      <Partial explanation={explanation} />
+      <PartlyRead explanation={explanation} />
     </AnswerProvider>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { pastedContent } from '../../outlook/clipboard';
 import { MAX_QUESTION_CHARACTERS } from '../../outlook/typed-question';
 import { useSpeech } from '../speech';
+import { IconButton } from './IconButton';
 
 interface AskFieldProps {
   /** A code or one line. */
@@ -48,14 +49,13 @@ export function AskField({ onAsk, onPaste }: AskFieldProps) {
           }}
           onPaste={paste}
           contentAfter={
-            <Button
+            <IconButton
               type="submit"
               size="small"
               appearance="transparent"
               className="rtl-turned"
               icon={<ArrowRightRegular />}
-              aria-label={t('panel.field.explain')}
-              title={t('panel.field.explain')}
+              label={t('panel.field.explain')}
             />
           }
         />

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { DocumentRegular, InfoRegular, MailInboxRegular, SettingsRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, lazy, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
 import { FILE_ENDINGS } from '../../outlook/chosen-files';
@@ -6,6 +5,7 @@ import type { Services } from '../services';
 import { useSpeech } from '../speech';
 import type { Explainer } from '../use-explainer';
 import { AskField } from './AskField';
+import { IconButton } from './IconButton';
 
 /** Asked for by few: they come with the click. */
 const SettingsForm = lazy(async () => ({
@@ -44,28 +44,22 @@ export function Bar({ explainer, services }: BarProps) {
       <div className="bar-row">
         <AskField onAsk={explainer.askLine} onPaste={explainer.paste} />
         {services.doors.recentBounces.obstacle() === null && (
-          <Button
-            appearance="subtle"
+          <IconButton
             icon={<MailInboxRegular />}
-            aria-label={t('panel.ways.recent')}
-            title={t('panel.ways.recent')}
+            label={t('panel.ways.recent')}
             onClick={() => explainer.listRecent()}
           />
         )}
-        <Button
-          appearance="subtle"
+        <IconButton
           icon={<DocumentRegular />}
-          aria-label={t('panel.ways.file')}
-          title={t('panel.ways.file')}
+          label={t('panel.ways.file')}
           onClick={() => file.current?.click()}
         />
         {(['doors', 'settings'] as const).map((way) => (
-          <Button
+          <IconButton
             key={way}
-            appearance="subtle"
             icon={way === 'doors' ? <InfoRegular /> : <SettingsRegular />}
-            aria-label={t(`panel.ways.${way}`)}
-            title={t(`panel.ways.${way}`)}
+            label={t(`panel.ways.${way}`)}
             aria-expanded={ways === way}
             aria-controls={`${id}-ways`}
             onClick={(event) => {

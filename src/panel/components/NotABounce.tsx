@@ -1,7 +1,7 @@
 import type { Explanation } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
 import { useSpeech } from '../speech';
-import { Partial } from './Partial';
+import { PartlyRead } from './PartlyRead';
 import { Title } from './Title';
 
 /** What was not read may have been the bounce. */
@@ -31,7 +31,7 @@ export function NotABounce({ explanation, head }: NotABounceProps) {
           isPartial ? 'panel.partial.instead' : isGiven ? 'panel.field.instead' : 'panel.notABounce.instead',
         )}
       </p>
-      <Partial explanation={explanation} />
+      <PartlyRead explanation={explanation} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useSpeech } from '../speech';
 import type { Explainer } from '../use-explainer';
 import { ConsentAddress } from './ConsentAddress';
+import { IconButton } from './IconButton';
 
 interface NotesProps {
   explainer: Explainer;
@@ -41,12 +42,11 @@ export function Notes({ explainer, consentAddress }: NotesProps) {
           </MessageBarBody>
           <MessageBarActions
             containerAction={
-              <Button
+              <IconButton
                 appearance="transparent"
                 size="small"
                 icon={<DismissRegular />}
-                aria-label={t('panel.copy.close')}
-                title={t('panel.copy.close')}
+                label={t('panel.copy.close')}
                 onClick={explainer.forgetNotice}
               />
             }

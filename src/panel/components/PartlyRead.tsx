@@ -2,7 +2,7 @@ import type { Explanation } from '../../engine';
 import { useSpeech } from '../speech';
 
 /** What could not be read, so that nobody takes a part for the whole. */
-export function Partial({ explanation: { warnings } }: { explanation: Explanation }) {
+export function PartlyRead({ explanation: { warnings } }: { explanation: Explanation }) {
   const { tell } = useSpeech();
   const lines = [...new Set(warnings.map(tell))];
   return lines.map((line) => (
