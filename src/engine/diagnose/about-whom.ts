@@ -15,6 +15,7 @@ export interface Surroundings {
   /** The host or the domain that reports. */
   reporter: string | null;
 }
+
 /** What these causes mean where the answer was given to a command before RCPT: nobody has named a recipient yet. */
 const ABOUT_RECIPIENT: ReadonlySet<CauseId> = new Set([
   'recipient-unknown',

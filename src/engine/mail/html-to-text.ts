@@ -1,6 +1,6 @@
 /**
- * The readable text of an HTML bounce, without a DOM: the engine runs where there is none, and a mail's
- * markup is never rendered anywhere. The text is what the tree shows that the HTML standard asks for. Where a page and a mail program differ, more is read rather than less.
+ * The readable text of an HTML bounce. Nothing of a mail's markup is ever rendered: the text is read from the tree that
+ * the HTML standard makes of it. Where a page and a mail program differ, more is read rather than less.
  */
 import { trees } from './html-tree';
 

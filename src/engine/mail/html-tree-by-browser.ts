@@ -18,9 +18,11 @@ function reader<T extends object, Name extends keyof T & string>(of: { prototype
 }
 
 /**
- * What the page's policy refuses, and reports, in documents that are never shown, too: style sheets, the attribute
- * `style`, and where `<base>` leads. A mark behind such a name makes another one of it; a style sheet becomes
- * `<noframes>`, which is read alike. All that is taken back where the tree is read.
+ * Names that the page's policy would report, even in a document that is never shown: `style` everywhere, `href` of
+ * `<base>`. They are parsed under other names, which are turned back where the tree is read (`*` is the mark):
+ *
+ *     <p style="color: red">      <p style*="color: red">
+ *     <style>p {}</style>         <noframes *>p {}</noframes *>      whose content is read in the same way
  */
 const NAMES = /(?:style|href)(?=[\s/>=])/gi;
 /** Characters before a name in which a tag `<base>` would begin. */
@@ -51,7 +53,7 @@ function byBrowser(): Trees {
   const content = reader(HTMLTemplateElement, 'content');
   const attributes = reader(Element, 'attributes');
   const children = reader(Node, 'childNodes');
-  const name = reader(Element, 'localName');
+  const nameOf = reader(Element, 'localName');
   // Trees are read one after the other, each to its end.
   let mark = unusedMark('');
   const asWritten = (text: string) =>
@@ -70,7 +72,7 @@ function byBrowser(): Trees {
     comment: (node) => (type(node) === 8 ? asWritten(value(node) ?? '') : null),
     isElement: (node): node is Node => type(node) === 1,
     tag(element) {
-      const tag = name(element);
+      const tag = nameOf(element);
       return tag === READ_ALIKE && isMarked(element) ? 'style' : asWritten(tag);
     },
     namespace: reader(Element, 'namespaceURI'),
