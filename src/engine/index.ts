@@ -6,6 +6,7 @@ import type { Input } from './input';
 export type * from '../knowledge/records';
 export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkUrl } from './advise/links';
 export { directionOf, withoutIsolates } from './advise/direction';
+export { escapeHtml } from './advise/escape-html';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { listOf } from './advise/lists';
 export { showBlock, showDomain, showInSentence, showLine } from './advise/show';

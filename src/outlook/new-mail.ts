@@ -1,4 +1,5 @@
 /** A new mail, opened in Outlook with a text in it; the admin chooses whom it goes to and sends it. */
+import { escapeHtml } from '../engine/advise/escape-html';
 import { mailbox } from './office';
 
 /** What Outlook takes: 255 characters of a subject, 32 kB of a body. */
@@ -35,8 +36,5 @@ export function openNewMail({ subject, body, to }: NewMail): boolean {
   }
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Outlook takes the body as HTML only: the text's own signs stay text. */
-export const asHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign).replace(/\r?\n/g, '<br>');
+export const asHtml = (text: string): string => escapeHtml(text).replace(/\r?\n/g, '<br>');

@@ -1,4 +1,5 @@
 /** A ticket as plain text, HTML and Markdown. Every text may come from a mail: nothing of it becomes markup. */
+import { escapeHtml } from '../engine';
 import type { TicketPart } from './ticket';
 
 export const asText = (parts: readonly TicketPart[]): string =>
@@ -9,7 +10,7 @@ export const asText = (parts: readonly TicketPart[]): string =>
     step: (text, done) => `${done === null ? '-' : done ? '[x]' : '[ ]'} ${text}`,
     // On a line of its own, so that a ticket system links it whole.
     url: (url) => `    ${url}`,
-    fact: (name, value) => labelled(name, value),
+    fact: (label, value) => `${label} ${value}`,
     gap: '',
   }).join('\n') + '\n';
 
@@ -20,7 +21,7 @@ export const asMarkdown = (parts: readonly TicketPart[]): string =>
     line: (text) => `${plainMarkdown(text)}  `,
     step: (text, done) => `- ${done === null ? '' : done ? '[x] ' : '[ ] '}${plainMarkdown(text)}`,
     url: (url) => `  <${url}>`,
-    fact: (name, value) => `- ${plainMarkdown(name)}: ${codeSpan(value)}`,
+    fact: (label, value) => `- ${plainMarkdown(label)} ${codeSpan(value)}`,
     gap: '',
   }).join('\n') + '\n';
 
@@ -30,7 +31,7 @@ interface Format {
   line(text: string): string;
   step(text: string, done: boolean | null): string;
   url(url: string): string;
-  fact(name: string, value: string): string;
+  fact(label: string, value: string): string;
   gap: string;
 }
 
@@ -40,15 +41,13 @@ const lines = (parts: readonly TicketPart[], format: Format): string[] =>
       case 'step':
         return [format.step(part.text, part.done), ...(part.url === null ? [] : [format.url(part.url)])];
       case 'fact':
-        return [format.fact(part.name, part.value)];
+        return [format.fact(part.label, part.value)];
       case 'gap':
         return [format.gap];
       default:
         return [format[part.kind](part.text)];
     }
   });
-
-const labelled = (name: string, value: string) => `${name}: ${value}`;
 
 /** Lists and paragraphs with real links: mail programs, Teams and most ticket systems take it. */
 export function asHtml(parts: readonly TicketPart[], direction: 'ltr' | 'rtl'): string {
@@ -61,11 +60,11 @@ export function asHtml(parts: readonly TicketPart[], direction: 'ltr' | 'rtl'): 
   for (const part of parts) {
     inList(part.kind === 'step');
     if (part.kind === 'step') out.push(htmlStep(part));
-    else if (part.kind === 'title') out.push(`<h3>${escaped(part.text)}</h3>`);
-    else if (part.kind === 'heading') out.push(`<p><b>${escaped(part.text)}</b></p>`);
-    else if (part.kind === 'line') out.push(`<p>${escaped(part.text)}</p>`);
+    else if (part.kind === 'title') out.push(`<h3>${escapeHtml(part.text)}</h3>`);
+    else if (part.kind === 'heading') out.push(`<p><b>${escapeHtml(part.text)}</b></p>`);
+    else if (part.kind === 'line') out.push(`<p>${escapeHtml(part.text)}</p>`);
     else if (part.kind === 'fact')
-      out.push(`<div>${escaped(part.name)}: <code>${escaped(part.value)}</code></div>`);
+      out.push(`<div>${escapeHtml(part.label)} <code>${escapeHtml(part.value)}</code></div>`);
   }
   inList(false);
   return `<div dir="${direction}">${out.join('')}</div>`;
@@ -73,18 +72,9 @@ export function asHtml(parts: readonly TicketPart[], direction: 'ltr' | 'rtl'): 
 
 function htmlStep({ text, done, url }: Extract<TicketPart, { kind: 'step' }>): string {
   const box = done === null ? '' : done ? '☑ ' : '☐ ';
-  const link = url === null ? '' : ` <a href="${escaped(url)}">${escaped(url)}</a>`;
-  return `<li>${box}${escaped(text)}${link}</li>`;
+  const link = url === null ? '' : ` <a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+  return `<li>${box}${escapeHtml(text)}${link}</li>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Signs that Markdown would read as its own; `@` and `#` would call people and tickets in some systems. */
 const plainMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!@]/g, (sign) => `\\${sign}`);

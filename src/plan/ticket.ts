@@ -24,7 +24,8 @@ export type TicketPart =
   | { kind: 'title' | 'heading' | 'line'; text: string }
   /** `url` stands below its step; `done` is null for what is not to be ticked. */
   | { kind: 'step'; text: string; done: boolean | null; url: string | null }
-  | { kind: 'fact'; name: string; value: string }
+  /** `label` ends in the colon of its language. */
+  | { kind: 'fact'; label: string; value: string }
   | { kind: 'gap' };
 
 /** A quotation longer than this would hide the steps. */
@@ -133,23 +134,27 @@ const reasons = ({ reasons: signals }: Plan, { t }: Speech): TicketPart[] =>
 function facts(plan: Plan, { sender, asked }: TicketAbout, speech: Speech): TicketPart[] {
   const { t } = speech;
   const { addresses, facts: stated } = plan;
-  const name = (id: string) => t(`help.facts.${id}`, { count: String(addresses.length) });
+  const nameOf = (id: string) => t(`help.facts.${id}`, { count: String(addresses.length) });
   const rows: [string, string][] = [
     ...addresses.map((address): [string, string] => [
       t('help.facts.addresses', { count: '1' }),
       showLine(address),
     ]),
-    ...(sender ? [[name('sender'), showLine(sender)] as [string, string]] : []),
+    ...(sender ? [[nameOf('sender'), showLine(sender)] as [string, string]] : []),
     ...stated
       .filter((fact) => asked === null || fact.name !== 'bounce')
-      .map((fact): [string, string] => [name(fact.name), valueOf(fact, speech)]),
+      .map((fact): [string, string] => [nameOf(fact.name), valueOf(fact, speech)]),
   ];
   return rows.length === 0
     ? []
     : [
         GAP,
         heading(t('panel.ticket.facts')),
-        ...rows.map(([label, value]): TicketPart => ({ kind: 'fact', name: label, value })),
+        ...rows.map(([name, value]): TicketPart => ({
+          kind: 'fact',
+          label: t('engine.label', { name }),
+          value,
+        })),
       ];
 }
 

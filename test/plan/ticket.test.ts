@@ -1,4 +1,4 @@
-import { type Explanation, linksFor } from '../../src/engine';
+import { type Explanation, linksFor, loadWords } from '../../src/engine';
 import { announce } from '../../src/plan/announce';
 import { answerOf } from '../../src/plan/answer';
 import { type Speech, speechIn } from '../../src/plan/speech';
@@ -150,6 +150,22 @@ describe.each(hostile)('%s', (_what, value) => {
     expect(outside).not.toMatch(/(?<!\\)[[\]](?! ?x?\])\(/);
     expect(outside.match(/^#/gm)).toHaveLength(1);
   });
+});
+
+it('labels its facts as the language does', async () => {
+  const french = speechIn(await loadWords('fr'));
+  const parts = ticketOf(
+    {
+      answer: answerOf(one),
+      plans: answerOf(one).parts,
+      trust: one.trust,
+      asked: null,
+      sender: null,
+      links: linksFor('https://train.example'),
+    },
+    french,
+  );
+  expect(asText(parts)).toMatch(/^Message-ID\s: <1@company\.example>$/mu);
 });
 
 it('is said aloud with title, sentence, who acts and the verdict', () => {
