@@ -15,7 +15,7 @@ import { isSubmission } from './submission';
  * Who gave an answer: `remote`, the server that was asked, quoted by whoever reports; `client`, a program that hands
  * mails to its own SMTP server; `reporter`, whoever reports, in its own words.
  */
-export type Speaker = 'remote' | 'client' | 'reporter';
+type Speaker = 'remote' | 'client' | 'reporter';
 
 export interface Answer extends Codes {
   /** As it stands there. */

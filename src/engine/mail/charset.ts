@@ -148,4 +148,4 @@ export const asWindows1252 = (raw: string): string =>
     ? raw
     : raw.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
 
-export const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(bytes));
+const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(bytes));

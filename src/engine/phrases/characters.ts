@@ -21,14 +21,14 @@ const UNSEEN =
   '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff';
 
 /** What white space is taken for, and what is passed over. Codes up to 32 are white space, so the others are free. */
-export const SPACE = 32;
-export const PASSED_OVER = 1;
+const SPACE = 32;
+const PASSED_OVER = 1;
 
 /** Of each character, what it is taken for; 0 where nobody has asked yet. */
 const known = new Uint16Array(0x10000);
 
 /** `É` → `e`, `’` → `'`, a tab → a space: one code of UTF-16 for another. */
-export const plainCode = (code: number): number =>
+const plainCode = (code: number): number =>
   (known[code] ?? 0) || (known[code] = plainOf(String.fromCharCode(code)));
 
 function plainOf(character: string): number {

@@ -56,7 +56,7 @@ export const isWaiting = (text: string) => WAITING.test(text) && !GIVEN_UP.test(
  * @param isWaiting does the text around it say that the mail is tried again?
  * @returns null where only the kind of the message can say it
  */
-export function outcomeOf(record: DeliveryRecord, isWaiting = false): Action | null {
+function outcomeOf(record: DeliveryRecord, isWaiting = false): Action | null {
   const answer = classOfAnswer(record);
   const isTaken = answer === '2' && !isDiscarded(record);
   // A server that took the mail has not refused it.

@@ -20,7 +20,7 @@ import { firstAddress } from '../report/addresses';
 import { recipientIn } from '../roles/whose-address';
 import { alternatives } from '../words/whole-words';
 
-export interface SessionAnswer {
+interface SessionAnswer {
   /** null where the answer is about no recipient. */
   address: string | null;
   command: SmtpCommand;
