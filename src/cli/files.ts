@@ -7,7 +7,7 @@ import { splitMbox } from '../engine';
 /** What is read in a folder; a file that is named itself is read whatever its name. */
 const ENDINGS: ReadonlySet<string> = new Set(['.eml', '.msg', '.txt', '.mbox', '.json', '.log']);
 /** A mailbox archive is read whole; beyond this it would not fit a small machine's memory. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
 /** Bytes read at once. */

@@ -2,9 +2,9 @@ import { mailBytes } from './bytes';
 import { call } from './call';
 
 /** A forwarded bounce has one mail attached, a collection a few; more would only make the admin wait. */
-export const MAX_ATTACHED_MAILS = 5;
+const MAX_ATTACHED_MAILS = 5;
 /** Each is held in memory as text and as bytes. */
-export const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;
+const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;
 
 const isMail = ({ attachmentType, name, contentType }: Office.AttachmentDetails) =>
   String(attachmentType) === 'item' || /\.(eml|msg)$/i.test(name) || contentType === 'message/rfc822';

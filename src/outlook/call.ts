@@ -4,7 +4,7 @@ import { DoorProblem } from './door';
  * How long one Office call may take. Some never call back (after an item switch, or in clients of 2026
  * with a pinned pane); those that do answer need well under a second even for a large mail.
  */
-export const CALL_LIMIT_MS = 8_000;
+const CALL_LIMIT_MS = 8_000;
 
 /** Calls that failed, for the diagnostics: `body.getAsync: no-answer`. Many failures of one kind are one line. */
 const failures = new Set<string>();

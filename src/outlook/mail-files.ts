@@ -12,7 +12,7 @@ import { type DoorId, DoorProblem, newSourceId, type Source } from './door';
  */
 export const MAX_FILE_BYTES = 35 * 1024 * 1024;
 /** Bytes of a file that holds many mails: a mailbox is read whole, an archive in pieces. */
-export const MAX_COLLECTION_BYTES = 200 * 1024 * 1024;
+const MAX_COLLECTION_BYTES = 200 * 1024 * 1024;
 /** Mails in one list: more than anybody goes through one by one. */
 export const MAX_MAILS = 2_000;
 

@@ -6,11 +6,11 @@
 /** A pane that is not up in ten seconds is taken for broken by most; the other ways in open then. */
 export const START_LIMIT_MS = 10_000;
 /** Often enough that nobody notices the wait, seldom enough to cost nothing. */
-export const POLL_MS = 50;
+const POLL_MS = 50;
 /** A script that comes later than this will not come. */
 const GIVE_UP_MS = 180_000;
 
-export type StartReason = 'ready' | 'no-script' | 'no-answer' | 'no-mailbox';
+type StartReason = 'ready' | 'no-script' | 'no-answer' | 'no-mailbox';
 export interface Start {
   /** Is there a mailbox to read from? */
   mailbox: boolean;

@@ -11,7 +11,7 @@ import { capabilities, mailbox, openItem } from './office';
 import { differenceOf } from './same-message';
 
 /** Classic Outlook names no item first and the real one a moment later. */
-export const NULL_ITEM_GRACE_MS = 600;
+const NULL_ITEM_GRACE_MS = 600;
 const LOOK_AGAIN_MS = 100;
 
 export const openItemDoor: Door = {

@@ -13,7 +13,7 @@ export const LOOK_EVERY_MS = 90_000;
 /** Focus comes and goes as fast as one clicks. */
 export const MIN_BETWEEN_MS = 3_000;
 /** After failures the time between two looks doubles up to this. */
-export const MAX_BETWEEN_MS = 15 * 60_000;
+const MAX_BETWEEN_MS = 15 * 60_000;
 
 export interface RecentChange {
   /** Bounces that were not in the list before, newest first. */

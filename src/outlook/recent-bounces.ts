@@ -21,11 +21,11 @@ import { userDomain } from './office';
 /** A list that is ordered by time has to be limited by time. This limit leaves nothing out. */
 const SINCE = '2000-01-01T00:00:00Z';
 /** Rows that are looked at again while the list is shown. */
-export const WATCHED = 10;
+const WATCHED = 10;
 /** More rows at once are not looked for: the admin has not seen this pane for a day, and loads it anew. */
-export const MAX_ARRIVED = 500;
+const MAX_ARRIVED = 500;
 /** What Exchange Online carries, see chosen files. */
-export const MAX_MAIL_BYTES = 35 * 1024 * 1024;
+const MAX_MAIL_BYTES = 35 * 1024 * 1024;
 /** The page an administrator sees after allowing the app; beside the pane, registered as a redirect. */
 const AFTER_CONSENT = 'consent.html';
 
@@ -160,16 +160,6 @@ async function newestUntilKnown(
   do newest.push(...(await list.take(WATCHED, signal)));
   while (list.hasMore && newest.length < MAX_ARRIVED && !newest.some(({ id }) => isKnown(id)));
   return newest;
-}
-
-/** A list with new rows merged in: each bounce once, as it was told last, newest first. */
-export function mergeBounces(
-  shown: readonly RecentBounce[],
-  arrived: readonly RecentBounce[],
-): RecentBounce[] {
-  const byId = new Map([...shown, ...arrived].map((bounce) => [bounce.id, bounce]));
-  const time = ({ receivedAt }: RecentBounce): string => receivedAt ?? '';
-  return [...byId.values()].sort((one, other) => time(other).localeCompare(time(one)));
 }
 
 /** An ended wait is the admin's own doing, not a fault. */

@@ -9,7 +9,7 @@ import { type DoorId, DoorProblem, type Source } from './door';
 import { MAX_FILE_BYTES, MAX_MAILS, refuseAbove, sourceOf, sourcesOfMbox, unreadable } from './mail-files';
 
 /** Unpacked bytes for each packed one. Mails pack to a tenth; repeated logs to a fiftieth. */
-export const MAX_RATIO = 200;
+const MAX_RATIO = 200;
 /** A small file may pack as well as it likes. */
 const SMALL_BYTES = 1024 * 1024;
 /** What file managers put beside the files: `__MACOSX/._a.eml`, `.DS_Store`, `Thumbs.db`. */

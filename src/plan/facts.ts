@@ -1,7 +1,7 @@
 /** What the bounce states, for whoever traces it; labels stand below `help.facts`. */
 import type { Confidence, Explanation, RecipientExplanation } from '../engine';
 
-export type FactName =
+type FactName =
   | 'code'
   | 'diagnostic'
   | 'remoteMta'

@@ -70,7 +70,7 @@ async function all<Value>(promises: readonly Promise<Value>[]): Promise<Value[]>
 }
 
 /** A report of a failure or a delay, or mail that looks like one. */
-export function isBounce({ messageClass, from, subject }: ListedMessage): boolean {
+function isBounce({ messageClass, from, subject }: ListedMessage): boolean {
   const kind = kindOfClass(messageClass ?? '');
   if (kind === 'ordinary') return looksLikeBounce(from, subject);
   return kind !== 'other-report';

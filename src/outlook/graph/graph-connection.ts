@@ -8,7 +8,7 @@ import { isPassing, waitBeforeRetry } from './retry';
 
 /** A page of a list, or a mail's first bytes, comes within seconds; a whole mail of 35 MB may take a minute. */
 export const LIST_LIMIT_MS = 20_000;
-export const MAIL_LIMIT_MS = 90_000;
+const MAIL_LIMIT_MS = 90_000;
 /** Fifty rows of a list weigh 60 kB. */
 const MAX_LIST_BYTES = 8 * 1024 * 1024;
 /** An answer that was cut is asked for once more: a second cut is no accident. */

@@ -14,7 +14,7 @@ export const PAGE_SIZE = 50;
 export type MessageQuery = 'by-class' | 'by-head' | 'by-date';
 
 /** `me`, or the address of a shared mailbox. */
-export const mailboxPath = (mailbox: string | undefined): string =>
+const mailboxPath = (mailbox: string | undefined): string =>
   mailbox === undefined ? '/me' : `/users/${encodeURIComponent(mailbox)}`;
 
 /**

@@ -5,7 +5,7 @@ const PASSING = new Set([429, 503, 504]);
 /** The first try and four more: about half a minute without a Retry-After. */
 export const MAX_TRIES = 5;
 /** Nobody watches a spinner longer; then the pane says so instead of waiting. */
-export const MAX_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 /** Panes that were refused at the same moment must not come back at the same moment. */
 const JITTER = 0.25;
