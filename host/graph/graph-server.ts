@@ -6,7 +6,7 @@ import type { Mailboxes, StoredMessage } from './stored-message';
 import { Throttle, type GraphStats, type ThrottleOptions } from './throttle';
 
 /** A mailbox that several people read: the same mails, under another address. */
-export const SHARED_MAILBOX = 'bounces@company.example';
+const SHARED_MAILBOX = 'bounces@company.example';
 
 export interface GraphServerOptions {
   certificate: Certificate;

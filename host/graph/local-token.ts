@@ -24,7 +24,7 @@ export const graphModes = [
 ] as const;
 export type GraphMode = (typeof graphModes)[number];
 
-export const isGraphMode = (value: unknown): value is GraphMode => graphModes.some((mode) => mode === value);
+const isGraphMode = (value: unknown): value is GraphMode => graphModes.some((mode) => mode === value);
 
 export interface LocalTokenClaims {
   /** Which token it is: a new one has another number. */

@@ -13,7 +13,7 @@ import type { Profile } from './profile';
 import { web } from './web';
 
 export { lackedBy } from './lacked';
-export type { Evidence, Fact, Pinning, Profile, ProfileId, RowDrag } from './profile';
+export type { Profile, ProfileId, RowDrag } from './profile';
 
 /** Every profile, the default one first. */
 export const profiles: readonly Profile[] = [

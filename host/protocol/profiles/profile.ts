@@ -1,7 +1,7 @@
 import type { Switches } from '../client-switches';
 
 /** Where a fact comes from: Microsoft's pages; people who saw it; nobody, so that it is a guess. */
-export type Evidence = 'documented' | 'reported' | 'not known';
+type Evidence = 'documented' | 'reported' | 'not known';
 
 /** Something that is held to be so, and why. */
 export interface Fact<Value> {
@@ -12,7 +12,7 @@ export interface Fact<Value> {
 }
 
 /** What becomes of an open pane when another mail is selected. */
-export type Pinning =
+type Pinning =
   /** It is pinned as soon as it opens. */
   | 'by-itself'
   /** It closes, unless the admin has pressed the pin. */
@@ -30,7 +30,7 @@ export type RowDrag =
   | 'nothing';
 
 /** When `SelectedItemsChanged` is told. */
-export type SelectionEvents =
+type SelectionEvents =
   | 'with-item-changed'
   /** Also where the pane is not pinned or ItemChanged is not told. */
   | 'always'
