@@ -1,6 +1,6 @@
 /** A forged bounce that would have a group opened to everybody. */
 
-export const REFUSAL =
+const REFUSAL =
   '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed';
 
 /** From an outside server, for itself in order; the returned mail is three fields that anybody can write. */

@@ -14,7 +14,7 @@ const asPattern = (phrase) =>
   );
 
 /** True where the text holds the phrase, compared as the engine compares. */
-export const holds = (text, phrase) => asPattern(phrase).test(plain(text));
+const holds = (text, phrase) => asPattern(phrase).test(plain(text));
 
 const strings = (list) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []);
 

@@ -1,7 +1,7 @@
 /** Chance that can be repeated: mulberry32, a generator of 32 bits of state (Tommy Ettinger, public domain). */
 
 /** @returns numbers from 0 up to 1, the same ones for the same seed */
-export function mulberry32(seed) {
+function mulberry32(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

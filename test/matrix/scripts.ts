@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 const LARGE = 2 ** 28;
 
-export interface WantedRecipient {
+interface WantedRecipient {
   address: (string | null)[];
   action: string[];
   replyCode: (string | null)[];

@@ -7,7 +7,7 @@ import type { DoorId, Source } from '../../src/outlook/door';
 import { DEFAULT_PLATFORM_URL } from '../../src/outlook/setting-values';
 import type { Services } from '../../src/panel/services';
 
-export const NOW = new Date('2026-11-20T12:00:00Z');
+const NOW = new Date('2026-11-20T12:00:00Z');
 
 export const english = () => loadWords('en');
 

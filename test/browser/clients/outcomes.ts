@@ -2,19 +2,25 @@ import type { Frame } from 'playwright-core';
 import { NEUTRAL, type ClientMail } from './mails';
 
 /** What came of a mail and a door in a client. */
-export const outcomes = {
-  explained: 'The pane explains the bounce, under its name.',
-  'not-a-bounce': 'The pane says that the message is no bounce, under its name.',
-  'attached-unread':
-    'The pane says that only part of the message could be read, and that an attached mail could not.',
-  'nothing-known': 'The pane says that nothing is known about what was typed.',
-  'mail-before': 'The pane still shows the mail before, under that mail’s name.',
-  'button-off': 'The pane is closed and the add-in’s button is off.',
-  'not-taken': 'Nothing happens: the client or the pane takes no such drag.',
-  'says-not-here': 'The pane says that this door does not work in this client, and why.',
-  'not-listed': 'The mail is not in the list.',
-} as const;
-export type Outcome = keyof typeof outcomes;
+export type Outcome =
+  /** The pane explains the bounce, under its name. */
+  | 'explained'
+  /** The pane says that the message is no bounce, under its name. */
+  | 'not-a-bounce'
+  /** The pane says that only part of the message could be read, and that an attached mail could not. */
+  | 'attached-unread'
+  /** The pane says that nothing is known about what was typed. */
+  | 'nothing-known'
+  /** The pane still shows the mail before, under that mail’s name. */
+  | 'mail-before'
+  /** The pane is closed and the add-in’s button is off. */
+  | 'button-off'
+  /** Nothing happens: the client or the pane takes no such drag. */
+  | 'not-taken'
+  /** The pane says that this door does not work in this client, and why. */
+  | 'says-not-here'
+  /** The mail is not in the list. */
+  | 'not-listed';
 
 /** What a pane shows. */
 interface Seen {

@@ -12,7 +12,7 @@ export interface Expected {
 }
 type Case = 'unknown' | 'full' | 'restricted' | 'policy' | 'large';
 
-export const ADDRESS = 'user.one@subsidiary.example';
+const ADDRESS = 'user.one@subsidiary.example';
 const SECOND = 'user.two@subsidiary.example';
 const HOST = 'MSX03.subsidiary.example';
 
