@@ -157,4 +157,5 @@ const mailboxPage = program('mailbox-page', {
   ],
 });
 
-module.exports = [pane, command, mailboxServer, mailboxPage];
+module.exports = (env, argv) =>
+  [pane, command, mailboxServer, mailboxPage].map((config) => config(env, argv));
