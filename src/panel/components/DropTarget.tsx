@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Services } from '../services';
 import { useSpeech } from '../speech';
 
@@ -13,7 +13,15 @@ interface DropTargetProps {
 export function DropTarget({ watchDrags, mailbox, onDrop }: DropTargetProps) {
   const { t } = useSpeech();
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => watchDrags({ onDragging: setIsOver, onDrop }), [watchDrags, mailbox, onDrop]);
+  // The newest one, without registering with Outlook anew after every answer.
+  const newest = useRef(onDrop);
+  useEffect(() => {
+    newest.current = onDrop;
+  });
+  useEffect(
+    () => watchDrags({ onDragging: setIsOver, onDrop: (files) => newest.current(files) }),
+    [watchDrags, mailbox],
+  );
   return isOver ? (
     <div className="drop-target">
       <p className="strong">{t('panel.drop.title')}</p>
