@@ -6,7 +6,7 @@ const typescript = [
   },
 ];
 /** Packages that come as ES modules only. */
-const modules = ['parse5', 'entities'];
+const modules = ['parse5', 'entities', 'pixelmatch'];
 const common = {
   transform: { '^.+\\.tsx?$': typescript, [`node_modules/(${modules.join('|')})/.+\\.js$`]: typescript },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],

@@ -1,6 +1,6 @@
 /**
- * Four programs from one source: the pane (what is deployed), the command, the mailbox page
- * and its server (development only).
+ * Five programs from one source: the pane (what is deployed), the command; for development only the mailbox page,
+ * its server, and the gallery of the pane's states.
  */
 const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
@@ -157,5 +157,29 @@ const mailboxPage = program('mailbox-page', {
   ],
 });
 
+/** Every state of the pane, from its own components. */
+const gallery = program('gallery', {
+  target: ['web', 'es2022'],
+  entry: { state: here('host/gallery/state.tsx'), overview: here('host/gallery/overview.ts') },
+  output: {
+    path: here('dist/gallery'),
+    filename: '[name].js',
+    chunkFilename: 'parts/[name].js',
+    clean: true,
+    publicPath: '',
+  },
+  resolve: { alias: { ...textDecoder, ...browserParser } },
+  optimization: { minimize: false, chunkIds: 'named' },
+  plugins: [
+    new DefinePlugin({ BOUNCE_EXPLAINER_VERSION: JSON.stringify(version) }),
+    new CopyPlugin({
+      patterns: [
+        { from: here('host/gallery/*.{html,css}'), to: '[name][ext]' },
+        { from: here('host/mails/*.eml'), to: 'mails/[name][ext]' },
+      ],
+    }),
+  ],
+});
+
 module.exports = (env, argv) =>
-  [pane, command, mailboxServer, mailboxPage].map((config) => config(env, argv));
+  [pane, command, mailboxServer, mailboxPage, gallery].map((config) => config(env, argv));

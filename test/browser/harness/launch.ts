@@ -6,11 +6,14 @@ import { chromiumFiles, type ChromiumFiles } from './chromium-files';
  *
  * The package's own arguments are not passed: they switch web security and site isolation off, which
  * are what these tests are about.
+ *
+ * @param args further switches of Chromium
  */
-export async function launch(): Promise<Browser> {
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   const { executablePath, libraryPath } = await choose();
   return chromium.launch({
     executablePath,
+    args: [...args],
     // Its sandbox refuses to start for root, which a container usually is.
     chromiumSandbox: false,
     env: { ...process.env, ...(libraryPath ? { LD_LIBRARY_PATH: libraryPath } : {}) } as Record<

@@ -1,0 +1,22 @@
+/** What a reader does in the pane, by the pane's own parts. */
+
+/** Clicks what a selector finds. */
+export const click = (selector: string) => (pane: Document) => {
+  const found = pane.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector} to click`);
+  found.click();
+  return false;
+};
+
+/** Clicks all that a selector finds. @returns whether there was anything */
+const clickAll = (selector: string) => (pane: Document) => {
+  const found = pane.querySelectorAll<HTMLElement>(selector);
+  found.forEach((element) => element.click());
+  return found.length > 0;
+};
+
+/** Ticks all steps of today. */
+export const checkAll = clickAll('.plan > div .step-box input:not(:checked)');
+
+/** Opens all that is folded, and what is folded in it. */
+export const unfoldAll = clickAll('.scroller button[aria-expanded=false]');
