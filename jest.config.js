@@ -23,7 +23,7 @@ module.exports = {
     {
       ...common,
       displayName: 'units',
-      setupFiles: ['<rootDir>/test/text-coders.ts'],
+      setupFiles: ['<rootDir>/test/browser-parts.ts'],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['<rootDir>/test/browser/'],

@@ -24,7 +24,7 @@ export interface KeptTicks {
 
 /** Where a message's ticks are kept. */
 export function keptTicks({ door, id }: SourceHead, input: Input): KeptTicks {
-  const name = nameOf(input);
+  const naming = nameOf(input);
   const isOpen = (item: Office.MessageRead | null) =>
     door === 'open-item' && item !== null && (item.itemId ?? item.internetMessageId) === id;
   const properties = async () => {
@@ -36,6 +36,7 @@ export function keptTicks({ door, id }: SourceHead, input: Input): KeptTicks {
   };
   return {
     async read() {
+      const name = await naming;
       const inBrowser = name === null ? [] : (stored().get(name) ?? []);
       try {
         const withMail = stepsIn((await properties())?.get(PROPERTY));
@@ -45,6 +46,7 @@ export function keptTicks({ door, id }: SourceHead, input: Input): KeptTicks {
       }
     },
     async save(steps) {
+      const name = await naming;
       if (name !== null) store(name, steps);
       try {
         const found = await properties();
@@ -59,12 +61,17 @@ export function keptTicks({ door, id }: SourceHead, input: Input): KeptTicks {
   };
 }
 
-/** A pasted text has no name of its own: its beginning and its length tell it from others. */
-function nameOf(input: Input): string | null {
+/** A pasted text has no name of its own: its SHA-256 tells it from others, and keeps no word of it. */
+async function nameOf(input: Input): Promise<string | null> {
   const id = messageIdOf(input);
   if (id !== null || typeof input !== 'string') return id;
-  const text = input.trim();
-  return `${text.length}:${text.slice(0, 120)}`;
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.trim()));
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    // Only a page without https has no digests: the pane keeps the ticks until it closes.
+    return null;
+  }
 }
 
 /** As JSON, without the last ones where they are too many: a tick more or less is better than none. */
