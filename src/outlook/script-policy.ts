@@ -4,9 +4,6 @@
  * text that becomes markup. Text becomes markup in inert documents only, and never code.
  */
 
-/** Where the page's policy allows scripts from, beside its own files. */
-const MICROSOFT = ['https://appsforoffice.microsoft.com/lib/1/hosted/', 'https://ajax.aspnetcdn.com/ajax/'];
-
 /** TypeScript's library does not have it yet. */
 interface TrustedTypes {
   defaultPolicy: unknown;
@@ -22,9 +19,21 @@ interface TrustedTypes {
 /** Makes a document that nothing runs in and nothing is fetched for: how the engine reads the HTML of a mail. */
 const INERT = 'DOMParser parseFromString';
 
-export function mayRun(address: string, page: string): boolean {
+/**
+ * Folders that scripts may come from beside the page's own files, such as
+ * `https://appsforoffice.microsoft.com/lib/1/hosted/`: those that the page's policy names. One list serves both, since
+ * national clouds have office.js elsewhere.
+ */
+export function scriptFolders(page: Pick<Document, 'querySelector'>): string[] {
+  const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+  const rules = policy?.split(';').map((rule) => rule.trim().split(/\s+/)) ?? [];
+  const scripts = rules.find(([name]) => name === 'script-src') ?? [];
+  return scripts.filter((source) => /^https:\/\/[^*]+\/$/.test(source));
+}
+
+export function mayRun(address: string, page: string, folders: readonly string[]): boolean {
   const { href, origin } = new URL(address, page);
-  return origin === new URL(page).origin || MICROSOFT.some((start) => href.startsWith(start));
+  return origin === new URL(page).origin || folders.some((start) => href.startsWith(start));
 }
 
 /**
@@ -33,8 +42,10 @@ export function mayRun(address: string, page: string): boolean {
  */
 export function guardScripts(page: Window & { trustedTypes?: TrustedTypes }): void {
   if (page.trustedTypes?.defaultPolicy) return;
+  // Read once, before any script of others has run.
+  const folders = scriptFolders(page.document);
   page.trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => (mayRun(address, page.location.href) ? address : null),
+    createScriptURL: (address) => (mayRun(address, page.location.href, folders) ? address : null),
     createHTML: (markup, _type, sink) => (sink === INERT ? markup : null),
   });
 }
