@@ -7,6 +7,10 @@ const { basename, join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BannerPlugin, DefinePlugin } = require('webpack');
+const LicensePlugin = require('webpack-license-plugin');
+const { knowledgeDate } = require('./scripts/package/knowledge-date.cjs');
+const { pageOf } = require('./scripts/package/markdown-page.cjs');
+const { thirdPartyNotices } = require('./scripts/package/third-party-notices.cjs');
 const { version } = require('./package.json');
 
 const here = (...path) => join(__dirname, ...path);
@@ -23,6 +27,25 @@ const knowledge = {
   type: 'json',
   use: here('scripts/knowledge-loader.cjs'),
 };
+
+/** What a program says of itself: in the pane's diagnostics, and by `ndr-explain --version`. */
+const identity = () =>
+  new DefinePlugin({
+    BOUNCE_EXPLAINER_VERSION: JSON.stringify(version),
+    BOUNCE_EXPLAINER_KNOWLEDGE_DATE: JSON.stringify(knowledgeDate(here('src/knowledge'))),
+  });
+/**
+ * The licences of what is bundled: the notices beside the program, a list for `npm run package` in `dist`.
+ * A package whose licence is not one of these fails the build, so that somebody looks at it.
+ */
+const PERMISSIVE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
+const notices = (list) =>
+  new LicensePlugin({
+    outputFilename: list,
+    includeNoticeText: true,
+    unacceptableLicenseTest: (licence) => !PERMISSIVE.includes(licence),
+    additionalFiles: { 'third-party-notices.txt': thirdPartyNotices },
+  });
 
 const program =
   (name, config) =>
@@ -90,7 +113,8 @@ const pane = program('pane', {
     },
   },
   plugins: [
-    new DefinePlugin({ BOUNCE_EXPLAINER_VERSION: JSON.stringify(version) }),
+    identity(),
+    notices('../pane-packages.json'),
     new HtmlPlugin({
       template: here('src/panel/taskpane.html'),
       filename: 'taskpane.html',
@@ -103,6 +127,11 @@ const pane = program('pane', {
         { from: here('assets/*.png'), to: 'assets/[name][ext]' },
         { from: here('manifest.xml'), to: 'manifest.xml' },
         { from: here('src/outlook/deployed/*'), to: '[name][ext]' },
+        ...['PRIVACY', 'SUPPORT'].map((name) => ({
+          from: here(`${name}.md`),
+          to: `${name.toLowerCase()}.html`,
+          transform: (markdown) => pageOf(markdown.toString()),
+        })),
       ],
     }),
   ],
@@ -120,7 +149,11 @@ const command = program('command', {
   output: { path: here('dist'), filename: '[name].js', chunkFilename: 'parts/[name].js' },
   resolve: { alias: textDecoder },
   optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.js' })],
+  plugins: [
+    identity(),
+    notices('command-packages.json'),
+    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.js' }),
+  ],
 });
 
 const mailboxServer = program('mailbox-server', {

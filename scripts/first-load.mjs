@@ -17,7 +17,8 @@ const ANSWER = ['reading', 'explain', 'diagnosis', 'answer', 'help'];
 const page = readFileSync(join(pane, 'taskpane.html'), 'utf8');
 const initial = [...page.matchAll(/<script[^>]*\ssrc="?(?!https:)([^"\s>]+)/g)].map((match) => match[1]);
 if (initial.length === 0) throw new Error('taskpane.html loads no script of ours: the build is broken');
-const files = readdirSync(pane).filter((file) => /\.(?:js|css)$/.test(file));
+// pages.css is of the pages beside the pane.
+const files = readdirSync(pane).filter((file) => /\.(?:js|css)$/.test(file) && file !== 'pages.css');
 const nameOf = (file) => (file.endsWith('.css') ? 'style sheet' : file.split('.')[0]);
 const measured = files.map((file) => ({
   file,
