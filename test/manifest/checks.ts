@@ -16,7 +16,14 @@ const OVERRIDES = 'Requirements Hosts Resources VersionOverrides';
 const SHOW_TASKPANE = 'SourceLocation SupportsPinning SupportsNoItemContext SupportsMultiSelect';
 
 /** Page of the manifest → what the build makes it from. */
-const PAGES: Record<string, string> = { '/taskpane.html': 'src/panel/taskpane.html' };
+const PAGES: Record<string, string> = {
+  '/taskpane.html': 'src/panel/taskpane.html',
+  '/support.html': 'SUPPORT.md',
+};
+
+/** The languages of the pane beside English. */
+const LOCALES = 'tr-TR de-DE fr-FR es-ES ar-SA';
+const NAME = 'Bounce Explainer';
 
 export function problemsOf(xml: string): string[] {
   let app: Element;
@@ -31,6 +38,8 @@ export function problemsOf(xml: string): string[] {
     ...shape(app, versions),
     ...versions.flatMap(resources),
     ...agreement(versions),
+    ...languages(app),
+    ...support(app),
     ...lengths(app),
     ...addresses(app),
     ...pictures(app, versions),
@@ -149,13 +158,44 @@ function agreement(versions: Element[]): string[] {
   const said = new Map<string, string>();
   return versions.flatMap((overrides) =>
     all(overrides, nested).flatMap((one) => {
-      const { id, DefaultValue: value } = one.attributes;
-      if (id === undefined || value === undefined) return [];
+      const { id, DefaultValue: text } = one.attributes;
+      if (id === undefined || text === undefined) return [];
+      const value = [text, ...overridesOf(one).map(({ Value }) => Value)].join(' / ');
       const before = said.get(id) ?? value;
       said.set(id, before);
       return problemIf(before !== value, `resource ${id} says two things: ${before} / ${value}`);
     }),
   );
+}
+
+const overridesOf = (text: Element) =>
+  text.children.filter(({ name }) => /^(bt:)?Override$/.test(name)).map(({ attributes }) => attributes);
+
+/** Every text but the product's name is there in each language, once, and translated. */
+function languages(app: Element): string[] {
+  const texts = all(app).filter(({ name, attributes: { DefaultValue: text = '' } }) => {
+    const isText = /^(DisplayName|Description|bt:String)$/.test(name) && text !== '';
+    return isText && text !== NAME;
+  });
+  return texts.flatMap((one) => {
+    const text = one.attributes['DefaultValue'] ?? '';
+    const there = overridesOf(one);
+    return [
+      ...problemIf(
+        there.map(({ Locale }) => Locale).join(' ') !== LOCALES,
+        `"${text.slice(0, 30)}" is not there in ${LOCALES}`,
+      ),
+      ...there
+        .filter(({ Value }) => Value === text)
+        .map(({ Locale }) => `"${text.slice(0, 30)}" is English in ${Locale}`),
+    ];
+  });
+}
+
+/** The store wants a page that helps: not the pane, and no page of a repository. */
+function support(app: Element): string[] {
+  const address = child(app, 'SupportUrl')?.attributes['DefaultValue'] ?? '';
+  return problemIf(!address.endsWith('/support.html'), `SupportUrl is not the support page: ${address}`);
 }
 
 function lengths(app: Element): string[] {
@@ -167,7 +207,10 @@ function lengths(app: Element): string[] {
   const values = all(app).flatMap((parent) =>
     parent.children.flatMap((one) => {
       const value = one.attributes['DefaultValue'];
-      return value === undefined ? [] : [{ value, limit: limit(one, parent.name) }];
+      const texts = [value, ...overridesOf(one).map(({ Value }) => Value)];
+      return texts.flatMap((text) =>
+        text === undefined ? [] : [{ value: text, limit: limit(one, parent.name) }],
+      );
     }),
   );
   values.push({ value: child(app, 'ProviderName')?.text ?? '', limit: 125 });

@@ -96,6 +96,17 @@ const faults: Fault[] = [
     `$1"${'x'.repeat(251)}"`,
     /longer than 250/,
   ],
+  ['a language less', /<bt:Override Locale="tr-TR".*/, '', /is not there in tr-TR/],
+  ['a language twice', /<bt:Override Locale="de-DE"/, '<bt:Override Locale="tr-TR"', /is not there in/],
+  [
+    'a text that is still English',
+    /(Locale="fr-FR" Value=)"Expliquer le bounce"/g,
+    '$1"Explain bounce"',
+    /"Explain bounce" is English in fr-FR/,
+  ],
+  ['a translation of 126', /Value="Bounce erklären"/g, `Value="${'x'.repeat(126)}"`, /longer than 125/],
+  ['two translations of one text', 'Value="Bounce erklären"', 'Value="Erklären"', /says two things/, true],
+  ['the pane as its help', 'support.html', 'taskpane.html', /SupportUrl is not the support page/],
   ['an empty label', /DefaultValue="Explain bounce"/g, 'DefaultValue=" "', /a text is empty/],
   ['http', /https:\/\/localhost/g, 'http://localhost', /not https/],
   [
