@@ -110,7 +110,9 @@ export default ts.config(
   {
     files: ['scripts/**', 'src/cli/**', 'host/**', 'test/**', '*.config.*'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+      globals: Object.fromEntries(
+        ['console', 'process', 'URL', 'Buffer', 'fetch', 'AbortSignal'].map((name) => [name, 'readonly']),
+      ),
     },
     rules: { 'no-console': 'off' },
   },
