@@ -18,6 +18,7 @@ const places = [
   { kind: 'logs', pattern: /^logs\.json$/, schema: 'logs' },
   { kind: 'answers', pattern: /^answers\.json$/, schema: 'answers' },
   { kind: 'roles', pattern: /^roles\.json$/, schema: 'roles' },
+  { kind: 'delays', pattern: /^delays\.json$/, schema: 'delays' },
   { kind: 'sessions', pattern: /^sessions\.json$/, schema: 'sessions' },
   { kind: 'sentences', pattern: /^sentences\.json$/, schema: 'sentences' },
   { kind: 'trust', pattern: /^trust\.json$/, schema: 'trust' },

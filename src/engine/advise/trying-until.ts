@@ -7,17 +7,21 @@
  *     Will keep trying until message is 5 days old                              Sendmail
  *     It will be retried until it is 5 day(s) old                               Postfix
  */
+import data from '../../knowledge/delays.json';
 import { isStatusType, type Message } from '../mail/message';
 import { isoDate } from '../report/dates';
 import type { Report } from '../report/read-report';
+import { alternatives } from '../words/whole-words';
 
 const FIELD = /^[ \t]{0,8}will-retry-until:[ \t]{0,8}(\S[^\r\n]{0,80})/im;
-const FOR =
-  /\b(?:keep trying|will (?:be )?retr(?:y|ied))\b[^.\n]{0,60}?\bfor (?:the next |another )?(\d[^.\n]{0,60})/i;
-const OLD =
-  /\b(?:trying|retried)\b[^.\n]{0,40}?\buntil (?:it|(?:the |your )?message) is (\d[^.\n]{0,30}?) old\b/i;
+const SOME_WORDS = '[^.\\n]{0,60}?';
+const FOR = new RegExp(`\\b(?:${alternatives(data.goesOnFor, SOME_WORDS)}) (\\d[^.\\n]{0,60})`, 'i');
+const OLD = new RegExp(
+  `\\b(?:${alternatives(data.goesOnUntil, SOME_WORDS)}) (\\d[^.\\n]{0,30}?) (?:${alternatives(data.old)})\\b`,
+  'i',
+);
 /** How old it is already, where the returned mail has no date. */
-const PAST = /(?:undelivered after|not be delivered for (?:more than|the past)|for past) (\d[^.\n]{0,30})/i;
+const PAST = new RegExp(`(?:${alternatives(data.waitedFor)}) (\\d[^.\\n]{0,30})`, 'i');
 
 const MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 /** A server that says more than this says nothing that an admin can wait for. */
@@ -45,12 +49,22 @@ export function tryingUntil(message: Message, report: Report, bouncedAt: string 
 
 const after = (time: string, ms: number) => new Date(Date.parse(time) + ms).toISOString();
 
+const UNITS = Object.entries(data.units) as [keyof typeof MS, string[]][];
+const LENGTH = new RegExp(
+  `\\b(\\d{1,4}) ?(?:(?:${alternatives(data.more)}) )?(${alternatives(UNITS.flatMap(([, names]) => names))})`,
+  'gi',
+);
+
 /** `1 days, 19 hours and 56 minutes` in milliseconds; null where no length of time is named. */
 function lengthOf(words: string | undefined): number | null {
-  const parts = [...(words ?? '').matchAll(/\b(\d{1,4}) ?(?:more )?(minute|hour|day)/gi)];
-  const total = parts.reduce(
-    (sum, [, count, unit]) => sum + Number(count) * MS[(unit ?? '').toLowerCase() as keyof typeof MS],
+  const total = [...(words ?? '').matchAll(LENGTH)].reduce(
+    (sum, [, count, name = '']) => sum + Number(count) * msOf(name.toLowerCase()),
     0,
   );
   return total > 0 && total <= MOST ? total : null;
 }
+
+const msOf = (name: string) => {
+  const unit = UNITS.find(([, names]) => names.includes(name))?.[0];
+  return unit === undefined ? 0 : MS[unit];
+};

@@ -1,6 +1,6 @@
 /** Reply codes (RFC 5321, 4.2) and enhanced status codes (RFC 3463) in what a server said. */
 import answers from '../../knowledge/answers.json';
-import { alternatives } from '../words/whole-words';
+import { alternatives, wholeWords } from '../words/whole-words';
 
 export interface Codes {
   replyCode: string | null;
@@ -8,7 +8,10 @@ export interface Codes {
 }
 
 /** Three numbers and no fourth, the second a subject of RFC 3463: never a piece of `192.5.1.1` or of a version. */
-const STATUS = /(?<![\w.$]|\bversion )#?([245])\.(0?[0-7])\.(\d{1,3})(?!\d|\.\d)/i;
+const STATUS = new RegExp(
+  `(?<![\\w.$]|\\b(?:${alternatives(answers.countsVersions)}) )#?([245])\\.(0?[0-7])\\.(\\d{1,3})(?!\\d|\\.\\d)`,
+  'i',
+);
 /** `550 5.1.1`, `550-5.7.26`, `550 #5.1.0`, `550 (5.1.1)`, the second perhaps on the next line */
 const bothOf = (group: string) =>
   new RegExp(
@@ -21,8 +24,10 @@ const AT_START = /^[\s.'"(<[*#]{0,6}([245][0-7]\d)(?=[\s,:;'")\]-]|$)/;
 /** A server's own number for its refusals: `#216 lpn`. */
 const OWN_NUMBER = /^\s{0,6}#2\d\d\b/;
 /** After a word that announces an answer: `said: 550 …`, `error: 550`, `Error Code 550`, `ERROR_CODE :550`. */
-const ANNOUNCED =
-  /(?:said|says|error|code|status|response|replied|reply|returned|answer|was|command|message|reason|failed|server|smtp)\b['"]?[ \t]{0,3}[:;=]?[ \t]{0,3}['"(<[#.]{0,2}([45][0-5]\d)(?=[\s,:;'")\]-]|\.?$|\.\s)/i;
+const ANNOUNCED = new RegExp(
+  `(?:${alternatives(answers.announcesCode)})\\b['"]?[ \\t]{0,3}[:;=]?[ \\t]{0,3}['"(<[#.]{0,2}([45][0-5]\\d)(?=[\\s,:;'")\\]-]|\\.?$|\\.\\s)`,
+  'i',
+);
 /**
  * After a colon or an opening bracket, before a word: `host mx.example.com [192.0.2.1]: 550 no`. Straight behind the
  * name of a host stands its port: `smtp.example.com:465 failed`. `SIZE=4213: 553 no`; Python: `(553, b'no')`.
@@ -42,8 +47,10 @@ const INSIDE = new RegExp(
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 
 /** A line that speaks HTTP has numbers of its own: `method=POST path=/api status=500`, `"POST /api HTTP/2.0" 500`. */
-const SPEAKS_HTTP =
-  /\bmethod=[A-Z]|HTTP\/\d|\bHTTP Error\b|\bpath=\/|\bAPI response\b|\bhttp_status\b|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S/;
+const SPEAKS_HTTP = new RegExp(
+  `${wholeWords(answers.speaksHttp).source}|HTTP/\\d|\\b(?:GET|POST|PUT|PATCH|DELETE) /\\S`,
+  'iu',
+);
 const withoutHttp = (said: string) =>
   SPEAKS_HTTP.test(said)
     ? said
@@ -54,7 +61,8 @@ const withoutHttp = (said: string) =>
 
 /** Codes of RFC 5321 begin at 421. What is below is HTTP's, unless the text says that it is SMTP's. */
 const isHttpCode = (code: string, said: string) => /^4[01]\d/.test(code) && !speaksSmtp(said);
-export const speaksSmtp = (said: string) => /\bsmtp|\bresponse code\b/i.test(said);
+const SPEAKS_SMTP = new RegExp(`\\bsmtp|${wholeWords(answers.speaksSmtp).source}`, 'iu');
+export const speaksSmtp = (said: string) => SPEAKS_SMTP.test(said);
 
 /** @param text one server's answer; only its first 4,000 characters are read */
 export function readCodes(text: string): Codes {
@@ -87,11 +95,12 @@ export function lonePair(lines: readonly string[]): Codes | null {
   return [...pairs.values()][0] ?? null;
 }
 
+const SPEAKS_OF_STATUS = wholeWords(answers.speaksOfStatus);
 /** The status that a report names in words about errors; null where it names none, or two. */
 export function loneStatus(lines: readonly string[]): string | null {
   const found = new Set(
     lines
-      .filter((line) => line.length < 1000 && /\b(?:error|code|status|delivery)/i.test(line))
+      .filter((line) => line.length < 1000 && SPEAKS_OF_STATUS.test(line))
       .flatMap((line) => readStatus(line) ?? []),
   );
   return found.size === 1 ? ([...found][0] ?? null) : null;

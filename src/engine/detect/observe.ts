@@ -1,7 +1,9 @@
 /** What can be observed about a message, each thing once. Detection and trust both judge from these. */
+import answers from '../../knowledge/answers.json';
 import detection from '../../knowledge/detection.json';
+import logs from '../../knowledge/logs.json';
 import type { Signal } from '../explanation';
-import { wholeWords } from '../words/whole-words';
+import { alternatives, wholeWords } from '../words/whole-words';
 import { isNullPath } from '../mail/headers';
 import { openQuoted } from '../mail/quoted';
 import type { Message } from '../mail/message';
@@ -30,12 +32,13 @@ const NOBODY = /^(?:"[^"<]{0,60}"|[^"<]{0,60})\s{0,9}<>$/;
  * An answer of a server at the start of a line or behind `said:`. Its code is looked for first, and only then
  * what stands before it.
  */
-const SMTP_ANSWER =
-  /[45][0-5]\d(?<=(?:^|said: |<<< |>>> |#|returned '|error: |: )\s{0,4}['"]?\d{3})[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]).{0,80}/m;
+const SMTP_ANSWER = new RegExp(
+  `[45][0-5]\\d(?<=(?:^|${alternatives(answers.beforeAnswer)})\\s{0,4}['"]?\\d{3})[ -]#?(?:[45]\\.\\d{1,3}\\.\\d{1,3}\\b|<|[A-Za-z]).{0,80}`,
+  'm',
+);
 
 /** What a log says became of a mail, beside an address. */
-const EVENT =
-  /\b(?:dropped|bounced?|blocked|deferred|not delivered|undelivered|status=|complaint|suppress)|: delivered\b/i;
+const EVENT = wholeWords(logs.eventWords);
 
 /** What a message's structure and header block say of it. */
 export function observeHeaders(message: Message): Observations {
@@ -209,8 +212,7 @@ function readHeaders({ headers }: Message, note: Note): void {
     NOBODY.test((headers.get('from') ?? 'none').trim()) ||
     wordsIn(from).some(({ value }) => value === 'daemon-sender');
   if (isDaemon) note('daemon-sender', headers.decoded('from'));
-  else if (/\b(?:no-?_?reply|do-?not-?reply|bounces?)\b[^@\s]{0,40}@/i.test(from))
-    note('unmanned-sender', headers.decoded('from'));
+  else if (UNMANNED.test(from)) note('unmanned-sender', headers.decoded('from'));
   if (isNullPath(headers.get('return-path') ?? '')) note('null-return-path', '<>');
   if (headers.has('x-failed-recipients')) note('failed-recipients-field', headers.get('x-failed-recipients'));
   if (headers.has('x-ms-exchange-message-is-ndr')) note('exchange-ndr-field');
@@ -244,6 +246,8 @@ function readSubject(subject: string, all: readonly Word[], note: Note): void {
   if (words.length > 0 && isConversation(subject)) note('conversation-subject', subject);
 }
 
+const UNMANNED = new RegExp(`\\b(?:${alternatives(detection.unmannedSenders)})\\b[^@\\s]{0,40}@`, 'i');
+
 /** Where a pasted text says at once what it is. */
 const FIRST = 24;
 /** Characters before a phrase in which its clause begins. */
@@ -256,8 +260,8 @@ function isPromise(text: string, at: number): boolean {
   return PROMISE.test(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1));
 }
 /** An answer or a forward about a bounce is a conversation: `AW: Undeliverable: …`. */
-export const isConversation = (subject: string): boolean =>
-  /^\s*(?:re|aw|sv|antw|rv|r|tr|fwd?|wg|i|ynt|ilt|odp|vs)\s?:/i.test(subject);
+export const isConversation = (subject: string): boolean => CONVERSATION.test(subject);
+const CONVERSATION = new RegExp(`^\\s*(?:${alternatives(detection.replyMarks)})\\s?:`, 'i');
 
 /** Does a word begin its line, not a quoted one? */
 function isIndented(text: string, word: Word): boolean {
@@ -287,8 +291,7 @@ function readWords(text: string, words: readonly Word[], note: Note): void {
         note(word.value, said);
         break;
       case 'exchange-token':
-        if (/^(?:[A-Z]+\.|QUEUE\.Expired|Generating server:|#SMTP#|MSEXCH:)$/.test(said))
-          note('exchange-token', said);
+        if (detection.exchangeTokens.includes(said)) note('exchange-token', said);
         break;
       case 'status-field':
         if (isIndented(text, word)) note('status-fields');

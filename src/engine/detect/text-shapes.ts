@@ -18,7 +18,9 @@ export const isLetter = (lines: readonly string[]) =>
 /** `javax.mail.MessagingException: Could not connect`: a line that begins with the name of an error. */
 export const isError = (lines: readonly string[]) =>
   lines.some((line) => ERROR_NAME.test(line.slice(0, MAX_LINE)));
-const ERROR_NAME = /^\W{0,4}(?:[\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:Exception|Error|ERROR|Refused)\b\s?[:(]/;
+const ERROR_NAME = new RegExp(
+  `^\\W{0,4}(?:[\\w.$-]{1,200}[.:])?[A-Za-z_]{0,80}(?:${alternatives(detection.errorNames)})\\b\\s?[:(]`,
+);
 
 /** `     10   rejected (18%)`: counts of many mails tell of none. */
 const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;

@@ -48,15 +48,6 @@ const HEADER_FIELDS = [
   'mime-version:',
   'x-',
 ];
-const EXCHANGE_TOKENS = [
-  'RESOLVER.',
-  'STOREDRV.',
-  'SMTPSEND.',
-  'QUEUE.Expired',
-  'Generating server:',
-  '#SMTP#',
-  'MSEXCH:',
-];
 const STATUS_FIELDS = ['final-recipient:', 'final-recipient :'];
 
 const ofLanguages = (role: Role, field: Exclude<keyof (typeof detection.languages)[number], 'language'>) =>
@@ -87,7 +78,7 @@ const vocabulary = () =>
     ...withRole('receipt-phrase', detection.receiptPhrases),
     ...withRole('program-error', detection.programErrors),
     ...withRole('header-field', HEADER_FIELDS),
-    ...withRole('exchange-token', EXCHANGE_TOKENS),
+    ...withRole('exchange-token', detection.exchangeTokens),
     ...withRole('status-field', STATUS_FIELDS),
   ]));
 

@@ -1,9 +1,11 @@
 /** Separates what the reporting system says from the mail that it returned. */
+import detection from '../../knowledge/detection.json';
 import { decodeAs, toBytes } from '../mail/charset';
 import { Headers, parseHeaderBlock } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { isStatusType, type Message, type Part } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
+import { alternatives, wholeWords } from '../words/whole-words';
 import type { ReportText } from './reader';
 import { statusBlocks } from './status-blocks';
 
@@ -111,17 +113,20 @@ function returnedFrom(text: string, words: readonly Word[]): number {
 }
 
 /** `This report relates to a message you sent with the following header fields:`, then these, then what became of it. */
-const IDENTIFIES =
-  /^[\t >]{0,8}(?:this (?:report|notification|message) (?:relates to|concerns|is about)\b.{0,80}|.{0,80}\b(?:following header(?: field)?s?|message you sent):)[\t ]*\n\s{0,80}/im;
-/** One of them stands in it. */
-const IDENTIFYING = ['relates to', 'concerns', 'is about', 'following header', 'message you sent:'];
+const IDENTIFYING = [...detection.identifies, ...detection.identifiesAtEnd];
+const IDENTIFIES = new RegExp(
+  `^[\\t >]{0,8}(?:(?:${alternatives(detection.identifies)})\\b.{0,80}|.{0,80}\\b(?:${alternatives(detection.identifiesAtEnd)}))[\\t ]*\\n\\s{0,80}`,
+  'im',
+);
+/** One of them stands in it: asked first, since it costs less. */
+const ANY_IDENTIFYING = wholeWords(IDENTIFYING);
 /** Characters of a report's beginning in which it says what mail it is about. */
 const MAX_INTRODUCTION = 2000;
 
 /** Where the header fields end by which a report says what mail it is about; 0 where it does not. */
 function endOfIdentification(text: string): number {
   const top = text.slice(0, MAX_INTRODUCTION);
-  const match = IDENTIFYING.some((words) => top.includes(words)) ? IDENTIFIES.exec(top) : null;
+  const match = ANY_IDENTIFYING.test(top) ? IDENTIFIES.exec(top) : null;
   if (!match) return 0;
   const fields = match.index + match[0].length;
   const end = text.indexOf('\n\n', fields);

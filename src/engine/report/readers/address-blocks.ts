@@ -14,6 +14,7 @@
  *     "user@example.com":                                                                 GMX
  *     SMTP error from remote server after RCPT command:
  */
+import roles from '../../../knowledge/roles.json';
 import { MAX_RECIPIENTS } from '../../mail/limits';
 import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../../answer/codes';
@@ -21,6 +22,7 @@ import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
 import { roleAt } from '../../roles/whose-address';
+import { alternatives } from '../../words/whole-words';
 
 /** Marks before the address: brackets, quotes, list bullets. */
 const OPENING = /^[\s>*•|-]{0,40}(?:SMTP )?["'<(]{0,2}/;
@@ -133,7 +135,9 @@ function readLocalUser(line: string, next: string): { address: string; rest: str
 }
 
 /** Exim hides an address that an alias led to, and names the alias: `(generated from user@example.com)` */
-const GENERATED = /^\s{2,12}\((?:generated|expanded) from:? <?([^\s()<>]{3,320})>?\):?\s*$/;
+const GENERATED = new RegExp(
+  `^\\s{2,12}\\((?:${alternatives(roles.ledFrom)}):? <?([^\\s()<>]{3,320})>?\\):?\\s*$`,
+);
 
 function readBlock(address: string, rest: string, following: string[]): DeliveryRecord {
   const said = [rest];

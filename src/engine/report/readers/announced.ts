@@ -24,7 +24,10 @@ const ANNOUNCES = new RegExp(
 /** In any language: a line that ends in a colon, then a line that begins with a code. */
 const LABEL = /^[^:：]{2,80}[:：]\s*$/;
 const BEGINS_WITH_CODE = /^\s{0,8}['"<]?[45][0-7]\d(?:[ -]|: )\S/;
+/** `(state 14)`: of Gmail's own machine. */
 const STATE = /\s?\(state \d{1,3}\)\.?/;
+
+const LAST = new RegExp(`(?:${alternatives(data.lastAnnouncement)}|state \\d{1,3}\\))\\s?:\\s?(.+)$`, 'is');
 
 export const announced: Reader = {
   id: 'announced',
@@ -53,8 +56,7 @@ export const announced: Reader = {
 
 /** `… returned was: 550 550 5.1.1 text`: the answer behind the last announcement of the same line, its code once. */
 const inner = (said: string) => {
-  const last =
-    /(?:returned was|response was|server said|state \d{1,3}\))\s?:\s?(.+)$/is.exec(said)?.[1] ?? said;
+  const last = LAST.exec(said)?.[1] ?? said;
   return last.replace(/^([245]\d\d) (?=\1[ -])/, '');
 };
 

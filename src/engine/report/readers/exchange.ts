@@ -17,23 +17,30 @@
  *     Antwort:
  *     550 5.1.1 The email account that you tried to reach does not exist.
  */
+import detection from '../../../knowledge/detection.json';
 import { lazy } from '../../mail/lazy';
 import { recipientIn } from '../../roles/whose-address';
 import { findAddress, firstAddress } from '../addresses';
 import { readCodes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
+import { alternatives } from '../../words/whole-words';
 import type { Reader } from '../reader';
 
 /** What the servers said: behind a hash, an opening quote, a label, or at the start of a line. */
-const FRAMED =
-  /(?:#\s?(?:<[^>#]{1,255}#)?|returned\s{1,3}|['"‘’‚“”„«»‹›「『]\s?|^[^:：@\d]{2,60}[:：]\s{0,6}|^\s{0,8})([245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b.*)/;
+const FRAMED = new RegExp(
+  `(?:#\\s?(?:<[^>#]{1,255}#)?|(?:${alternatives(detection.exchangeBeforeCode)})\\s{1,3}|['"‘’‚“”„«»‹›「『]\\s?|^[^:：@\\d]{2,60}[:：]\\s{0,6}|^\\s{0,8})` +
+    '([245]\\d\\d[ -]#?[245]\\.\\d{1,3}\\.\\d{1,3}\\b.*)',
+);
 const QUOTED = /['"‘’‚“”„«»‹›「『]\s?[245]\d\d[ -]#?[245]\./;
 /** `<mx.example.com #5.1.1 smtp;550 5.1.1 User unknown>` */
 const WRAPPED = /<[^\s<>#]{0,255} #[245]\.\d{1,3}\.\d{1,3} smtp;\s?/i;
 const STATUS = /[245]\.\d{1,3}\.\d/;
 /** Tokens that Exchange alone writes, whatever its language. */
-const TOKEN =
-  /\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|TRANSPORT|APPROVAL|UnifiedGroupAgent)[.;]|MSEXCH:|Generating server:|#SMTP#|Remote Server (?:at |returned)|\.prod\.(?:outlook|exchangelabs)\.com/i;
+const TOKEN = new RegExp(
+  '\\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|TRANSPORT|APPROVAL|UnifiedGroupAgent)[.;]|MSEXCH:|#SMTP#|' +
+    `${alternatives(detection.exchangeSentences)}|\\.prod\\.(?:outlook|exchangelabs)\\.com`,
+  'i',
+);
 /** `Generierender Server: mx.example.com` */
 const SERVER_LABEL = /^[^:：@]{2,60}[:：]\s{0,6}[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\s*$/i;
 const LABEL = /^[^@\d<>]{2,60}[:：]\s*$/;

@@ -22,6 +22,8 @@ const LEADS = new RegExp(`(?<![\\p{L}])(?:${alternatives(roles.leads)})\\s{0,3}:
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
 
+const LED_FROM = new RegExp(`^\\s{0,12}\\((?:${alternatives(roles.ledFrom)})`);
+
 /** `c=US;a= ;p=ACME;dda:SMTP=user@example.com;`: an X.400 name with the address inside. */
 const X400 = /\bdda:SMTP=/i;
 
@@ -39,7 +41,7 @@ export const sentences: Reader = {
       if (form === 'mail' && line.startsWith('>')) return [];
       if (!line.includes('@') || line.length > 2000 || TRANSCRIBED.test(line)) return [];
       // An alias stands on the next line: `(expanded from: user@example.com)`.
-      if (/^\s{0,12}\((?:expanded|generated) from/.test(lines[index + 1] ?? '')) return [];
+      if (LED_FROM.test(lines[index + 1] ?? '')) return [];
       const found = findAddress(line);
       if (!found) return [];
       const before =
