@@ -1,4 +1,4 @@
-/** What is not plainly ordinary mail: its kind, whether it is honest, and what became of the recipients. */
+/** Explains each message that `explain.ts` did not dismiss as ordinary: its kind, whether it is honest, and what became of the recipients. */
 import type { Context } from './context';
 import { cleanText } from './door/clean-text';
 import { detect } from './detect/detect';
@@ -51,13 +51,13 @@ export function explainMessage(message: Message, seen: Observations, context: Co
 export function analyze(message: Message, seen: Observations): [Reading, ...Reading[]] {
   const cleaned = message.form === 'text' ? { ...message, text: cleanText(message.text) } : message;
   const outer = readAll(cleaned, seen);
-  // A complaint, a receipt or a machine's answer may bring a bounce along; it is about something else.
-  const isAsked = outer.detection.kind === 'not-a-report' || isCarrier(outer);
-  const [first, ...others] = isAsked ? reportsInside(outer) : [];
+  // A complaint, a receipt or an auto-reply is explained itself, even where a bounce is attached.
+  const looksInside = outer.detection.kind === 'not-a-report' || isCarrier(outer);
+  const [first, ...others] = looksInside ? reportsInside(outer) : [];
   return first ? [first, ...others] : [outer];
 }
 
-/** A failure has somebody who failed; where all turned out otherwise, that is what the message tells. */
+/** A failure in which nobody failed becomes a delay or a success, as its recipients say. */
 function kindThatFits(kind: Kind, recipients: readonly RecipientExplanation[]): Kind {
   if (kind !== 'failure' || recipients.length === 0) return kind;
   if (recipients.some(({ action, cause }) => action === 'failed' && cause !== 'not-a-failure')) return kind;

@@ -1,4 +1,7 @@
-/** input → Explanation. Ordinary mail ends here; all that is needed for the rest is loaded with the first of it. */
+/**
+ * input → Explanation. Ordinary mail is answered here; the code for everything else is loaded with the first message
+ * that needs it.
+ */
 import type { Context } from './context';
 import { isOrdinary, observeHeaders } from './detect/observe';
 import type { Explanation, Signal } from './explanation';

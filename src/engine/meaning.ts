@@ -11,7 +11,7 @@ import type {
 
 /** What is advised for a meaning; its texts stand below `key`. */
 export interface Meaning extends Omit<CauseRecord, 'examples' | 'sources' | 'atPersonalMailbox'> {
-  /** `causes.mailbox-full`, or `causes.mailbox-full.variants.sending-too`, whose gaps the cause's words fill. */
+  /** `causes.mailbox-full`, or `causes.mailbox-full.variants.google-storage`, whose gaps the cause's words fill. */
   key: string;
   /** Does the variant itself say who acts? */
   saysWhoActs: boolean;

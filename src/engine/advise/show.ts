@@ -5,13 +5,13 @@
  */
 import { withoutIsolates } from './direction';
 
-/** Marks and hidden joints: no meaning for a reader, dropped. */
+/** Characters that nobody sees, such as a soft hyphen, are dropped. Joiners stay: scripts and emoji need them. */
 const INVISIBLE = /(?!\u200C|\u200D|[\u202A-\u202E\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Marks piled upon one letter run over the lines around it; languages need three or four. */
 const PILED = /(\p{M}{4})\p{M}+/gu;
 /** Overrides, embeddings, isolates and controls: shown as a mark, so that their presence is seen. */
 const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
-/** The same without U+2068 and U+2069, which `say` puts round what it fills in. */
+/** As MISLEADING, but lets U+2068 and U+2069 through: `say` puts them round what it fills in. */
 const MISLEADING_INSIDE = /[\u202A-\u202E\u2066\u2067]|(?![\n\t])\p{Cc}/gu;
 const LINE_ENDS = /\r\n?|\u2028|\u2029|\u0085/g;
 const MARK = '\uFFFD';
@@ -48,7 +48,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
  * A value may be a sentence itself, with values that are isolated already.
  */
 export function showInSentence(text: string): string {
-  // Where the end is cut off, the ends of isolates may be, too.
+  // Cutting at 300 may lose a closing U+2069, so all isolates are taken out first.
   const whole = text.length > 300 && isClosed(text) ? withoutIsolates(text) : text;
   const line = showLine(whole, 300, isClosed(whole.slice(0, 300)) ? MISLEADING_INSIDE : MISLEADING);
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;

@@ -39,7 +39,7 @@ export function withoutLineCodes(said: string): JoinedText {
   };
 }
 
-/** The same codes again, each with the white space before it. */
+/** Each place where the first code returns: from the white space before it to its end. */
 function codesBehind(said: string, { 0: whole, 1: code, 2: status, index }: RegExpExecArray) {
   const again =
     status === undefined

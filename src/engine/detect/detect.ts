@@ -39,9 +39,9 @@ const WEIGHTS: readonly (readonly [signal: string, weight: number])[] = [
   ['auto-reply-field', -2],
   ['auto-reply-subject', -4],
 ];
-/** Sender and subject, or a field of the server and one more; ordinary mail stays at four and below. */
+/** The sum of WEIGHTS that makes a bounce: `daemon-sender` 3 and `failure-subject` 2. Ordinary mail reaches 4. */
 const ENOUGH = 5;
-/** Where only signs speak that any machine may leave, one sign more. */
+/** The same where only signs of ANY_MACHINE speak. */
 const ENOUGH_OF_ANY_MACHINE = 6;
 /** With less there is no need to ask for an address. */
 const WORTH_READING = 3;
@@ -50,7 +50,7 @@ const WORTH_READING = 3;
 export interface FindingsAccess {
   /** Who failed, and what was said of them. */
   findings(): readonly DeliveryRecord[];
-  /** Do words of the knowledge stand in a text, or such as tell a cause by themselves? Asked for text that is no mail. */
+  /** Do known wordings stand in the text? Without `hintsCount`, only those that tell a cause by themselves. */
   knowsWords(text: string, hintsCount?: boolean): boolean;
 }
 
@@ -90,7 +90,7 @@ const ABOUT_A_MAIL = [
   'returned-mail',
 ];
 /** What a bounce says in words or codes; a sender and a subject alone prove nothing. */
-const SAYS = [
+const SAYS_WHAT_HAPPENED = [
   'failure-phrase',
   'smtp-answer',
   'delay-phrase',
@@ -116,7 +116,9 @@ function kindOf(
   if (weightOf(seen) >= WORTH_READING) observeReason(findings(), seen);
   if (seen.has('daemon-sender') && seen.has('failure-subject') && knowsWords(report.text, false))
     seen.note('known-words');
-  if (seen.has('report-type-delivery-status') && seen.has('null-return-path')) seen.note('lost-report');
+  // Announced as a report of a delivery, by a mail system, and its status part is gone.
+  if (seen.has('report-type-delivery-status') && seen.has('null-return-path'))
+    seen.note('report-without-status');
   if (isBounce(seen)) return isDelay(seen) ? 'delay' : 'failure';
   if (parts.length === 0 && mayBeLog(seen, report) && isLog(seen, findings())) return kindOfLog(findings());
   if (seen.has('approval-request') || (seen.has('approval-phrase') && !seen.has('failure-subject')))
@@ -131,6 +133,7 @@ function kindOf(
   return 'not-a-report';
 }
 
+/** A challenge, too, may come as a failure; only with one of these it is one. */
 const SAYS_FAILED = [
   'failure-phrase',
   'failure-subject',
@@ -161,7 +164,10 @@ const weightOf = (seen: Observations) =>
     0,
   );
 
-/** Without a status part: enough signs, one that a machine leaves, one that says what failed, and of a mail. */
+/**
+ * Is it a bounce without a status part? It needs enough weight, a sign of a machine, words or a code of a failure, and,
+ * unless a mail system sent it, a sign that it is about a mail.
+ */
 function isBounce(seen: Observations): boolean {
   const any = (ids: readonly string[]) => ids.some((id) => seen.has(id));
   // A moderator is asked whether a mail may go on; who has to be let in has not failed.
@@ -184,10 +190,10 @@ function isBounce(seen: Observations): boolean {
   const isEnough =
     any(MACHINE) || showsMachine ? weight >= ENOUGH : speaksAnyMachine && weight >= ENOUGH_OF_ANY_MACHINE;
   const isSaid =
-    any(SAYS) ||
+    any(SAYS_WHAT_HAPPENED) ||
     (seen.has('daemon-sender') &&
       ((seen.has('known-words') && any(['reason-for-address', 'address-in-block'])) ||
-        seen.has('lost-report')));
+        seen.has('report-without-status')));
   return isEnough && isSaid && (seen.has('daemon-sender') || any(ABOUT_A_MAIL));
 }
 

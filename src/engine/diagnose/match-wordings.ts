@@ -96,12 +96,12 @@ const NOBODY = recordOf({});
 
 /**
  * Do words of the knowledge stand in the text?
- * @param generalCounts or only words that tell a cause by themselves?
+ * @param hintsCount or only words that tell a cause by themselves?
  */
-export function hasKnownWords(text: string, generalCounts = true): boolean {
+export function hasKnownWords(text: string, hintsCount = true): boolean {
   const searched = search(text.slice(0, MAX_ASKED), false);
   return searched.speaking.some(
-    (match) => (generalCounts || isTelling(match.value.rule)) && speaks(match, searched, NOBODY),
+    (match) => (hintsCount || isTelling(match.value.rule)) && speaks(match, searched, NOBODY),
   );
 }
 

@@ -12,7 +12,7 @@ const PASSES: ReadonlySet<CauseId> = new Set([
 ]);
 
 /**
- * @param said what the row that decided says; the class of a code is often chosen without care
+ * @param said `permanence` of the row that decided. It wins over the code's class, which servers often choose carelessly.
  * @returns null where nothing failed
  */
 export function permanenceOf(

@@ -1,4 +1,7 @@
-/** Which exact meaning of its cause a record has: that of the row that decided, or of another row that agrees with it. */
+/**
+ * Which exact meaning of its cause a record has. Asked in this order: a row that tells at whose server the fault is; a
+ * code of high confidence, where the deciding row is of less; the row that decided; another row of the same cause.
+ */
 import { causes, variants } from '../../knowledge';
 import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
 import { meaningOf } from '../meaning';
@@ -9,7 +12,7 @@ import type { Wordings } from './match-wordings';
 import type { Place } from './rank';
 import { rules } from './rules';
 
-const personal = new Map<string, VariantId | undefined>(
+const variantAtPersonalMailbox = new Map<string, VariantId | undefined>(
   causes.map(({ id, atPersonalMailbox }) => [id, atPersonalMailbox]),
 );
 
@@ -35,11 +38,11 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
-  const atPersonal = about.isPersonal ? personal.get(cause) : undefined;
+  const atPersonal = about.isPersonal ? variantAtPersonalMailbox.get(cause) : undefined;
   return atPersonal !== undefined && (said === null || asksMailAdmin(cause, said)) ? atPersonal : said;
 }
 
-/** Words that name a subject decided: a code with one meaning, of the same cause, says more. */
+/** Where the deciding row is not of high confidence, a code of the same cause that is knows the meaning better. */
 function byCertainCode({ record, provider }: About, cause: CauseId): VariantId | null {
   const found = matchCodes(record, provider, (row) => row.cause === cause && row.variant !== undefined);
   return found?.confidence === 'high' ? (found.overrides.variant ?? null) : null;

@@ -20,7 +20,7 @@ const [QUOTE, OPEN, CLOSE, COMMA, COLON, SEMICOLON, LESS, GREATER, AT, BACKSLASH
 export function addressIn(value: string): string | null {
   if (!value.includes('@')) return null;
   const field = value.length > MAX_READ ? value.slice(0, MAX_READ) : value;
-  // Nothing but a name and an address, or an address alone: nearly all fields.
+  // The fast path, for nearly all fields: a name and an address, or an address alone.
   const plain = PLAIN.exec(field);
   return (plain?.[1] ?? firstMailbox(field) ?? ANYWHERE.exec(field)?.[1])?.toLowerCase() ?? null;
 }

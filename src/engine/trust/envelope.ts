@@ -48,7 +48,10 @@ function readTenant({ headers }: Message, border: Border, signals: Signals): voi
     signals.note('exchange-sender', headers.address('from'));
 }
 
-/** Exchange takes this field from mail that comes in: it says something only where nothing came in, to Exchange. */
+/**
+ * Was it sent inside the tenant? Exchange removes this field from incoming mail, so it proves something only where the
+ * mail never came from outside and Exchange received it.
+ */
 export function isInsideTenant(headers: Headers, { isInternal, isExchange }: Border): boolean {
   return isInternal && isExchange && saysInternal(headers);
 }
@@ -58,7 +61,7 @@ export function saysInternal(headers: Headers): boolean {
   return said.length > 0 && said.every((value) => /^\s*internal\s*$/i.test(value));
 }
 
-/** A name that is known everywhere, used by somebody else. */
+/** Notes a well-known name used by somebody else, and a mail daemon that writes from a person's mailbox. */
 function readSender({ headers }: Message, signals: Signals, ours: Ours, isDaemon: boolean): void {
   const address = headers.address('from') ?? '';
   const domain = domainOf(address);
@@ -68,7 +71,7 @@ function readSender({ headers }: Message, signals: Signals, ours: Ours, isDaemon
   const isProved = signals.has('authentication-passed');
   const inside = signals.has('inside-tenant') || (isProved && ours.isHost(domain));
   const unproved = signals.has('authentication-failed') || signals.has('authentication-unrelated');
-  // Exchange calls itself "Microsoft Outlook" in every organisation: a name counts where no report follows.
+  // Exchange signs its reports "Microsoft Outlook", so a brand counts only where no report is in the mail.
   const nameCounts = !inside && !signals.has('status-part') && !signals.has('returned-mail');
   for (const { names, hosts } of unproved || nameCounts ? data.brands : []) {
     const bySite = endsWithAny(domain, hosts);

@@ -19,7 +19,7 @@ const PERSONAL = [
  */
 export function sharedBy(domain: string): SharedDomain | null {
   const name = domain.toLowerCase();
-  // Makers of sites are among the endings: github.io is as little one's own as co.uk.
+  // The list's private entries count, too: github.io, like co.uk, is nobody's alone.
   if (getPublicSuffix(name, { allowPrivateDomains: true }) === name) return 'public-suffix';
   return endsWithAny(name, PERSONAL) ? 'personal' : null;
 }

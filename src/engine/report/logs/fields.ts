@@ -3,10 +3,6 @@ import logs from '../../../knowledge/logs.json';
 
 export type FieldKind = keyof typeof logs.fields;
 
-const NAMES = new Map<FieldKind, ReadonlySet<string>>(
-  Object.entries(logs.fields).map(([kind, names]) => [kind as FieldKind, new Set(names)]),
-);
-
 /**
  * Is a field of this kind? Case, blanks and marks in its name do not count: `Target User`, `rcpt_to`; of a path, its
  * end may be the name: `delivery-status.message`.
@@ -19,8 +15,13 @@ export function isField(name: string, kind: FieldKind): boolean {
 /** Is a field of any kind that matters here? */
 export const isKnown = (name: string) => [...NAMES.keys()].some((kind) => isField(name, kind));
 
+/** `Target User`, `rcpt_to` → `targetuser`, `rcptto` */
 const plainName = (name: string) =>
   name
     .slice(0, 60)
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '');
+
+const NAMES = new Map<FieldKind, ReadonlySet<string>>(
+  Object.entries(logs.fields).map(([kind, names]) => [kind as FieldKind, new Set(names.map(plainName))]),
+);
