@@ -60,6 +60,9 @@ function classOf(field, raw, ours, others) {
     return theirs.every((one) => one.length > 0) && !/^content-type:[^\n]*\//im.test(raw)
       ? 'a type that is none is text'
       : null;
+  // `Fr+APY-sche`, in both of theirs.
+  if (/utf-7/i.test(raw) && theirs.every((one) => /\+[A-Za-z\d/]{2,}-/.test(one)))
+    return 'UTF-7, which they leave as it stands';
   const bytes = ascii(mine);
   if (
     (/[\x80-\xff]/.test(raw) || others.some((one) => one?.isBroken)) &&
