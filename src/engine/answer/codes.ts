@@ -47,7 +47,7 @@ const INSIDE = new RegExp(
 export const hasCode = ({ replyCode, status }: Codes) => replyCode !== null || status !== null;
 
 /** A line that speaks HTTP has numbers of its own: `method=POST path=/api status=500`, `"POST /api HTTP/2.0" 500`. */
-const SPEAKS_HTTP = new RegExp(
+export const SPEAKS_HTTP = new RegExp(
   `${wholeWords(answers.speaksHttp).source}|HTTP/\\d|\\b(?:GET|POST|PUT|PATCH|DELETE) /\\S`,
   'iu',
 );

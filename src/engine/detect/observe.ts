@@ -3,6 +3,7 @@ import answers from '../../knowledge/answers.json';
 import detection from '../../knowledge/detection.json';
 import logs from '../../knowledge/logs.json';
 import type { Signal } from '../explanation';
+import { SPEAKS_HTTP } from '../answer/codes';
 import { alternatives, wholeWords } from '../words/whole-words';
 import { isNullPath } from '../mail/headers';
 import { openQuoted } from '../mail/quoted';
@@ -74,7 +75,7 @@ export function observeText({ form, text, words, original }: SplitReport, { note
   if (form === 'text') {
     // Or with a header block of a mail program, in its language: `Oggetto: Risposta automatica: …`
     const block = openQuoted(text.slice(0, MAX_BLOCK));
-    const subject = block?.above.trim() === '' ? block.headers.get('subject') : null;
+    const subject = block?.above.trim() === '' ? block.headers.get('subject') : labelledSubject(text);
     const first = (subject ?? text.split('\n', 1)[0] ?? '').slice(0, 200);
     const words = wordsIn(first).filter(({ start }) => start < MAX_SUBJECT_START);
     readSubject(first, words, note);
@@ -104,6 +105,18 @@ const SESSION =
 
 /** A subject says it at its beginning, behind a label and a mark or two; a sentence may say it anywhere. */
 const MAX_SUBJECT_START = 24;
+
+/** A header block that was copied in part: `De : Ana <ana@example.com>`, then `Objet : Réponse automatique : …`. */
+function labelledSubject(text: string): string | null {
+  const lines = text.slice(0, MAX_BLOCK).trimStart().split('\n', MAX_LABELS);
+  return lines.flatMap((line) => LABELLED_SUBJECT.exec(line)?.[1] ?? [])[0] ?? null;
+}
+const LABELLED_SUBJECT = new RegExp(
+  `^(?:${alternatives(detection.forwardLabels.subject)})\\s?[:：]\\s{0,3}(\\S.{0,400})`,
+  'iu',
+);
+/** Fields above the subject. */
+const MAX_LABELS = 5;
 
 /** What somebody else has said; `>>> RCPT TO` is a transcript. */
 const QUOTED_LINES = /^>(?!>).*$/gm;
@@ -150,7 +163,10 @@ export const isOrdinary = (message: Message, seen: Observations): boolean =>
   !seen.lureInSubject &&
   !wordsIn(message.glance).some(({ value }) => TELLING.has(value));
 
-const answerIn = (text: string): string | null => SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
+function answerIn(text: string): string | null {
+  const answer = SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
+  return answer === null || SPEAKS_HTTP.test(answer) ? null : answer;
+}
 
 /** Did a reader find an address with what was said about it? */
 export function observeReason(findings: readonly DeliveryRecord[], { note }: Observations): void {

@@ -22,6 +22,10 @@ import {
   isInProse,
   isLetter,
   isListOfCodes,
+  isListOfPoints,
+  isOfOtherServices,
+  isProgram,
+  isQuestionOfCodes,
   isRule,
   isStatistic,
 } from './text-shapes';
@@ -44,12 +48,15 @@ function kindOfOthers(
     return 'feedback-report';
   const hasFailed = found.some(({ action }) => action === 'failed');
   const isAnswered = found.some(isRefusal);
+  const isOfNobody = found.every(({ address, messageKey }) => address === null && messageKey === null);
+  if (isOfNobody && !isAnswered && (isStatistic(lines) || isProgram(lines))) return 'not-a-report';
+  if (isOfOtherServices(lines)) return 'not-a-report';
   if (hasFailed) return null;
   if (seen.has('receipt-phrase')) return 'read-receipt';
   const speaksOfDelivery = seen.has('failure-phrase') || seen.has('delay-phrase');
+  if (seen.has('challenge-phrase') && !isAnswered && !speaksOfDelivery) return 'challenge';
   if (seen.has('auto-reply-subject') && !speaksOfDelivery && !found.some(hasPair) && lines.length > 1)
     return 'auto-reply';
-  if (seen.has('challenge-phrase') && !isAnswered && !speaksOfDelivery) return 'challenge';
   const showsDelivery = SHOWS_DELIVERY.some((id) => seen.has(id));
   if (
     !showsDelivery &&
@@ -62,8 +69,9 @@ function kindOfOthers(
       (action !== null && (address !== null || event !== null)) || (address !== null && isAnswered),
   );
   if (isStated) return null;
-  const isOfNobody = found.every(({ address, messageKey }) => address === null && messageKey === null);
-  if (isOfNobody && (isGreeting(lines) || isConfiguration(lines))) return 'not-a-report';
+  if (isOfNobody && (isGreeting(lines) || isConfiguration(lines) || isQuestionOfCodes(lines)))
+    return 'not-a-report';
+  if (isOfNobody && !isAnswered && !speaksOfDelivery && isListOfPoints(lines)) return 'not-a-report';
   if (isOfNobody && isConversation(lines.find((line) => line.trim() !== '') ?? '')) return 'not-a-report';
   if (!isAnswered && (isStatistic(lines) || isConfiguration(lines))) return 'not-a-report';
   const length = lines.reduce((sum, line) => sum + line.length, 0);

@@ -1,15 +1,17 @@
 /** Shapes of texts that speak of answers and are none: lists, statistics, letters, configurations, articles. */
 import detection from '../../knowledge/detection.json';
+import logs from '../../knowledge/logs.json';
 import roles from '../../knowledge/roles.json';
 import { readCodes } from '../answer/codes';
 import { recipientIn } from '../roles/whose-address';
 import { alternatives, wholeWords } from '../words/whole-words';
+import { timeAtStart } from '../record/time';
 
 const MAX_LINE = 400;
 
-/** `Hello Maria,` alone on the first line: people write so, and machines that say what failed in a sentence. */
+/** `Hello Maria,` begins the first line: people write so, and machines that say what failed in a sentence. */
 const GREETING = new RegExp(
-  `^\\s{0,4}(?:${alternatives(roles.greetings)})(?:[ \\t][^@<>]{0,60})?[,!，、]\\s*$`,
+  `^\\s{0,4}(?:${alternatives(roles.greetings)})(?:[ \\t][^@<>,!]{0,60})?[,!，、](?:\\s*$|[^@]{0,400}$)`,
   'iu',
 );
 export const isLetter = (lines: readonly string[]) =>
@@ -26,12 +28,19 @@ const ERROR_NAME = new RegExp(
 const COUNT = /^\s{0,12}\d{1,9}\s{1,6}\p{L}{4,}/u;
 const MIN_COUNTS = 4;
 export const isStatistic = (lines: readonly string[]) =>
-  lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS &&
-  !lines.some((line) => line.includes('to=<'));
+  !lines.some((line) => line.includes('to=<')) &&
+  (lines.filter((line) => COUNT.test(line.slice(0, 200))).length >= MIN_COUNTS ||
+    (matchesIn(lines, SHARE) > 1 && matchesIn(lines, LABELLED_COUNT) >= MIN_COUNTS));
 
-/** `smtpd_reject_code = 550`, `"v=spf1 -all"`: settings, and records of the name service. */
+/** `sent 1,284  bounced 604`, `退信率 1.16%` */
+const LABELLED_COUNT = /\p{L}{2}[:：]? {0,3}\d[\d.,]{0,12}(?! ?%)(?=\s|$)/gu;
+const SHARE = /\p{L}{2}[:：]? {0,3}\d[\d.,]{0,6} ?%(?=\s|$)/gu;
+const matchesIn = (lines: readonly string[], pattern: RegExp) =>
+  lines.reduce((sum, line) => sum + (line.slice(0, MAX_LINE).match(pattern)?.length ?? 0), 0);
+
+/** `smtpd_reject_code = 550`, `actions { reject = 15; }`, `"v=spf1 -all"`: settings, and records of the name service. */
 const SETTING =
-  /^\s{0,8}[a-z][a-z\d]*(?:_[a-z\d]+)+\s{0,4}=(?:\s|$)|["'\s]v=(?:spf1|dkim1|dmarc1)\b|<policy_published>/i;
+  /^\s{0,8}[a-z][a-z\d]*(?:_[a-z\d]+)+\s{0,4}=(?:\s|$)|\{ ?\w{1,40} = [^;{}]{1,60};|["'\s]v=(?:spf1|dkim1|dmarc1)\b|<policy_published>/i;
 export const isConfiguration = (lines: readonly string[]) =>
   lines.some((line) => SETTING.test(line.slice(0, MAX_LINE)));
 export const isRule = (lines: readonly string[]) => lines.some((line) => RULE.test(line.slice(0, MAX_LINE)));
@@ -64,6 +73,7 @@ export const isInProse = (lines: readonly string[]) =>
   lines.some(
     (line) =>
       (line.length > PARAGRAPH &&
+        timeAtStart(line) === null &&
         MID_SENTENCE.test(line) &&
         (line.match(/[.!?。] ?\S/g)?.length ?? 0) > 2 &&
         !line.includes('@') &&
@@ -71,6 +81,37 @@ export const isInProse = (lines: readonly string[]) =>
       QUOTED_INSIDE.test(line.slice(0, MAX_LINE * 2)) ||
       ASKED.test(line.slice(0, MAX_LINE * 2)),
   );
+
+/** `what is the difference between a 550 and a 554?` A question about several codes, and nobody whom they were said to. */
+export function isQuestionOfCodes(lines: readonly string[]): boolean {
+  const text = lines.join(' ').slice(0, MAX_LINE * 5);
+  if (!/[?؟？]/.test(text) || text.includes('@')) return false;
+  return new Set(text.match(LONE_CODE)).size > 1;
+}
+const LONE_CODE = /(?<=\p{L} )[45]\d\d(?=[ ,]{1,2}\p{Ll}|[?؟？])/gu;
+
+/** `dovecot: imap-login: Disconnected (auth failed)`: logins to a mailbox, bans. */
+export const isOfOtherServices = (lines: readonly string[]) =>
+  lines.every((line) => line.trim() === '' || OTHER_SERVICE.test(line.slice(0, MAX_LINE)));
+const OTHER_SERVICE = wholeWords(logs.otherServices);
+
+/** Lines of a program: `except SMTPException as e:` */
+export const isProgram = (lines: readonly string[]) =>
+  lines.filter((line) => PROGRAM.test(line.slice(0, MAX_LINE))).length >= MIN_STATEMENTS;
+const PROGRAM = new RegExp(
+  `^\\s{0,40}\\}?\\s?(?:${alternatives(detection.codeWords)})\\b.{0,200}[:;{(]?\\s{0,4}$`,
+);
+const MIN_STATEMENTS = 3;
+
+/** `* Fixed: delayed messages were shown as failed`: mostly items, and no answer among them. */
+export const isListOfPoints = (lines: readonly string[]) => {
+  const written = lines.filter((line) => line.trim() !== '');
+  const items = written.filter((line) => /^\s{0,8}[-*•·] \p{L}/u.test(line));
+  return items.length >= MIN_POINTS && items.length >= written.length * MOST && !text(lines).includes('@');
+};
+const MIN_POINTS = 3;
+const MOST = 0.7;
+const text = (lines: readonly string[]) => lines.join('\n').slice(0, MAX_LINE * 10);
 
 /** Answers of a page about codes; a bounce has few, and somebody's. */
 const MANY_ANSWERS = 3;

@@ -14,6 +14,8 @@ const isBreak = (text: string, at: number) => {
     !/[A-Za-z]$/.test(before) || !/[A-Za-z]/.test(text[at + 1] ?? '') || /^(?:|[^\w.])[bur]$/i.test(before)
   );
 };
+/** `...@example.com` in a shortened address of a server: marks alone name nobody. */
+const NOBODY_AT = /^[.=&/!?-]*@[^@]*$/;
 const MAX_LOCAL = 64;
 const BEGINS_DOMAIN = /[A-Za-z0-9[\u0080-\uffff]/;
 
@@ -36,7 +38,8 @@ export function findAddress(text: string, from = 0): FoundAddress | null {
     while (start > from && at - start < MAX_LOCAL && !isBreak(text, start - 1)) start--;
     ADDRESS.lastIndex = start;
     const found = ADDRESS.exec(text)?.[0];
-    if (found !== undefined) return { text: found, start, end: start + found.length };
+    if (found !== undefined && !NOBODY_AT.test(found))
+      return { text: found, start, end: start + found.length };
   }
   return null;
 }

@@ -42,15 +42,17 @@ export interface Found {
   error?: string;
 }
 
+/** A listing of a queue and the log's lines about the same mails are often pasted together. */
+const serverLogs: Reader = {
+  id: serverLines.id,
+  naming: serverLines.naming,
+  read: (text) =>
+    [queueListings, serverLines].flatMap(({ id, read }) =>
+      read(text).map((record) => ({ ...record, reader: id })),
+    ),
+};
 /** Records of a log, one a recipient; what they find is not mixed with anything else. */
-const recordReaders: readonly Reader[] = [
-  jsonEvents,
-  queueListings,
-  serverLines,
-  wholeSession,
-  clientErrors,
-  tableRecords,
-];
+const recordReaders: readonly Reader[] = [jsonEvents, serverLogs, wholeSession, clientErrors, tableRecords];
 /** In order of precedence, behind rfc3464, which reads the machine's own fields. */
 const proseReaders: readonly Reader[] = [
   exchange,

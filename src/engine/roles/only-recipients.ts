@@ -16,18 +16,27 @@ import { isDaemon, isHelper, roleAt, type AddressRole } from './whose-address';
 const MAX_ADDRESSES = 400;
 const MAX_LINE = 4000;
 
+/** An answer to AUTH (RFC 4954, 6): it comes before anybody has said whom the mail is for. */
+const LOGIN_REFUSED = /(?<![\w.])53[458][ -]/;
+
 /** Who is who in a text: the roles in which its words name each address. */
 export class AddressRoles {
   private readonly roles = new Map<string, Set<AddressRole | null>>();
+  private isAboutLogin = false;
+  /** They stand in the line of such a refusal: `user@example.com | failed | 535 5.7.8 …` */
+  private readonly besideRefusal = new Set<string>();
 
   constructor(lines: readonly string[]) {
     let count = 0;
     for (const whole of lines) {
       const line = whole.slice(0, MAX_LINE);
+      const refusesLogin = LOGIN_REFUSED.test(line);
+      this.isAboutLogin ||= refusesLogin;
       for (let found = findAddress(line); found; found = findAddress(line, found.end)) {
         if (++count > MAX_ADDRESSES) return;
         const start = found.start + (KEY.exec(found.text)?.[0].length ?? 0);
         const address = trimAddress(found.text);
+        if (refusesLogin) this.besideRefusal.add(address);
         const known = this.roles.get(address) ?? new Set();
         this.roles.set(address, known.add(roleAt(line, start, found.end)));
       }
@@ -41,13 +50,14 @@ export class AddressRoles {
     return [...records].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
-  /** Do words name it as somebody else's, and none as the recipient's? */
+  /** Do words name it as somebody else's, and none as the recipient's? Where a login was refused, it is the login's. */
   isSomebodyElses(address: string): boolean {
     const roles = this.roles.get(address);
+    if (roles === undefined || roles.has('refused')) return roles !== undefined;
     return (
-      roles !== undefined &&
-      (roles.has('refused') ||
-        (!roles.has('recipient') && [...roles].some((role) => role !== null && role !== 'help')))
+      !roles.has('recipient') &&
+      ((this.isAboutLogin && !this.besideRefusal.has(address)) ||
+        [...roles].some((role) => role !== null && role !== 'help'))
     );
   }
 }

@@ -150,6 +150,8 @@ const unquoted = (text: string) =>
     .replace(/^([^"]*)"$/, '$1')
     .replace(/^b?['"](.*?)(?:\\r\\n)?['"]?$/, '$1')
     .replace(/\\r\\n$/, '')
+    // Exchange's protocol log ends each row with an empty field: `>,RCPT TO:<user@example.com>,`
+    .replace(/,$/, '')
     .replace(/^\[[^\]]{0,40}\]\s*/, '')
     .trim();
 
@@ -207,7 +209,12 @@ class Walk {
 
   private onCommand(text: string): void {
     const command = commandSent(text);
-    if (command === null || command === 'end-of-data') return;
+    if (command === null) return;
+    if (command === 'end-of-data') {
+      // Where the answer to DATA was left out, only the dot says that a message was sent.
+      if (!this.isInData) this.pending.push(ENDING_DATA);
+      return;
+    }
     // A second mail in the same session.
     if (command === 'mail') [this.ofData, this.sender] = [null, firstAddress(text)];
     if (this.isExcerpt) {

@@ -1,4 +1,14 @@
-import { isDiscussion, isListOfCodes, isRule, isStatistic } from '../../../src/engine/detect/text-shapes';
+import {
+  isConfiguration,
+  isDiscussion,
+  isLetter,
+  isListOfCodes,
+  isListOfPoints,
+  isProgram,
+  isQuestionOfCodes,
+  isRule,
+  isStatistic,
+} from '../../../src/engine/detect/text-shapes';
 
 const lines = (text: string) => text.split('\n');
 
@@ -32,5 +42,22 @@ test('two answers quoted inside a sentence are a discussion, one is not', () => 
 
 test('counts are a statistic', () => {
   expect(isStatistic(lines('10 received\n8 delivered\n1 bounced\n1 rejected'))).toBe(true);
+  expect(isStatistic(lines('sent 1,284  opened 604\nbounced 21  lost 3\nrate 1.6 %   spam 0.1 %'))).toBe(
+    true,
+  );
   expect(isStatistic(lines('550 User unknown'))).toBe(false);
+  expect(isStatistic(lines('552 5.2.2 full: used 2048 of 2000, 102 %'))).toBe(false);
 });
+
+test.each([
+  ['a question about two codes', isQuestionOfCodes, 'what is the difference between a 550 and a 554?', true],
+  ['a question about one', isQuestionOfCodes, 'why do we get a 550 since Monday?', false],
+  ['a question about somebody', isQuestionOfCodes, 'a 550 and a 554 for user@example.com?', false],
+  ['a program', isProgram, 'try:\n    send(mail)\nexcept Refused as e:\n    raise', true],
+  ['an error of a program', isProgram, 'Refused: 550 5.1.1 no\n    raise Refused(code)', false],
+  ['a list of points', isListOfPoints, 'Changes\n* bounces are grouped\n* full ones, too\n* no crash', true],
+  ['an answer and what may be wrong', isListOfPoints, '550 no\n* unknown\nor\n* full', false],
+  ['braces with settings', isConfiguration, 'actions { reject = 15; greylist = 4; }', true],
+  ['a letter that goes on behind its greeting', isLetter, 'Hello Ana, is my mail in your spam?', true],
+  ['a greeting with an address', isLetter, 'Hello, user@example.com was refused', false],
+])('%s', (_what, shape, text, expected) => expect(shape(lines(text))).toBe(expected));

@@ -29,7 +29,8 @@ export const serverLines: Reader = {
   naming: 'field',
   read({ form, lines }) {
     const found: DeliveryRecord[] = [];
-    const deliveries = new Map<string, string>();
+    const deliveries = form === 'text' ? startsIn(lines) : new Map<string, string>();
+    const answers = new Map<string, string>();
     for (const line of form === 'text' ? lines : []) {
       if (found.length >= MAX_RECIPIENTS) break;
       if (line.length > MAX_LINE) continue;
@@ -44,11 +45,19 @@ export const serverLines: Reader = {
       if (one) {
         const messageKey = QUEUE_ID.exec(line)?.[1] ?? null;
         found.push({ ...one, messageKey, time: timeAtStart(line) });
+        continue;
       }
+      const [, key = '', answer = ''] = ANSWER_LINE.exec(line) ?? [];
+      if (answer !== '') answers.set(key, answer);
     }
-    return found;
+    return found.map((one) => withAnswer(one, answers.get(one.messageKey ?? '')));
   },
 };
+
+/** `sm-mta[31022]: 66E2AkXt031019: 550 5.7.1 no`: Sendmail writes the answer on a line of its own. */
+const ANSWER_LINE = /\]: ([0-9A-Za-z]{12,16}): ([45]\d\d[ -].{0,2000})/;
+const withAnswer = (one: DeliveryRecord, answer: string | undefined): DeliveryRecord =>
+  answer === undefined || one.diagnostic !== '' ? one : { ...one, ...readCodes(answer), diagnostic: answer };
 
 /** Postfix, Exim, Sendmail: the number of the message in the queue. */
 const QUEUE_ID =
@@ -160,12 +169,18 @@ const BY_QMAIL: Readonly<Record<string, Action>> = {
   failure: 'failed',
 };
 
-/** @param deliveries recipients by the number of their delivery; another line says what became of it */
-function qmail(line: string, deliveries: Map<string, string>): DeliveryRecord | null {
+/** Recipients by the number of their delivery; a line above or below says what became of it. */
+const startsIn = (lines: readonly string[]) =>
+  new Map(
+    lines.flatMap((line) => {
+      const [, number, address] = (line.length <= MAX_LINE && QMAIL_START.exec(line)) || [];
+      return number !== undefined && address !== undefined ? [[number, address] as const] : [];
+    }),
+  );
+
+function qmail(line: string, deliveries: ReadonlyMap<string, string>): DeliveryRecord | null {
   if (!line.includes('delivery ') && !/^\s{0,4}(?:success|deferral|failure): \S{0,200}_/.test(line))
     return null;
-  const start = QMAIL_START.exec(line);
-  if (start) deliveries.set(start[1] ?? '', start[2] ?? '');
   const end = QMAIL_END.exec(line);
   const address = end ? deliveries.get(end[1] ?? '-') : undefined;
   if (!end) return null;

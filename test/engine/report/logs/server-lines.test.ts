@@ -107,3 +107,23 @@ describe('does not read', () => {
   test('a mail', () =>
     expect(readBy(serverLines, reportOf('to=<user@example.com>, status=bounced (no)'))).toEqual([]));
 });
+
+test('an answer of Sendmail on a line of its own, above or below', () => {
+  const state =
+    'sm-mta[31022]: 66E2AkXt031019: to=<user@example.com>, relay=mx.example.com., dsn=5.0.0, stat=Service unavailable';
+  const answer = 'sm-mta[31022]: 66E2AkXt031019: 554 5.7.1 we do not take mail from your network';
+  const other = 'sm-mta[31022]: 66E2AkXt999999: 552 5.2.2 full';
+  for (const log of [
+    [state, answer, other],
+    [answer, other, state],
+  ])
+    expect(read(...log)).toMatchObject([{ address: 'user@example.com', replyCode: '554', status: '5.7.1' }]);
+});
+
+test('the start of a delivery of qmail below its end', () =>
+  expect(
+    read(
+      '@400000006 delivery 9: failure: 192.0.2.1_said:_550_5.1.1_no/',
+      '@400000007 starting delivery 9: msg 5 to remote user@example.com',
+    ),
+  ).toMatchObject([{ address: 'user@example.com', action: 'failed', status: '5.1.1' }]));

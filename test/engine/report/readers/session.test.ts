@@ -78,6 +78,13 @@ describe('a text that is a session', () => {
       ),
     ).toMatchObject([{ address: 'a@example.com', replyCode: '550', command: 'end-of-data' }]));
 
+  test('the end of data is seen where the answer to DATA was left out', () =>
+    expect(
+      paste(
+        't,ID,connector,1,192.0.2.1:25,>,RCPT TO:<a@example.com>,\nt,ID,connector,2,192.0.2.1:25,<,250 2.1.5 ok,\nt,ID,connector,3,192.0.2.1:25,>,.,\nt,ID,connector,4,192.0.2.1:25,<,550 5.7.1 spam,',
+      ),
+    ).toMatchObject([{ address: 'a@example.com', replyCode: '550', command: 'end-of-data' }]));
+
   test('an answer that names the sender is about the recipient of the command', () =>
     expect(
       paste(

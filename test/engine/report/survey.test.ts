@@ -1,0 +1,44 @@
+/** Which readers are asked of what, and what becomes of their findings together. */
+import { Survey, type Found } from '../../../src/engine/report/survey';
+import { reportOf } from './readers/report-text';
+
+function survey(text: string, some: Parameters<typeof reportOf>[1] = { form: 'text' }) {
+  const found: Found[] = [];
+  const recipients = new Survey(reportOf(text, some), found).recipients();
+  return {
+    recipients,
+    readers: found.filter(({ records }) => records.length > 0).map(({ reader }) => reader),
+  };
+}
+
+test('a log is read by the first reader that knows it, and by no other', () =>
+  expect(survey('to=<user@example.com>, dsn=5.1.1, status=bounced (550 5.1.1 no)').readers).toEqual([
+    'server-lines',
+  ]));
+
+test('a listing of a queue and lines of its log are read together', () => {
+  const { recipients } = survey(
+    [
+      ' 26h  3.1K 1sZ8Ab-0004Qe-1C <training@company.example>',
+      '          user@example.com',
+      '',
+      '2026-11-23 12:00:01 1sZ8Ab-0004Qe-1C == user@example.com R=dnslookup T=remote_smtp defer (-44): 451 4.3.2 load too high',
+    ].join('\n'),
+  );
+  expect(recipients).toMatchObject([
+    { address: 'user@example.com', action: 'delayed', replyCode: '451', status: '4.3.2' },
+  ]);
+});
+
+test('several readers find one recipient: one record, the words of the better', () =>
+  expect(
+    survey(
+      'Your message to user@example.com failed.\n\nuser@example.com\n#550 5.1.1 RESOLVER.ADR.NotFound ##',
+      {},
+    ).recipients,
+  ).toMatchObject([{ address: 'user@example.com', replyCode: '550', status: '5.1.1' }]));
+
+test('a lone status belongs to the lone recipient', () =>
+  expect(
+    survey('The mail to user@example.com came back.\nIt was a type 5.4.4 delivery error.', {}).recipients,
+  ).toMatchObject([{ address: 'user@example.com', status: '5.4.4' }]));
