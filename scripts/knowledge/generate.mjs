@@ -87,7 +87,7 @@ export const addresses = ${single(files, 'addresses', '{}')} as unknown as Addre
 const languageParts = {
   start: ['engine', 'panel'],
   answers: ['help', 'causes'],
-  command: ['cli'],
+  command: ['cli', 'campaign'],
 };
 
 const languagePath = (tag, part) => `languages/${part === 'start' ? tag : `${tag}.${part}`}`;

@@ -351,14 +351,16 @@ export interface Words {
   panel: WordTree;
   help: WordTree;
   cli: WordTree;
+  /** What is said of many bounces together. */
+  campaign: WordTree;
   causes: Record<string, CauseWords>;
 }
 
-/** A language's words in parts: what the panel starts with, what any answer needs, each cause, what the command says. */
+/** A language's words in parts: what the panel starts with, what any answer needs, each cause, what the command and the campaign page say. */
 export interface Language {
   start(): Promise<Pick<Words, 'engine' | 'panel'>>;
   answers(): Promise<AnswerWords>;
-  command(): Promise<Pick<Words, 'cli'>>;
+  command(): Promise<Pick<Words, 'cli' | 'campaign'>>;
 }
 
 export interface AnswerWords extends Pick<Words, 'help'> {

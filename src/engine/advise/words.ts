@@ -28,7 +28,7 @@ export async function loadWords(
   const load = async (tag: string): Promise<Words> => {
     const found = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
     if (!found) throw new Error(`the knowledge has no words in ${tag}`);
-    const none: Words = { language: tag, engine: {}, panel: {}, help: {}, cli: {}, causes: {} };
+    const none: Words = { language: tag, engine: {}, panel: {}, help: {}, cli: {}, campaign: {}, causes: {} };
     return Object.assign(none, ...(await Promise.all(parts.map((part) => partOf(found, part, causes)))));
   };
   const tag = languageFor(language);
@@ -65,7 +65,7 @@ export function languageFor(language: string, known = languageTags()): string {
 }
 
 /** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
-const NUMBERS = ['count', 'causes', 'size'];
+const NUMBERS = ['count', 'causes', 'size', 'told', 'silent', 'line'];
 
 /**
  * Puts a text into words. A value that is not known is replaced by the words for "this address" and the

@@ -2,6 +2,7 @@
 
 import type { Words } from '../records';
 import cli from '../words/de/cli.json';
+import campaign from '../words/de/campaign.json';
 
-const words: Pick<Words, 'cli'> = { cli };
+const words: Pick<Words, 'cli' | 'campaign'> = { cli, campaign };
 export default words;
