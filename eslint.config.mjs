@@ -30,23 +30,28 @@ export default ts.config(
   },
   layer(
     'src/knowledge/**',
-    ['engine', 'plan', 'outlook', 'panel', 'cli', 'host', ...ui],
+    ['engine', 'plan', 'campaign', 'outlook', 'panel', 'page', 'cli', 'host', ...ui],
     'Knowledge is data: it imports nothing, so that anyone can edit it and anything can read it.',
   ),
   layer(
     'src/engine/**',
-    ['plan', 'outlook', 'panel', 'cli', 'host', 'node:[a-z/]+', ...ui],
+    ['plan', 'campaign', 'outlook', 'panel', 'page', 'cli', 'host', 'node:[a-z/]+', ...ui],
     'The engine is pure: it reads its input and the knowledge, so that panel, command and tests get the same answer.',
   ),
   layer(
     'src/outlook/**',
-    ['plan', 'panel', 'cli', 'host', 'knowledge', ...ui],
+    ['plan', 'campaign', 'panel', 'page', 'cli', 'host', 'knowledge', ...ui],
     'The doors fetch a message and hand it on: they know Office, but neither causes nor screens.',
   ),
   layer(
     'src/plan/**',
-    ['outlook', 'panel', 'cli', 'host', 'knowledge', ...ui],
+    ['campaign', 'outlook', 'panel', 'page', 'cli', 'host', 'knowledge', ...ui],
     'The plan puts the engine’s answer in the order in which it is read: the pane, the ticket and the command render the same one.',
+  ),
+  layer(
+    'src/campaign/**',
+    ['outlook', 'panel', 'page', 'cli', 'host', 'knowledge', 'node:[a-z/]+', ...ui],
+    'A campaign is many answers of the engine put together: the page and the command read the files and show it.',
   ),
   layer(
     'src/panel/**',
@@ -55,11 +60,11 @@ export default ts.config(
   ),
   layer(
     'src/cli/**',
-    ['outlook', 'panel', 'host', 'knowledge', ...ui],
+    ['outlook', 'panel', 'page', 'host', 'knowledge', ...ui],
     'The command is the engine on files: it must run where there is neither Outlook nor a screen.',
   ),
   {
-    files: ['src/engine/**', 'src/plan/**'],
+    files: ['src/engine/**', 'src/plan/**', 'src/campaign/**'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -60,7 +60,7 @@ const withAnswer = (one: DeliveryRecord, answer: string | undefined): DeliveryRe
   answer === undefined || one.diagnostic !== '' ? one : { ...one, ...readCodes(answer), diagnostic: answer };
 
 /** Postfix, Exim, Sendmail: the number of the message in the queue. */
-const QUEUE_ID =
+export const QUEUE_ID =
   /(?:\]: |\d\d )([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| [*=>-])/;
 const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
 const DSN = /\bdsn=([\d.]{5,9})/;

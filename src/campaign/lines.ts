@@ -1,0 +1,87 @@
+/**
+ * A summary as lines of JSON, which other machines can make and which are put together again: rows, examples and
+ * accounts, each in a line with its `type`.
+ */
+import { compare, type Row } from './row';
+import { type Account, addAccount, addExample, addRow, type Example, type Summary } from './summary';
+
+export const rowLine = (row: Row): string => JSON.stringify({ type: 'row', ...row });
+export const exampleLine = (rootCause: string, { mark, explanation }: Example): string =>
+  JSON.stringify({ type: 'example', rootCause, mark, explanation });
+export const accountLine = (account: Account): string => JSON.stringify({ type: 'account', ...account });
+
+/** All lines of a summary, in an order that does not depend on how it came about. */
+export function* summaryLines({ rows, examples, accounts }: Summary): Generator<string> {
+  for (const [, row] of sorted(rows)) yield rowLine(row);
+  for (const [rootCause, example] of sorted(examples)) yield exampleLine(rootCause, example);
+  for (const [, account] of sorted(accounts)) yield accountLine(account);
+}
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => compare(a, b));
+
+/** @returns was it a line of a summary? */
+export function addLine(summary: Summary, line: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return false;
+  }
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  const { type, ...rest } = value;
+  if (type === 'row' && isRow(rest)) addRow(summary, rest);
+  else if (type === 'example' && isExample(rest)) addExample(summary, rest.rootCause, rest);
+  else if (type === 'account' && isAccount(rest)) addAccount(summary, rest);
+  else return false;
+  return true;
+}
+
+// A file that an admin keeps may have been edited: what is not there must not stop the program later.
+const has = (value: object, kinds: Record<string, string>) =>
+  Object.entries(kinds).every(([name, kind]) => typeof (value as Record<string, unknown>)[name] === kind);
+
+const isRow = (value: object): value is Row =>
+  has(value, {
+    cause: 'string',
+    action: 'string',
+    rootCause: 'string',
+    source: 'string',
+    resend: 'string',
+  }) &&
+  isTextOrNull(value, [
+    'address',
+    'variant',
+    'campaign',
+    'originalMessageId',
+    'mail',
+    'firstSeen',
+    'lastSeen',
+  ]) &&
+  Array.isArray((value as Row).events) &&
+  (value as Row).events.every((event) => typeof event === 'string');
+
+const isTextOrNull = (value: object, names: readonly string[]) =>
+  names.every((name) => {
+    const one = (value as Record<string, unknown>)[name];
+    return one === null || typeof one === 'string';
+  });
+
+const isExample = (value: object): value is Example & { rootCause: string } => {
+  const { explanation } = value as Partial<Example>;
+  return (
+    has(value, { rootCause: 'string', mark: 'string', explanation: 'object' }) &&
+    explanation !== undefined &&
+    Array.isArray(explanation.recipients)
+  );
+};
+
+const isAccount = (value: object): value is Account =>
+  has(value, {
+    source: 'string',
+    part: 'string',
+    records: 'number',
+    told: 'number',
+    silent: 'number',
+    suspicious: 'number',
+    leftOut: 'object',
+  });

@@ -1,0 +1,97 @@
+/** A stream of bytes → its pieces, at the memory of a few of them. */
+import { blocksOf, recordsOf } from './log-stream';
+import { objectsOf } from './json-stream';
+import { linesOf } from './lines';
+import { mailsOf } from './mbox-stream';
+import { type Found, leftOut, pieceOf } from './piece';
+import { HEAD_BYTES, type Shape, shapeOf } from './shape';
+import { rowsOf } from './table-stream';
+import { type Chunks, joined, textOf } from './text-stream';
+
+/** Bytes of one mail or text: Exchange Online carries mails of 35 MB, and a mail of Outlook's may be larger than it was. */
+const MAX_WHOLE = 40 * 1024 * 1024;
+
+/** Bytes in which names above columns end. */
+const MAX_HEAD = 8 * 1024 * 1024;
+
+export interface Opened {
+  shape: Shape;
+  /** All the bytes, those included that the shape was told from. */
+  chunks: Chunks;
+}
+
+/** @param isMbox does the name say that it is a mailbox? */
+export async function openStream(chunks: Chunks, isMbox = false): Promise<Opened> {
+  const from = iteratorOf(chunks);
+  let head: Uint8Array = new Uint8Array();
+  let isWhole = false;
+  // Names above columns stand in one line, however long that is.
+  while (head.length < HEAD_BYTES || (!head.includes(0x0a) && head.length < MAX_HEAD)) {
+    const next = await from.next();
+    if (next.done) {
+      isWhole = true;
+      break;
+    }
+    head = head.length === 0 ? next.value : joined(head, next.value);
+  }
+  return { shape: shapeOf(head, isWhole, isMbox), chunks: followedBy(head, from) };
+}
+
+/** @returns pieces, some at a time; of a zip none, since it is no stream */
+export async function* piecesOf({ shape, chunks }: Opened): AsyncGenerator<Found[]> {
+  switch (shape.kind) {
+    case 'table':
+      return yield* rowsOf(textOf(chunks), shape);
+    case 'log':
+      return yield* recordsOf(linesOf(textOf(chunks)));
+    case 'blocks':
+      return yield* blocksOf(linesOf(textOf(chunks)));
+    case 'json-list':
+    case 'json-object':
+      return yield* objectsOf(textOf(chunks), shape.kind === 'json-list');
+    case 'mbox':
+      for await (const mail of mailsOf(chunks)) yield [mail];
+      return;
+    case 'mail':
+    case 'text':
+      return yield* wholeOf(chunks, shape.kind);
+    default:
+      return;
+  }
+}
+
+async function* wholeOf(chunks: Chunks, form: 'mail' | 'text'): AsyncGenerator<Found[]> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    if (length + chunk.length > MAX_WHOLE) {
+      yield [leftOut('mail-cut', 1)];
+      break;
+    }
+    parts.push(chunk);
+    length += chunk.length;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  yield [pieceOf(form, 1, whole)];
+}
+
+function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
+  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+}
+
+async function* followedBy(
+  head: Uint8Array,
+  from: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head;
+    for (let next = await from.next(); !next.done; next = await from.next()) yield next.value;
+  } finally {
+    await from.return?.();
+  }
+}

@@ -1,0 +1,104 @@
+/** What a file holds, told from its beginning. */
+import { isMsg } from '../../engine/mail/bytes';
+import { decodeText, latin1 } from '../../engine/mail/charset';
+import { looksLikeMail } from '../../engine/mail/read';
+import { isKnown } from '../../engine/report/logs/fields';
+import { isLog } from '../../engine/report/logs/log-lines';
+import { listedRecords } from '../../engine/report/logs/property-list';
+import { markOf, rowsOf } from '../../engine/report/logs/table';
+import type { TableShape } from './table-stream';
+
+/**
+ * - `zip`, `mail` (one, also .msg), `mbox`
+ * - `log`: a record a line; `json-lines` are read so, too
+ * - `blocks`: records with empty lines between them
+ * - `json-list`, `json-object`: a list of events, or an object that holds one
+ * - `text`: one text altogether, such as a pasted bounce
+ */
+export type Shape =
+  | TableShape
+  | { kind: 'zip' | 'mail' | 'mbox' | 'log' | 'blocks' | 'json-list' | 'json-object' | 'text' | 'empty' };
+
+/** Of an archive with files in it, and of an empty one. */
+const ZIP_MARKS = ['PK\u0003\u0004', 'PK\u0005\u0006'];
+
+/** Bytes from which a shape is told. */
+export const HEAD_BYTES = 64 * 1024;
+/** Characters of names above columns; a table of a million columns is still one. */
+const MAX_HEADER = 8 * 1024 * 1024;
+/** Lines above a table that name it. */
+const MAX_TITLE = 4;
+/** Names that are known; a sentence with commas has none. */
+const MIN_KNOWN = 2;
+/** An entry of `mailq` or `exim -bp`. */
+const QUEUE_ENTRY =
+  /^(?:[0-9A-Za-z]{6,20}[*!]?\s+\d+\s+[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{5,8}\s+\S+|\s{0,4}\d{1,4}[smhdw]\s+[\d.]+[KMG]?\s+[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} <)/m;
+
+/**
+ * @param head the first bytes of the file
+ * @param isWhole is that all of it?
+ * @param isMbox does its name say that it is a mailbox?
+ */
+export function shapeOf(head: Uint8Array, isWhole: boolean, isMbox = false): Shape {
+  if (isMsg(head)) return { kind: 'mail' };
+  const start = latin1(head.subarray(0, HEAD_BYTES));
+  if (ZIP_MARKS.some((mark) => start.startsWith(mark))) return { kind: 'zip' };
+  if (isMbox || start.startsWith('From ')) return { kind: 'mbox' };
+  if (looksLikeMail(start)) return { kind: 'mail' };
+  const text = decodeText(head)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  // The last line may be cut off.
+  const end = isWhole ? text.length : text.lastIndexOf('\n') + 1;
+  const lines = (end > 0 ? text.slice(0, end) : text).split('\n');
+  if (text.trim() === '') return { kind: isWhole ? 'empty' : 'log' };
+  return jsonShape(text, lines) ?? tableShape(lines) ?? textShape(lines, isWhole);
+}
+
+function jsonShape(text: string, lines: readonly string[]): Shape | null {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const begin = text.trimStart()[0];
+  if (begin === '{' && isJson(first)) return { kind: 'log' };
+  if (begin === '[' && /^\[\s*(?:\{|$)/.test(text.trimStart().slice(0, 200))) return { kind: 'json-list' };
+  // `{"value":[{…` of an answer, not an event of its own: that has fields before it has a list.
+  return begin === '{' &&
+    /^\{\s*(?:"@?[\w.@]{1,60}"\s*:\s*"[^"]{0,500}"\s*,\s*)*"[\w.]{1,60}"\s*:\s*\[\s*\{/.test(text.trimStart())
+    ? { kind: 'json-object' }
+    : null;
+}
+
+function isJson(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line.replace(/,$/, ''));
+    return typeof value === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function tableShape(lines: readonly string[]): TableShape | null {
+  const fields = lines.findIndex((line) => line.startsWith('#Fields:'));
+  if (fields >= 0) {
+    const named = (lines[fields] ?? '').slice('#Fields:'.length).trim();
+    const mark = markOf(named) ?? ' ';
+    return { kind: 'table', mark, names: rowsOf(named, mark)[0] ?? [], above: fields + 1, hasComments: true };
+  }
+  let titles = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const mark = line.length <= MAX_HEADER ? markOf(line) : null;
+    const names = mark === null ? [] : (rowsOf(line, mark)[0] ?? []);
+    const isNamed = names.filter(isKnown).length >= MIN_KNOWN && !names.some((name) => name.includes('@'));
+    if (mark !== null && isNamed) return { kind: 'table', mark, names, above: at + 1, hasComments: false };
+    if (++titles > MAX_TITLE) return null;
+  }
+  return null;
+}
+
+function textShape(lines: readonly string[], isWhole: boolean): Shape {
+  const written = lines.filter((line) => line.trim() !== '');
+  if (written.some((line) => QUEUE_ENTRY.test(line)) || listedRecords(lines) !== null)
+    return { kind: 'blocks' };
+  // Of a text that goes on and on, each line is a record of its own, or it tells of nothing.
+  return !isWhole || (written.length > 2 && isLog(written)) ? { kind: 'log' } : { kind: 'text' };
+}

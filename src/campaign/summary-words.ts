@@ -1,0 +1,60 @@
+/** An overview in words: the same for the command, the page and a ticket. */
+import { showLine, type Words, withoutIsolates } from '../engine';
+import type { PlanStep } from '../plan/plan';
+import { type Speech, tellStep } from '../plan/speech';
+import { domainOf } from './root-cause';
+import type { ThingToDo } from './things-to-do';
+
+/** Characters of a quotation. */
+const MAX_QUOTE = 160;
+
+/** `Suppressed after earlier bounce`; `A mail flow rule rejected, at company.example` */
+export function titleOf(thing: ThingToDo, speech: Speech): string {
+  const { t, tell } = speech;
+  const what =
+    thing.rootCause === 'wrong-addresses'
+      ? t('campaign.wrongAddresses')
+      : thing.plan
+        ? tell(thing.plan.cause)
+        : thing.rootCause;
+  const domain = thing.list === 'ask-it' ? commonDomain(thing) : null;
+  return domain === null ? what : t('campaign.organisation', { what, domain });
+}
+
+function commonDomain({ rows }: ThingToDo): string | null {
+  const domains = new Set(rows.map(({ address }) => domainOf(address)));
+  const [only] = domains;
+  return domains.size === 1 && only ? only : null;
+}
+
+/** `812 people (65 %): Suppressed after earlier bounce` */
+export const lineOf = (thing: ThingToDo, speech: Speech): string =>
+  speech.t('campaign.thing', {
+    count: String(thing.people),
+    share: shareIn(thing.share, speech.words),
+    what: titleOf(thing, speech),
+  });
+
+const shareIn = (share: number, { language }: Words) =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: share < 0.01 ? 1 : 0 }).format(
+    share,
+  );
+
+/** The words of the bounce that it was concluded from. */
+export function quoteOf({ rows: [first] }: ThingToDo): string | null {
+  const said = first?.evidence ?? first?.diagnostic ?? null;
+  return said === null ? null : showLine(said, MAX_QUOTE);
+}
+
+/** Who acts, and the steps of today, in their order. */
+export function stepsOf({ plan }: ThingToDo, speech: Speech): string[] {
+  if (!plan) return [];
+  const told = (step: PlanStep) =>
+    step.act === 'wait'
+      ? tellStep(step, speech)
+      : speech.t('engine.labelled', {
+          name: speech.t(`engine.who.${step.who}`),
+          value: tellStep(step, speech),
+        });
+  return plan.today.map(told).map(withoutIsolates);
+}
