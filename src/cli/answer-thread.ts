@@ -1,13 +1,18 @@
-/** Answers one file after the other in a thread of its own, so that `ReadingThread` can end it. */
+/** Answers one file, or one batch of records, after the other in a thread of its own, so that `ReadingThread` can end it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadWords, prepareExplain } from '../engine';
+import { loadWords, prepareDiagnosis, prepareExplain } from '../engine';
 import { answer, type Asked } from './answer';
 import type { Options } from './arguments';
+import { type Batch, BatchObserver } from './observe-batch';
 
 const options = workerData as Options;
-const ready = Promise.all([loadWords(options.language), prepareExplain()]);
+const ready = options.campaign
+  ? prepareDiagnosis().then(() => null)
+  : Promise.all([loadWords(options.language), prepareExplain()]).then(([words]) => words);
+const observer = new BatchObserver(options.context);
 
-parentPort?.on('message', async (file: Asked) => {
-  const [words] = await ready;
-  parentPort?.postMessage(await answer(file, options, words));
+parentPort?.on('message', async (request: Asked | Batch) => {
+  const words = await ready;
+  if ('records' in request) parentPort?.postMessage(await observer.observe(request));
+  else if (words) parentPort?.postMessage(await answer(request, options, words));
 });

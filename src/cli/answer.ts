@@ -2,7 +2,7 @@
 import { explain, InputError, loadHelp, say, withoutIsolates } from '../engine';
 import type { Text, Words } from '../engine';
 import type { Options } from './arguments';
-import type { MailFile } from './files';
+import type { MailFile } from './mails';
 import { toJson } from './json';
 import { OutOfMemory } from './out-of-memory';
 import { plain, toReport } from './report';
@@ -43,7 +43,11 @@ function problemOf(file: string, error: unknown): Text {
   return { key: 'cli.error.unreadable', values: { file, detail: plain(String(error)) } };
 }
 
-async function read({ name, bytes, asked = false }: Asked, options: Options, words: Words): Promise<Answer> {
+async function read(
+  { name, bytes, lines, asked = false }: Asked,
+  options: Options,
+  words: Words,
+): Promise<Answer> {
   const done = (printed: string, warnings: string[] = []) => ({ printed, warnings, problem: null });
   if (options.trace) {
     const { trace } = await import('../engine/trace');
@@ -54,7 +58,7 @@ async function read({ name, bytes, asked = false }: Asked, options: Options, wor
     return done(withoutIsolates(say(words, { key: 'cli.report.nothing', values: {} })));
   return done(
     options.json
-      ? toJson(name, explanation, words)
+      ? toJson(name, explanation, words, lines)
       : toReport(name, explanation, { ...options, words, asked, help: await loadHelp() }),
     explanation.warnings.map((warning) => `${plain(name)}: ${say(words, warning)}`),
   );

@@ -8,11 +8,28 @@ export interface Options {
   messages: boolean;
   /** Print what each reader found, in place of the report. */
   trace: boolean;
+  /** What is wanted of all files together; null where each mail is answered by itself. */
+  campaign: CampaignOptions | null;
   language: string;
   context: Context;
   /** A code or a line that was typed, to be explained. */
   ask: string[];
   paths: string[];
+}
+
+export interface CampaignOptions {
+  /** Print one line of JSON a person and mail, as they are found. */
+  rows: boolean;
+  /** Print what there is to do: as text, or with `--json` as JSON. */
+  summary: boolean;
+  /** Print one line of CSV a person and mail. */
+  csv: boolean;
+  /** Write lists and tickets into this folder. */
+  lists: string | null;
+  /** Rows of a former run. */
+  compare: string | null;
+  /** The files hold rows of former runs, which are put together. */
+  merge: boolean;
 }
 
 /** A command that was not understood; `key` names its words below `cli.error`. */
@@ -42,6 +59,7 @@ export function readArguments(argv: readonly string[]): Options {
     help: false,
     messages: false,
     trace: false,
+    campaign: null,
     language: 'en',
     context,
     ask: [],
@@ -60,6 +78,10 @@ export function readArguments(argv: readonly string[]): Options {
     else if (argument === '--messages') options.messages = true;
     else if (argument === '--real') context.isReal = true;
     else if (argument === '--trace') options.trace = true;
+    else if (CAMPAIGN_FLAGS.has(argument))
+      campaignOf(options)[CAMPAIGN_FLAGS.get(argument) ?? 'summary'] = true;
+    else if (argument === '--lists') campaignOf(options).lists = value();
+    else if (argument === '--compare') campaignOf(options).compare = value();
     else if (argument === '--ask') options.ask.push(value());
     else if (argument === '--new-account') addNewAccount(context, value());
     else if (argument === '--language') options.language = value();
@@ -72,8 +94,37 @@ export function readArguments(argv: readonly string[]): Options {
     else options.paths.push(argument);
   }
   if (!options.help && options.paths.length + options.ask.length === 0) throw new UsageError('no-path');
+  if (options.campaign && !options.help) checkCampaign(options, options.campaign);
   return options;
 }
+
+/** Two forms on one output would be of use to nobody. */
+function checkCampaign(
+  { ask, paths, trace }: Options,
+  { rows, summary, csv, lists, compare, merge }: CampaignOptions,
+) {
+  if (ask.length > 0 || paths.length === 0 || trace) throw new UsageError('campaign-files');
+  const printed = [rows, csv, summary].filter(Boolean).length;
+  if (printed > 1) throw new UsageError('campaign-one-output');
+  if (merge && printed === 0 && lists === null && compare === null) throw new UsageError('campaign-what');
+}
+
+const CAMPAIGN_FLAGS = new Map<string, 'rows' | 'summary' | 'csv' | 'merge'>([
+  ['--rows', 'rows'],
+  ['--summary', 'summary'],
+  ['--csv', 'csv'],
+  ['--merge', 'merge'],
+]);
+
+const campaignOf = (options: Options): CampaignOptions =>
+  (options.campaign ??= {
+    rows: false,
+    summary: false,
+    csv: false,
+    lists: null,
+    compare: null,
+    merge: false,
+  });
 
 /** `all`, or one address more. */
 function addNewAccount(context: Context, value: string): void {

@@ -1,52 +1,74 @@
-/** Paths → mails, one after the other; what cannot be read is named, and the rest goes on. */
+/** Paths → files, one after the other; what cannot be read is named, and the rest goes on. */
 import { constants } from 'node:fs';
 import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { splitMbox } from '../engine';
 
 /** What is read in a folder; a file that is named itself is read whatever its name. */
-const ENDINGS: ReadonlySet<string> = new Set(['.eml', '.msg', '.txt', '.mbox', '.json', '.log']);
-/** A mailbox archive is read whole; beyond this it would not fit a small machine's memory. */
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const ENDINGS: ReadonlySet<string> = new Set([
+  '.eml',
+  '.msg',
+  '.txt',
+  '.mbox',
+  '.json',
+  '.log',
+  '.csv',
+  '.tsv',
+  '.jsonl',
+  '.ndjson',
+  '.zip',
+]);
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
 /** Bytes read at once. */
-const CHUNK = 1024 * 1024;
+const CHUNK = 256 * 1024;
 
-export interface MailFile {
-  /** As named on the command line; `path#2` for the second mail of an mbox. */
+/** A file that is open while it is looked at: the next one is opened when this one is done with. */
+export interface OpenFile {
+  /** As named on the command line; `-` for standard input. */
   name: string;
-  bytes: Uint8Array;
+  /** The path on the command line that it was found by. */
+  root: string;
+  chunks: AsyncIterable<Uint8Array>;
+  /** Bytes anywhere in it; null where it can only be read from its beginning to its end. */
+  anywhere: { size: number; read(at: number, length: number): Promise<Uint8Array> } | null;
 }
+
 /** `key` names its words below `cli.error`. */
 export interface FileProblem {
   key: string;
   values: Record<string, string>;
 }
 
-const MEGABYTES = String(MAX_FILE_BYTES / 1024 / 1024);
-const tooLarge = (file: string): FileProblem => ({ key: 'too-large', values: { file, size: MEGABYTES } });
-
 /** What was read in this run, by its real path: links may lead to a place many times. */
 type Seen = Set<string>;
 
-export async function* mailFiles(paths: readonly string[]): AsyncGenerator<MailFile | FileProblem> {
-  for (const path of paths) yield* path === '-' ? standardInput() : readNamed(path);
+type Files = AsyncGenerator<OpenFile | FileProblem>;
+
+export async function* filesOf(paths: readonly string[]): Files {
+  for (const path of paths)
+    if (path === '-')
+      yield {
+        name: path,
+        root: path,
+        chunks: bytesOf(process.stdin as AsyncIterable<Buffer>),
+        anywhere: null,
+      };
+    else yield* readNamed(path);
 }
 
 /** What is named is read even where it is a link. */
-async function* readNamed(path: string): AsyncGenerator<MailFile | FileProblem> {
+async function* readNamed(path: string): Files {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* readFolder(path, 0, new Set());
-    else if (found.isFile()) yield* readFile(path);
+    if (found.isDirectory()) yield* readFolder(path, path, 0, new Set());
+    else if (found.isFile()) yield* readFile(path, path);
     else yield { key: 'not-a-file', values: { file: path } };
   } catch (error) {
     yield problem(path, error);
   }
 }
 
-async function* readFolder(path: string, depth: number, seen: Seen): AsyncGenerator<MailFile | FileProblem> {
+async function* readFolder(path: string, root: string, depth: number, seen: Seen): Files {
   let entries: string[];
   try {
     // Root may list a folder that nobody else may; what counts is its owner's intent.
@@ -61,20 +83,20 @@ async function* readFolder(path: string, depth: number, seen: Seen): AsyncGenera
     yield { key: 'too-deep', values: { file: path, count: String(MAX_DEPTH) } };
     return;
   }
-  for (const entry of entries) yield* readEntry(join(path, entry), depth, seen);
+  for (const entry of entries) yield* readEntry(join(path, entry), root, depth, seen);
 }
 
-async function* readEntry(path: string, depth: number, seen: Seen): AsyncGenerator<MailFile | FileProblem> {
+async function* readEntry(path: string, root: string, depth: number, seen: Seen): Files {
   try {
     const isLink = (await lstat(path)).isSymbolicLink();
     const found = isLink ? await stat(path) : await lstat(path);
-    if (found.isDirectory()) return yield* readFolder(path, depth + 1, seen);
+    if (found.isDirectory()) return yield* readFolder(path, root, depth + 1, seen);
     if (!ENDINGS.has(extname(path).toLowerCase())) return;
     // A device or a pipe may never end.
     if (!found.isFile()) return yield { key: 'not-a-file', values: { file: path } };
     if (isLink && isAgain(await realpath(path), seen)) return;
     if (!isLink) seen.add(path);
-    yield* readFile(path);
+    yield* readFile(path, root);
   } catch (error) {
     yield problem(path, error);
   }
@@ -86,49 +108,35 @@ function isAgain(place: string, seen: Seen): boolean {
   return false;
 }
 
-async function* readFile(path: string): AsyncGenerator<MailFile | FileProblem> {
+async function* readFile(path: string, root: string): Files {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     // Asked of the file that is open: what its name meant before may be another by now.
     const found = await file.stat();
     if (!found.isFile()) return yield { key: 'not-a-file', values: { file: path } };
-    if (found.size > MAX_FILE_BYTES) return yield tooLarge(path);
-    const bytes = await upTo(
-      MAX_FILE_BYTES,
-      file.createReadStream({ highWaterMark: CHUNK, autoClose: false }),
-    );
-    yield* bytes === null ? [tooLarge(path)] : mailsIn(path, bytes);
+    yield {
+      name: path,
+      root,
+      chunks: bytesOf(file.createReadStream({ highWaterMark: CHUNK, autoClose: false })),
+      anywhere: {
+        size: found.size,
+        read: async (at, length) => {
+          const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, at);
+          return buffer.subarray(0, bytesRead);
+        },
+      },
+    };
   } finally {
     await file.close();
   }
 }
 
-/** All that a stream gives; null where it is more than the limit, of which no more is read. */
-async function upTo(limit: number, stream: AsyncIterable<Buffer>): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
+/** Bytes without what Node's Buffer does otherwise: its parts share memory. */
+async function* bytesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  for await (const { buffer, byteOffset, length } of stream) yield new Uint8Array(buffer, byteOffset, length);
 }
 
-function* mailsIn(path: string, bytes: Uint8Array, isMbox = /\.mbox$/i.test(path)): Generator<MailFile> {
-  const mails = isMbox ? splitMbox(bytes) : [bytes];
-  if (mails.length < 2) yield { name: path, bytes: mails[0] ?? bytes };
-  else for (const [index, mail] of mails.entries()) yield { name: `${path}#${index + 1}`, bytes: mail };
-}
-
-async function* standardInput(): AsyncGenerator<MailFile | FileProblem> {
-  const bytes = await upTo(MAX_FILE_BYTES, process.stdin as AsyncIterable<Buffer>);
-  if (bytes === null) return yield tooLarge('-');
-  // An mbox begins with the line that none of its mails would begin with.
-  yield* mailsIn('-', bytes, Buffer.from(bytes.subarray(0, 5)).toString('latin1') === 'From ');
-}
-
-function problem(file: string, error: unknown): FileProblem {
+export function problem(file: string, error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') return { key: 'not-found', values: { file } };
   if (code === 'EACCES' || code === 'EPERM') return { key: 'no-permission', values: { file } };

@@ -2,24 +2,42 @@
 import { say, withoutIsolates, type Explanation, type RecipientExplanation } from '../engine';
 import type { Words } from '../engine';
 
-export function toJson(file: string, explanation: Explanation, words: Words): string {
+/** @param lines of a page of a longer file: its first line and its last */
+export function toJson(
+  file: string,
+  explanation: Explanation,
+  words: Words,
+  lines?: readonly [number, number],
+): string {
   const { kind, trust, reportingMta, original } = explanation;
+  const leftOut = recipientsLeftOut(explanation);
   const line = JSON.stringify({
     file,
+    ...(lines ? { lines } : {}),
     kind,
     trust: { verdict: trust.verdict, signals: trust.signals.map(({ id }) => id) },
     reportingMta,
     original: { messageId: original.messageId, subject: original.subject, from: original.from },
     recipients: explanation.recipients.map((recipient) => toRow(recipient, words)),
+    ...(leftOut > 0 ? { recipientsLeftOut: leftOut } : {}),
   });
-  return line.replace(UNSEEN, escaped);
+  return oneLine(line);
 }
+
+/** Recipients of a report beyond those that the engine keeps. */
+export const recipientsLeftOut = ({ warnings }: Pick<Explanation, 'warnings'>): number =>
+  warnings
+    .filter(({ key }) => key === 'engine.warnings.recipients-left-out')
+    .reduce((most, { values }) => Math.max(most, Number(values.count ?? 0)), 0);
 
 /**
  * What a mail may put into a terminal or between two lines: control characters of both sets, line and paragraph
  * separators, marks that turn the direction, characters without a look. As `\u` they mean the same to a program.
  */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
+/** JSON in one line of plain characters, which means the same to a program. */
+export const oneLine = (json: string): string => json.replace(UNSEEN, escaped);
+
 const escaped = (character: string) =>
   [...Array(character.length).keys()]
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)

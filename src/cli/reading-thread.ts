@@ -4,7 +4,6 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { InputError } from '../engine';
-import type { Answer, Asked } from './answer';
 import { OutOfMemory } from './out-of-memory';
 
 /** Of the processor's time: a busy machine must not cost an honest mail. The longest file takes a few seconds. */
@@ -12,12 +11,12 @@ const LIMIT_MS = 20_000;
 /** So many times as long by the clock, for a thread that waits and does nothing. */
 const PATIENCE = 10;
 
-export class ReadingThread {
+export class ReadingThread<Request, Answer> {
   private worker: Worker | null = null;
 
   /**
-   * @param start makes a thread that answers each file posted to it by one `Answer`
-   * @param limitMs for one file, of the processor's time
+   * @param start makes a thread that answers each request posted to it by one answer
+   * @param limitMs for one request, of the processor's time
    */
   constructor(
     private readonly start: () => Worker,
@@ -30,10 +29,11 @@ export class ReadingThread {
   }
 
   /**
-   * One file at a time: the next is posted when this one is answered.
+   * One request at a time: the next is posted when this one is answered.
+   * @param handedOver memory that the thread gets, and this one loses
    * @throws InputError `too-slow`; OutOfMemory; what else the thread died of
    */
-  read(file: Asked): Promise<Answer> {
+  read(request: Request, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> {
     const worker = (this.worker ??= this.start());
     return new Promise<Answer>((resolve, reject) => {
       const listeners = {
@@ -61,9 +61,7 @@ export class ReadingThread {
       };
       let timer = setTimeout(look, this.limitMs);
       for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
-      // A copy, which can be handed over: mails of an mbox share their memory.
-      const bytes = new Uint8Array(file.bytes);
-      worker.postMessage({ ...file, bytes }, [bytes.buffer]);
+      worker.postMessage(request, handedOver);
     });
   }
 

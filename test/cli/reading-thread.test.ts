@@ -34,7 +34,7 @@ const outcome = (read: Promise<{ printed: string | null }>) =>
 const LIMIT_MS = 2000;
 /** What is no matter of time must not be decided by it: memory is long cleared before it is given up. */
 const LONG_MS = 40_000;
-let thread: ReadingThread;
+let thread: ReadingThread<ReturnType<typeof file>, { printed: string | null }>;
 beforeEach(() => {
   started = 0;
   thread = new ReadingThread(play, LIMIT_MS);

@@ -1,0 +1,58 @@
+/** Records of sources → what they told. */
+import { inputOf, observe } from '../campaign/observe';
+import type { Piece } from '../campaign/streams/piece';
+import { compare, type Row } from '../campaign/row';
+import { type Example, exampleOf } from '../campaign/summary';
+import { recipientsLeftOut } from './json';
+import { type Context, explain, InputError } from '../engine';
+
+export interface Batch {
+  records: readonly { source: string; piece: Piece }[];
+}
+
+/** What one record told; or that it could not be read. */
+export interface Observed {
+  rows: Row[];
+  isSuspicious: boolean;
+  /** Recipients beyond what the engine keeps of one report. */
+  leftOut: number;
+  isUnreadable: boolean;
+}
+
+export interface BatchAnswer {
+  observed: Observed[];
+  /** Explanations that speak for a root cause, each better than those before it. */
+  examples: [rootCause: string, Example][];
+}
+
+export class BatchObserver {
+  /** Least mark of the examples that were handed on: not every record hands on one. */
+  private readonly marks = new Map<string, string>();
+
+  constructor(private readonly context: Context) {}
+
+  async observe({ records }: Batch): Promise<BatchAnswer> {
+    const answer: BatchAnswer = { observed: [], examples: [] };
+    for (const { source, piece } of records) answer.observed.push(await this.one(source, piece, answer));
+    return answer;
+  }
+
+  private async one(source: string, piece: Piece, answer: BatchAnswer): Promise<Observed> {
+    try {
+      const explanation = await explain(inputOf(piece), this.context);
+      const { rows, examples, isSuspicious } = observe(piece, explanation, source, this.context);
+      for (const [rootCause, found] of examples) {
+        const example = exampleOf(found);
+        const known = this.marks.get(rootCause);
+        if (known !== undefined && compare(known, example.mark) <= 0) continue;
+        this.marks.set(rootCause, example.mark);
+        answer.examples.push([rootCause, example]);
+      }
+      return { rows, isSuspicious, leftOut: recipientsLeftOut(explanation), isUnreadable: false };
+    } catch (error) {
+      // An empty mail says nothing; whatever else went wrong with one record must not keep the others from being read.
+      const isEmpty = error instanceof InputError && error.code === 'empty';
+      return { rows: [], isSuspicious: false, leftOut: 0, isUnreadable: !isEmpty };
+    }
+  }
+}

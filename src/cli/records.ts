@@ -1,0 +1,83 @@
+/** Files → their records, some at a time. */
+import type { LeftOut, Piece } from '../campaign/streams/piece';
+import { openStream, piecesOf } from '../campaign/streams/pieces';
+import { type FileProblem, filesOf, type OpenFile, problem } from './files';
+import type { Batch } from './observe-batch';
+
+/** Records that go to the thread together: enough to make up for the way, few enough for the memory. */
+const MAX_BATCH_RECORDS = 250;
+const MAX_BATCH_BYTES = 1024 * 1024;
+
+export interface SourceRecord {
+  /** The path on the command line that it was found by: its account is kept under this name. */
+  root: string;
+  /** The file that it stands in. */
+  source: string;
+  piece: Piece;
+}
+
+export interface SourceLeftOut extends LeftOut {
+  root: string;
+  file: string;
+}
+
+export interface RecordBatch extends Batch {
+  records: readonly SourceRecord[];
+  leftOut: readonly SourceLeftOut[];
+  problems: readonly FileProblem[];
+}
+
+type Read = SourceRecord | SourceLeftOut | FileProblem;
+
+async function* recordsIn(file: OpenFile): AsyncGenerator<Read[]> {
+  const { name: source, root, chunks } = file;
+  try {
+    const opened = await openStream(chunks, /\.mbox$/i.test(source));
+    if (opened.shape.kind === 'zip') {
+      const { filesOfZip } = await import('./zip');
+      for await (const inside of filesOfZip(file))
+        if ('key' in inside) yield [inside];
+        else yield* recordsIn(inside);
+      return;
+    }
+    for await (const found of piecesOf(opened))
+      yield found.map((piece) =>
+        'leftOut' in piece ? { ...piece, root, file: source } : { root, source, piece },
+      );
+  } catch (error) {
+    yield [problem(source, error)];
+  }
+}
+
+export async function* batchesOf(paths: readonly string[]): AsyncGenerator<RecordBatch> {
+  let records: SourceRecord[] = [];
+  let leftOut: SourceLeftOut[] = [];
+  let problems: FileProblem[] = [];
+  let bytes = 0;
+  const batch = (): RecordBatch => {
+    const made = { records, leftOut, problems };
+    records = [];
+    leftOut = [];
+    problems = [];
+    bytes = 0;
+    return made;
+  };
+  for await (const file of filesOf(paths)) {
+    if ('key' in file) problems.push(file);
+    else
+      for await (const some of recordsIn(file))
+        for (const one of some) {
+          if ('key' in one) problems.push(one);
+          else if ('leftOut' in one) leftOut.push(one);
+          else {
+            records.push(one);
+            bytes += sizeOf(one.piece);
+          }
+          if (records.length >= MAX_BATCH_RECORDS || bytes >= MAX_BATCH_BYTES) yield batch();
+        }
+  }
+  yield batch();
+}
+
+const sizeOf = ({ input, cells }: Piece) =>
+  input?.length ?? (cells ?? []).reduce((sum, cell) => sum + cell.length, 0);

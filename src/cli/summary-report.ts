@@ -1,0 +1,138 @@
+/** What all files told together, for people at a terminal or, with `--json`, for programs. */
+import { compareRows, repeatOffenders } from '../campaign/over-time';
+import { settled } from '../campaign/people';
+import { merge, type Summary } from '../campaign/summary';
+import { toSummaryJson } from '../campaign/summary-json';
+import { lineOf, quoteOf, stepsOf } from '../campaign/summary-words';
+import { countsOf, type Overview, type ThingToDo } from '../campaign/things-to-do';
+import { withoutIsolates, type Words } from '../engine';
+import { type Speech, speechIn } from '../plan/speech';
+import type { CampaignOptions, Options } from './arguments';
+import { oneLine } from './json';
+import { print } from './output';
+import { plain } from './report';
+
+/** Things that are told with their steps; the others with a line each. */
+const MAX_TOLD = 10;
+const MAX_LINES = 50;
+/** Campaigns, domains, mail systems that are counted. */
+const MAX_COUNTED = 5;
+
+export async function printSummary(overview: Overview, { json }: Options, words: Words): Promise<void> {
+  if (json) return print(oneLine(JSON.stringify(toSummaryJson(overview, words))) + '\n');
+  await printPlain(summaryLines(overview, speechIn(words)));
+}
+
+const printPlain = (lines: readonly string[]) =>
+  print(lines.map((line) => indentOf(line) + plain(withoutIsolates(line)).trim()).join('\n') + '\n');
+
+const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
+
+function summaryLines(overview: Overview, speech: Speech): string[] {
+  const { bounces, things, waiting, arrived, rows, accounts } = overview;
+  const { t } = speech;
+  const number = (key: string, count: number) => (count === 0 ? [] : [t(key, { count: String(count) })]);
+  const sum = (valueOf: (account: (typeof accounts)[number]) => number) =>
+    accounts.reduce((all, account) => all + valueOf(account), 0);
+  const failed = [...things, ...waiting].flatMap((thing) => thing.rows);
+  return [
+    bounces === 0
+      ? t('campaign.nothing')
+      : t('campaign.headline', { count: String(bounces), causes: String(things.length) }),
+    ...things.slice(0, MAX_LINES).map((thing, at) => `  ${at + 1}. ${lineOf(thing, speech)}`),
+    ...things.slice(0, MAX_TOLD).flatMap((thing, at) => ['', ...thingLines(thing, at, speech)]),
+    '',
+    ...number(
+      'campaign.waiting',
+      waiting.reduce((all, thing) => all + thing.rows.length, 0),
+    ),
+    ...number('campaign.arrived', arrived.length),
+    ...number('campaign.nobody', rows.filter(({ address }) => address === null).length),
+    ...number(
+      'campaign.suspicious',
+      sum(({ suspicious }) => suspicious),
+    ),
+    ...(accounts.length === 0
+      ? []
+      : [
+          t('campaign.read', {
+            count: String(sum(({ records }) => records)),
+            told: String(sum(({ told }) => told)),
+            silent: String(sum(({ silent }) => silent)),
+          }),
+        ]),
+    ...counted(
+      'campaign',
+      countsOf(failed, ({ campaign }) => campaign),
+      speech,
+    ),
+    ...counted(
+      'domain',
+      countsOf(failed, ({ address }) => address?.split('@').at(-1) ?? null),
+      speech,
+    ),
+    ...counted(
+      'provider',
+      countsOf(failed, ({ provider }) => provider),
+      speech,
+    ),
+  ];
+}
+
+function thingLines(thing: ThingToDo, at: number, speech: Speech): string[] {
+  const { t } = speech;
+  const quote = quoteOf(thing);
+  return [
+    `${at + 1}. ${lineOf(thing, speech)}`,
+    ...(thing.plan ? [`   ${speech.tell(thing.plan.sentence)}`] : []),
+    ...stepsOf(thing, speech).map((step, n) => `   ${n + 1}) ${step}`),
+    ...(quote === null ? [] : [`   ${t('campaign.says', { words: quote })}`]),
+    `   ${t('campaign.onList', { list: t(`campaign.lists.${thing.list}`) })}`,
+  ];
+}
+
+/** One value alone tells nothing that the headline does not. */
+const counted = (name: string, counts: readonly [string, number][], { t }: Speech): string[] =>
+  counts.length < 2
+    ? []
+    : [
+        t('engine.labelled', {
+          name: t(`campaign.by.${name}`),
+          value: counts
+            .slice(0, MAX_COUNTED)
+            .map(([value, count]) => `${value} ${count}`)
+            .join(', '),
+        }),
+      ];
+
+export async function printCompared(
+  before: Summary,
+  now: Summary,
+  { json }: Options,
+  words: Words,
+  { csv, rows }: CampaignOptions,
+): Promise<void> {
+  const compared = compareRows(settled(before.rows.values()), settled(now.rows.values()));
+  const repeated = repeatOffenders(merge(before, now).rows.values());
+  // Rows go to standard output by themselves.
+  if (csv || rows) return;
+  if (json) return print(oneLine(JSON.stringify({ comparison: compared, repeated })) + '\n');
+  const { t } = speechIn(words);
+  const parts = (['new', 'still', 'cured', 'unseen'] as const).flatMap((name) =>
+    listed(t(`campaign.compared.${name}`, { count: String(compared[name].length) }), compared[name]),
+  );
+  const often = repeated.map(({ address }) => address);
+  await printPlain([
+    '',
+    ...parts,
+    ...(often.length === 0 ? [] : listed(t('campaign.repeated', { count: String(often.length) }), often)),
+  ]);
+}
+
+/** Enough to see whom it is about; `--json` has them all. */
+const MAX_NAMED = 20;
+const listed = (title: string, addresses: readonly string[]) => [
+  title,
+  ...addresses.slice(0, MAX_NAMED).map((address) => `  ${address}`),
+  ...(addresses.length > MAX_NAMED ? ['  …'] : []),
+];

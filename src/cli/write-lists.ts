@@ -1,0 +1,54 @@
+/** Lists and tickets → files. A file stands under its name when it is whole, or not at all. */
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ListFile, listFiles } from '../campaign/lists';
+import type { Summary } from '../campaign/summary';
+import type { Overview } from '../campaign/things-to-do';
+import { say, type Words } from '../engine';
+import type { Options } from './arguments';
+import { warn } from './output';
+import { problem } from './files';
+
+/** @returns were all of them written? */
+export async function writeLists(
+  folder: string,
+  overview: Overview,
+  summary: Summary,
+  { context }: Options,
+  words: Words,
+): Promise<boolean> {
+  let written = 0;
+  try {
+    await mkdir(join(folder, 'tickets'), { recursive: true });
+    for (const file of listFiles(overview, summary, context, words)) {
+      await writeWhole(join(folder, file.name), file);
+      written++;
+    }
+  } catch (error) {
+    const detail = problem(folder, error).values.detail ?? String((error as NodeJS.ErrnoException).code);
+    warn(say(words, { key: 'campaign.cannotWrite', values: { file: folder, detail } }));
+    return false;
+  } finally {
+    if (written > 0)
+      warn(say(words, { key: 'campaign.written', values: { count: String(written), file: folder } }));
+  }
+  return true;
+}
+
+/** Beside its place under another name, then renamed: a full disk leaves nothing half written. */
+async function writeWhole(path: string, { parts }: ListFile): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    const file = await open(beside, 'w');
+    try {
+      for (const part of parts) await file.write(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await unlink(beside).catch(() => undefined);
+    throw error;
+  }
+}
