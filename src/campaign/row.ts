@@ -111,7 +111,7 @@ const textOf = (row: Row): string =>
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function least(a: string | null, b: string | null): string | null {
+function least(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }

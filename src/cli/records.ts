@@ -8,7 +8,7 @@ import type { Batch } from './observe-batch';
 const MAX_BATCH_RECORDS = 250;
 const MAX_BATCH_BYTES = 1024 * 1024;
 
-export interface SourceRecord {
+interface SourceRecord {
   /** The path on the command line that it was found by: its account is kept under this name. */
   root: string;
   /** The file that it stands in. */

@@ -78,7 +78,7 @@ export const unreadable = (name: string, door: DoorId, error: unknown): Source =
   );
 
 /** @throws DoorProblem `too-large` */
-export function refuseAbove(limit: number, size: number): void {
+function refuseAbove(limit: number, size: number): void {
   if (size > limit) throw new DoorProblem('too-large', `${size} bytes, limit ${limit}`);
 }
 

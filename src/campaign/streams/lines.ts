@@ -2,7 +2,7 @@
 import { leftOut, type LeftOut } from './piece';
 
 /** Characters of a line: more than any program writes, and little enough for the memory. */
-export const MAX_LINE = 256 * 1024;
+const MAX_LINE = 256 * 1024;
 
 export interface Line {
   text: string;

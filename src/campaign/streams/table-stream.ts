@@ -15,11 +15,11 @@ export interface TableShape {
 }
 
 /** Characters of one row. A quote that never closes makes one row of all that follows it. */
-export const MAX_ROW = 1024 * 1024;
+const MAX_ROW = 1024 * 1024;
 /** Characters kept of a cell; no server says as much. */
-export const MAX_CELL = 4000;
+const MAX_CELL = 4000;
 /** Columns that are read of a table; the widest export seen has some forty. */
-export const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 
 /** @param texts of the whole file, the lines above the first row included */
 export async function* rowsOf(
