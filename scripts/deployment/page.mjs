@@ -75,7 +75,7 @@ async function checkScript(site, path) {
 }
 
 function checkOffice(site, scripts, policy) {
-  const office = scripts.find((address) => address.endsWith('/office.js'));
+  const office = scripts.find((address) => /(^|\/)office\.js$/.test(address));
   const folder = office?.slice(0, office.lastIndexOf('/') + 1);
   if (!office || !cloudNames.some((name) => cloudNamed(name).office === office))
     site.fault(
