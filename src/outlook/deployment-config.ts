@@ -3,9 +3,11 @@
  *
  *     {
  *       "graph": { "clientId": "11111111-2222-3333-4444-555555555555", "address": "https://graph.microsoft.com" },
- *       "settings": { "platformUrl": "https://train.example.com", "ownDomains": ["example.com"], "mailAdmin": "it@example.com" }
+ *       "settings": { "platformUrl": "https://train.example.com", "ownDomains": ["example.com"], "mailAdmin": "it@example.com" },
+ *       "switchedOff": ["recent-bounces"]
  *     }
  */
+import type { DoorId } from './door';
 import { cleanPlatformUrl, cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {
@@ -13,9 +15,21 @@ export interface DeploymentConfig {
   graph: GraphRegistration | null;
   /** What settings are as long as an admin has not set them; as the panel's settings export them. */
   settings: Partial<Settings>;
+  /** Ways in that nobody is to use. */
+  switchedOff: readonly SwitchableDoor[];
   /** Names of fields that were not understood, such as `graph.clientId`; they are left out. */
   faults: readonly string[];
 }
+
+/** All but the open message: without it there is no add-in. */
+const SWITCHABLE = [
+  'recent-bounces',
+  'dragged-mail',
+  'chosen-files',
+  'pasted-text',
+  'typed-question',
+] as const satisfies readonly DoorId[];
+type SwitchableDoor = (typeof SWITCHABLE)[number];
 
 export interface GraphRegistration {
   /** The application's id, a GUID. */
@@ -29,7 +43,10 @@ const WORLDWIDE_GRAPH = 'https://graph.microsoft.com';
 /** A file that does not come in this time does not keep the pane from starting. */
 const LIMIT_MS = 4_000;
 
-let config: DeploymentConfig = { graph: null, settings: {}, faults: [] };
+const NOTHING: DeploymentConfig = { graph: null, settings: {}, switchedOff: [], faults: [] };
+const UNREAD: DeploymentConfig = { ...NOTHING, faults: ['config.json'] };
+
+let config = NOTHING;
 
 /** What was loaded; nothing is set up before that. */
 export const deploymentConfig = (): DeploymentConfig => config;
@@ -38,19 +55,32 @@ export const deploymentConfig = (): DeploymentConfig => config;
 export async function loadDeploymentConfig(ask: typeof fetch = fetch): Promise<void> {
   try {
     const answer = await ask('config.json', { signal: AbortSignal.timeout(LIMIT_MS) });
-    config = answer.ok
-      ? cleanConfig(await answer.json())
-      : { graph: null, settings: {}, faults: ['config.json'] };
+    config = answer.ok ? cleanConfig(await answer.json()) : UNREAD;
   } catch {
-    config = { graph: null, settings: {}, faults: ['config.json'] };
+    config = UNREAD;
   }
 }
 
 /** The regular form of whatever the file holds. */
 export function cleanConfig(found: unknown): DeploymentConfig {
-  if (!isObject(found)) return { graph: null, settings: {}, faults: ['config.json'] };
-  const [graph, settings] = [cleanGraph(found.graph), cleanDefaults(found.settings)];
-  return { graph: graph.value, settings: settings.value, faults: [...graph.faults, ...settings.faults] };
+  if (!isObject(found)) return UNREAD;
+  const [graph, settings, off] = [
+    cleanGraph(found.graph),
+    cleanDefaults(found.settings),
+    cleanSwitches(found.switchedOff),
+  ];
+  const unknown = Object.keys(found).filter((key) => !FIELDS.includes(key));
+  const faults = [...graph.faults, ...settings.faults, ...off.faults, ...unknown];
+  return { graph: graph.value, settings: settings.value, switchedOff: off.value, faults };
+}
+
+const FIELDS = ['graph', 'settings', 'switchedOff'];
+
+function cleanSwitches(found: unknown): { value: SwitchableDoor[]; faults: string[] } {
+  if (found === undefined || found === null) return { value: [], faults: [] };
+  if (!Array.isArray(found)) return { value: [], faults: ['switchedOff'] };
+  const value = SWITCHABLE.filter((id) => found.includes(id));
+  return { value, faults: value.length < new Set(found).size ? ['switchedOff'] : [] };
 }
 
 function cleanGraph(graph: unknown): { value: GraphRegistration | null; faults: string[] } {

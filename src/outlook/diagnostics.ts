@@ -3,14 +3,12 @@
  * counts: no word of a mail, no address, no name of a file.
  */
 import { failedCalls } from './call';
+import { KNOWLEDGE_DATE, VERSION } from '../identity';
 import { client, requirementSets } from './client';
 import { deploymentConfig } from './deployment-config';
 import type { Door } from './door';
 import { type Start, mailbox, office, platform } from './office';
 import { pageViolations } from './page-violations';
-
-/** Set by the build. */
-declare const BOUNCE_EXPLAINER_VERSION: string | undefined;
 
 export interface DiagnosticsAbout {
   start: Start | null;
@@ -24,7 +22,7 @@ export interface DiagnosticsAbout {
 export function diagnosticsText({ start, doors, problems, now }: DiagnosticsAbout): string {
   const host = mailbox()?.diagnostics;
   const lines: [string, string | undefined][] = [
-    ['Bounce Explainer', typeof BOUNCE_EXPLAINER_VERSION === 'string' ? BOUNCE_EXPLAINER_VERSION : 'unbuilt'],
+    ['Bounce Explainer', `${VERSION}, knowledge of ${KNOWLEDGE_DATE}`],
     ['Time (UTC)', now.toISOString()],
     ['Outlook', start?.reason ?? 'starting'],
     ['Client', client()],

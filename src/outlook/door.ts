@@ -37,10 +37,17 @@ export interface Door<Asked = void> {
 
 /** Why a door cannot work here; each has its words below `panel.doors.obstacles`. */
 export type Obstacle =
-  'no-outlook' | 'no-dragging' | 'not-set-up' | 'no-nested-sign-in' | 'exchange-server' | 'personal-mailbox';
+  | 'switched-off'
+  | 'no-outlook'
+  | 'no-dragging'
+  | 'not-set-up'
+  | 'no-nested-sign-in'
+  | 'exchange-server'
+  | 'personal-mailbox';
 
 /** Why a door gave nothing; each has its words below `panel.problems`. */
 export type DoorProblemCode =
+  | 'switched-off'
   | 'no-item'
   | 'no-answer'
   | 'refused'

@@ -1,4 +1,6 @@
 /** Every way in, in the order in which the panel lists them. */
+import { deploymentConfig } from './deployment-config';
+import { DoorProblem, type Door } from './door';
 import { chosenFilesDoor } from './chosen-files';
 import { draggedMailDoor } from './dragged-mail';
 import { openItemDoor } from './open-item';
@@ -6,13 +8,26 @@ import { pastedTextDoor } from './pasted-text';
 import { recentBouncesDoor } from './recent-bounces-door';
 import { typedQuestionDoor } from './typed-question';
 
+/** A door that whoever hosts the pane can switch off: it then says so, and takes nothing. */
+function switchable<Some extends Door<never>>(door: Some): Some {
+  const isOff = () => deploymentConfig().switchedOff.some((id) => id === door.id);
+  return {
+    ...door,
+    obstacle: () => (isOff() ? 'switched-off' : door.obstacle()),
+    open: async (asked: never) => {
+      if (isOff()) throw new DoorProblem('switched-off', door.id);
+      return door.open(asked);
+    },
+  };
+}
+
 export const doors = {
   openItem: openItemDoor,
-  recentBounces: recentBouncesDoor,
-  draggedMail: draggedMailDoor,
-  chosenFiles: chosenFilesDoor,
-  pastedText: pastedTextDoor,
-  typedQuestion: typedQuestionDoor,
+  recentBounces: switchable(recentBouncesDoor),
+  draggedMail: switchable(draggedMailDoor),
+  chosenFiles: switchable(chosenFilesDoor),
+  pastedText: switchable(pastedTextDoor),
+  typedQuestion: switchable(typedQuestionDoor),
 };
 
 export type Doors = typeof doors;

@@ -1,4 +1,6 @@
+import { KNOWLEDGE_DATE, VERSION } from '../../identity';
 import { client } from '../../outlook/client';
+import { deploymentConfig } from '../../outlook/deployment-config';
 import { useSpeech } from '../speech';
 import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
 
@@ -6,6 +8,7 @@ import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
 export function WaysIn(props: CopyDiagnosticsProps) {
   const { t } = useSpeech();
   const doors = Object.values(props.services.doors);
+  const { faults } = deploymentConfig();
   return (
     <section className="stack" aria-label={t('panel.doors.title')}>
       <p className="strong">{t('panel.doors.title')}</p>
@@ -21,7 +24,9 @@ export function WaysIn(props: CopyDiagnosticsProps) {
           );
         })}
       </ul>
+      {faults.length > 0 && <p>{t('panel.doors.config', { fields: faults.join(', ') })}</p>}
       <CopyDiagnostics {...props} />
+      <p className="quiet">{t('panel.doors.version', { version: VERSION, date: KNOWLEDGE_DATE })}</p>
     </section>
   );
 }
