@@ -1,9 +1,13 @@
 /** Command line → options. */
 import type { Context } from '../engine';
+import { SHELLS, type Shell } from './completion';
 
 export interface Options {
   json: boolean;
   help: boolean;
+  version: boolean;
+  /** Print what this shell completes the command's options by. */
+  completion: Shell | null;
   /** Print the messages to those who must act. */
   messages: boolean;
   /** Print what each reader found, in place of the report. */
@@ -57,6 +61,8 @@ export function readArguments(argv: readonly string[]): Options {
   const options: Options = {
     json: false,
     help: false,
+    version: false,
+    completion: null,
     messages: false,
     trace: false,
     campaign: null,
@@ -75,6 +81,8 @@ export function readArguments(argv: readonly string[]): Options {
     if (argument === '--') options.paths.push(...waiting.splice(0));
     else if (argument === '--json') options.json = true;
     else if (argument === '--help' || argument === '-h') options.help = true;
+    else if (argument === '--version') options.version = true;
+    else if (argument === '--completion') options.completion = shell(value());
     else if (argument === '--messages') options.messages = true;
     else if (argument === '--real') context.isReal = true;
     else if (argument === '--trace') options.trace = true;
@@ -93,8 +101,9 @@ export function readArguments(argv: readonly string[]): Options {
       throw new UsageError('option', { option: argument });
     else options.paths.push(argument);
   }
-  if (!options.help && options.paths.length + options.ask.length === 0) throw new UsageError('no-path');
-  if (options.campaign && !options.help) checkCampaign(options, options.campaign);
+  if (options.help || options.version || options.completion !== null) return options;
+  if (options.paths.length + options.ask.length === 0) throw new UsageError('no-path');
+  if (options.campaign) checkCampaign(options, options.campaign);
   return options;
 }
 
@@ -130,6 +139,12 @@ const campaignOf = (options: Options): CampaignOptions =>
 function addNewAccount(context: Context, value: string): void {
   const known = context.newAccounts ?? [];
   context.newAccounts = value === 'all' || known === true ? true : [...known, value];
+}
+
+function shell(value: string): Shell {
+  const known = SHELLS.find((name) => name === value);
+  if (known === undefined) throw new UsageError('shell');
+  return known;
 }
 
 function httpsUrl(value: string): string {

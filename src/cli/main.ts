@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { loadWords, say, withoutIsolates } from '../engine';
+import { KNOWLEDGE_DATE, VERSION } from '../identity';
 import { failed, type Answer, type Asked } from './answer';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
+import { completion } from './completion';
 import type { FileProblem } from './files';
 import { type FileLeftOut, mailFiles } from './mails';
 import { oneAhead } from './one-ahead';
@@ -23,9 +25,9 @@ async function main(argv: readonly string[]): Promise<number> {
     warn(say(words, { key: `cli.error.${error.key}`, values: error.values }));
     return EXIT.usage;
   }
-  if (options.help) {
-    const words = await loadWords(options.language);
-    await print(withoutIsolates(say(words, { key: 'cli.usage', values: {} })) + '\n');
+  const itself = await aboutItself(options);
+  if (itself !== null) {
+    await print(itself + '\n');
     return EXIT.read;
   }
   if (options.campaign) {
@@ -34,6 +36,15 @@ async function main(argv: readonly string[]): Promise<number> {
     return isAllRead ? EXIT.read : EXIT.someUnread;
   }
   return answerEach(options);
+}
+
+/** What is asked of the command itself; null where it is asked to explain something. */
+async function aboutItself({ help, version, completion: shell, language }: Options): Promise<string | null> {
+  const told = async (key: string, values = {}) =>
+    withoutIsolates(say(await loadWords(language), { key, values }));
+  if (help) return told('cli.usage');
+  if (version) return told('cli.version', { version: VERSION, date: KNOWLEDGE_DATE });
+  return shell && completion(shell, await told('cli.usage'));
 }
 
 /** One answer a mail. */

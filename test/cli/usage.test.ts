@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { mail, mails, run } from './command';
 
@@ -31,6 +31,37 @@ test.each([
   [['--jsno', '--', '--language', 'tr'], 'Unknown option'],
   [['--jsno', 'a.eml', '--language'], 'Unknown option'],
 ])('says so in the language asked for: %j', (args, words) => expect(run(args).stderr).toContain(words));
+
+test('says its version, and how new its knowledge is', () =>
+  expect(run(['--version'])).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^ndr-explain \d+\.\d+\.\d+, knowledge of \d{4}-\d\d-\d\d\n$/),
+    stderr: '',
+  }));
+
+describe('completion', () => {
+  const help = run(['--help']).stdout;
+  const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name!);
+
+  test('in bash offers the options that begin so', () => {
+    const { stdout } = run(['--completion', 'bash']);
+    const typed = `${stdout}\nCOMP_WORDS=(ndr-explain --lan); COMP_CWORD=1; _ndr_explain; echo "$COMPREPLY"`;
+    expect(spawnSync('bash', ['-c', typed], { encoding: 'utf8' })).toMatchObject({
+      stdout: '--language\n',
+      stderr: '',
+    });
+  });
+
+  test.each(['bash', 'zsh', 'fish'])('for %s knows all options of the help', (shell) => {
+    const { status, stdout } = run(['--completion', shell]);
+    expect(status).toBe(0);
+    expect(options.length).toBeGreaterThan(10);
+    for (const name of options) expect(stdout).toContain(shell === 'fish' ? `-l ${name.slice(2)} ` : name);
+  });
+
+  test('for another shell is refused', () =>
+    expect(run(['--completion', 'tcsh'])).toMatchObject({ status: 2, stdout: '' }));
+});
 
 describe('help', () => {
   test.each(['tr', 'de', 'fr', 'es', 'ar'])('in %s has no direction marks', (language) => {
