@@ -9,6 +9,8 @@ const MAX_WORDS = 120;
 const FIRST_CODE = /(?<![\w.])[245](?:\d\d(?=[ -])|\.\d{1,3}\.\d{1,3}\b)/;
 /** Addresses, hosts and places in brackets. */
 const VALUES = /\S*@\S*|\[[^\]]{0,300}\]|\b(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\b|https?:\S+/gi;
+/** What stands in brackets at the end is the frame's: `(in reply to RCPT TO command)`, `(#5.7.1)`. */
+const LAST_BRACKETS = /\s{0,4}\([^()]{0,200}\)\s{0,4}$/;
 /** Words with a digit: numbers of messages, dates, codes. */
 const NUMBERED = /\S*\d\S*/g;
 
@@ -18,6 +20,7 @@ export function sharedWords(said: string): string {
   const at = FIRST_CODE.exec(start)?.index ?? 0;
   return start
     .slice(at)
+    .replace(LAST_BRACKETS, '')
     .replace(VALUES, ' ')
     .replace(NUMBERED, ' ')
     .replace(/[^\p{L}]+/gu, ' ')

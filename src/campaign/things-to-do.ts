@@ -69,19 +69,25 @@ function commonest<Item>(items: readonly Item[]): Item {
   return others.reduce((most, one) => (one[1].length > most[1].length ? one : most), first)[0];
 }
 
+/** People who stand for the others while a plan is made: its texts ask whether all are of one domain. */
+const MAX_STANDING = 20;
+
 /** The plan of one bounce, said of all that it speaks for. */
 function planOf(example: Explanation, rows: readonly Row[]): Plan {
   const [speaker] = example.recipients;
-  const addresses = [...new Set(rows.map(({ address }) => address))];
+  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))];
+  const [first] = addresses;
+  const other = addresses.find((address) => domainOf(address) !== domainOf(first ?? null));
+  const standing = [...addresses.slice(0, MAX_STANDING), ...(other === undefined ? [] : [other])];
   const recipients = speaker
-    ? addresses.map((address) => {
+    ? (standing.length === 0 ? [null] : standing).map((address) => {
         const { sentence } = speaker.advice;
         const values = { ...sentence.values, address: address ?? '', domain: domainOf(address) };
         return { ...speaker, address, advice: { ...speaker.advice, sentence: { ...sentence, values } } };
       })
     : [];
   const kind = speaker?.action === 'delayed' ? 'delay' : 'failure';
-  return answerOf({ ...example, kind, recipients }).parts[0];
+  return { ...answerOf({ ...example, kind, recipients }).parts[0], addresses };
 }
 
 /** How many rows there are of each value, the most first. */

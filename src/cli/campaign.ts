@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads';
 import { csvHead, csvLine } from '../campaign/csv';
 import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
+import { SharedTexts } from '../campaign/shared-texts';
 import { textOf } from '../campaign/streams/text-stream';
 import { linesOf } from '../campaign/streams/lines';
 import {
@@ -56,6 +57,7 @@ class CampaignRun {
   isAllRead = true;
   private isStopped = false;
   private readonly summary: Summary = emptySummary();
+  private readonly texts = new SharedTexts();
   private readonly accounts = new Map<string, Account>();
 
   /** @param isFilter rows are printed as they are found, and none is kept */
@@ -98,7 +100,7 @@ class CampaignRun {
       countObserved(account, one, piece.records, piece.place);
       for (const row of one.rows)
         if (this.isFilter) lines.push(rowLine(row));
-        else addRow(this.summary, row);
+        else addRow(this.summary, this.texts.share(row));
     }
     for (const [rootCause, example] of examples)
       if (addExample(this.summary, rootCause, example) && this.isFilter)

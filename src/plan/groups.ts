@@ -29,7 +29,9 @@ export function groupRecipients({ recipients }: Explanation): {
   for (const recipient of troubled) {
     const { cause, variant, action, advice } = recipient;
     const id = `${action}:${cause}${variant === null ? '' : `.${variant}`}:${advice.resend.verdict}`;
-    found.set(id, [...(found.get(id) ?? []), recipient]);
+    const members = found.get(id);
+    if (members) members.push(recipient);
+    else found.set(id, [recipient]);
   }
   const groups = [...found].flatMap(([id, members]) => {
     const [first] = members;
