@@ -3,7 +3,7 @@ import { checkKnowledge } from './knowledge/check.mjs';
 import { stale } from './knowledge/everything.mjs';
 import { line } from './knowledge/faults.mjs';
 import { readKnowledge } from './knowledge/read.mjs';
-import { cellsOf } from './knowledge/sentences.mjs';
+import { besideOf, cellsOf } from './knowledge/sentences.mjs';
 import { countSources } from './knowledge/sources.mjs';
 
 const knowledge = readKnowledge();
@@ -22,6 +22,9 @@ if (faults.length > 0) {
   const { sourced, bare } = countSources(knowledge.files);
   console.log(`${knowledge.files.size} knowledge files checked, no fault.`);
   console.log(`${sourced} records with a source, ${bare} without.`);
-  const { filled, all, empty } = cellsOf(knowledge.files);
-  console.log(`Sentences by language: filled ${filled} of ${all}. Empty: ${empty.join('; ')}.`);
+  for (const [what, { filled, all, empty }] of [
+    ['Sentences by language', cellsOf(knowledge.files)],
+    ['What stands beside them', besideOf(knowledge.files)],
+  ])
+    console.log(`${what}: filled ${filled} of ${all}. Empty: ${empty.join('; ')}.`);
 }

@@ -31,6 +31,27 @@ export const checkSentences = ({ files }) =>
     }),
   );
 
+/**
+ * Cells of the table of what stands beside the sentences: subjects, promises, labels of forwards, lines behind which
+ * the returned mail stands, by language.
+ * @returns {{ filled: number, all: number, empty: string[] }} `empty`: a line for each column
+ */
+export function besideOf(files) {
+  const rows = filesOf(files, 'detection').flatMap(({ data }) => data.languages);
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'language');
+  const isFilled = (cell) => (Array.isArray(cell) ? cell : Object.values(cell).flat()).length > 0;
+  const empty = columns.flatMap((column) => {
+    const lacking = rows.filter((row) => !isFilled(row[column])).map(({ language }) => language);
+    return lacking.length === 0 ? [] : [{ column, lacking }];
+  });
+  const all = rows.length * columns.length;
+  return {
+    filled: all - empty.reduce((sum, { lacking }) => sum + lacking.length, 0),
+    all,
+    empty: empty.map(({ column, lacking }) => `${column}: ${lacking.join(', ')}`),
+  };
+}
+
 /** How much of the table is filled, and which cells are empty: `rule: bg, et`. */
 export function cellsOf(files) {
   const tables = filesOf(files, 'sentences').map(({ data }) => data);

@@ -112,7 +112,7 @@ function labelledSubject(text: string): string | null {
   return lines.flatMap((line) => LABELLED_SUBJECT.exec(line)?.[1] ?? [])[0] ?? null;
 }
 const LABELLED_SUBJECT = new RegExp(
-  `^(?:${alternatives(detection.forwardLabels.subject)})\\s?[:：]\\s{0,3}(\\S.{0,400})`,
+  `^(?:${alternatives(detection.languages.flatMap(({ forwardLabels }) => forwardLabels.subject))})\\s?[:：]\\s{0,3}(\\S.{0,400})`,
   'iu',
 );
 /** Fields above the subject. */
@@ -268,7 +268,7 @@ const UNMANNED = new RegExp(`\\b(?:${alternatives(detection.unmannedSenders)})\\
 const FIRST = 24;
 /** Characters before a phrase in which its clause begins. */
 const CLAUSE = 120;
-const PROMISE = wholeWords(detection.promises);
+const PROMISE = wholeWords(detection.languages.flatMap(({ promises }) => promises));
 
 /** "You'll be notified if the message can't be delivered": nothing has failed yet. */
 function isPromise(text: string, at: number): boolean {

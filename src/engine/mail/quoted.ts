@@ -16,8 +16,10 @@ import { Headers } from './headers';
 import { messageOf, type Message } from './message';
 
 const LABELS = new Map(
-  Object.entries(data.forwardLabels).flatMap(([field, labels]) =>
-    labels.map((label) => [label.toLowerCase(), field] as const),
+  data.languages.flatMap(({ forwardLabels }) =>
+    Object.entries(forwardLabels).flatMap(([field, labels]) =>
+      labels.map((label) => [label.toLowerCase(), field] as const),
+    ),
   ),
 );
 /** Lines of the covering note that are searched. */

@@ -50,8 +50,10 @@ const HEADER_FIELDS = [
 ];
 const STATUS_FIELDS = ['final-recipient:', 'final-recipient :'];
 
-const ofLanguages = (role: Role, field: Exclude<keyof (typeof detection.languages)[number], 'language'>) =>
-  detection.languages.flatMap((language) => withRole(role, language[field]));
+const ofLanguages = (
+  role: Role,
+  field: Exclude<keyof (typeof detection.languages)[number], 'language' | 'forwardLabels'>,
+) => detection.languages.flatMap((language) => withRole(role, language[field]));
 const withRole = (role: Role, phrases: readonly string[]) =>
   phrases.map((phrase): readonly [string, Role] => [phrase, role]);
 
@@ -66,9 +68,9 @@ const vocabulary = () =>
     ...ofLanguages('failure-phrase', 'failurePhrases'),
     ...ofLanguages('delay-phrase', 'delayPhrases'),
     ...ofLanguages('challenge-phrase', 'challengePhrases'),
+    ...ofLanguages('returned-marker', 'returnedMarkers'),
     ...withRole('machine-phrase', detection.machinePhrases),
     ...withRole('lure', trust.lures),
-    ...withRole('returned-marker', detection.returnedMarkers),
     ...withRole('returned-line', detection.returnedLines),
     ...withRole('daemon-sender', detection.senders),
     ...withRole('newsletter-phrase', detection.newsletterPhrases),

@@ -27,10 +27,10 @@ const labelled = (labels: readonly string[]) =>
 const LABELS: readonly (readonly [RegExp, AddressRole])[] = [
   [before(roles.messageIdBefore), 'message-id'],
   [before(roles.helpBefore), 'help'],
-  [labelled(detection.forwardLabels.to), 'recipient'],
+  [labelled(detection.languages.flatMap(({ forwardLabels }) => forwardLabels.to)), 'recipient'],
   [before(roles.refusedBefore), 'refused'],
   [before(roles.senderBefore), 'sender'],
-  [labelled(detection.forwardLabels.from), 'sender'],
+  [labelled(detection.languages.flatMap(({ forwardLabels }) => forwardLabels.from)), 'sender'],
   [before(roles.recipientBefore), 'recipient'],
 ];
 const SENDER_BEHIND = new RegExp(
