@@ -10,7 +10,7 @@ import { hasCode } from '../answer/codes';
 import type { DeliveryRecord } from '../record/record';
 import { addressesIn, findAddress, KEY, trimAddress } from '../report/addresses';
 import type { Naming, ReportText } from '../report/reader';
-import { isDaemon, isHelper, roleAt, type AddressRole } from './whose-address';
+import { isDaemon, isHelper, LED_FROM, roleAt, type AddressRole } from './whose-address';
 
 /** Addresses of a text whose roles are looked for; a log with more names them by fields. */
 const MAX_ADDRESSES = 400;
@@ -28,8 +28,9 @@ export class AddressRoles {
 
   constructor(lines: readonly string[]) {
     let count = 0;
-    for (const whole of lines) {
+    for (const [n, whole] of lines.entries()) {
       const line = whole.slice(0, MAX_LINE);
+      const isHidden = LED_FROM.test(lines[n + 1] ?? '');
       const refusesLogin = LOGIN_REFUSED.test(line);
       this.isAboutLogin ||= refusesLogin;
       for (let found = findAddress(line); found; found = findAddress(line, found.end)) {
@@ -38,7 +39,7 @@ export class AddressRoles {
         const address = trimAddress(found.text);
         if (refusesLogin) this.besideRefusal.add(address);
         const known = this.roles.get(address) ?? new Set();
-        this.roles.set(address, known.add(roleAt(line, start, found.end)));
+        this.roles.set(address, known.add(isHidden ? 'alias-target' : roleAt(line, start, found.end)));
       }
     }
   }
@@ -53,7 +54,8 @@ export class AddressRoles {
   /** Do words name it as somebody else's, and none as the recipient's? Where a login was refused, it is the login's. */
   isSomebodyElses(address: string): boolean {
     const roles = this.roles.get(address);
-    if (roles === undefined || roles.has('refused')) return roles !== undefined;
+    if (roles === undefined) return false;
+    if (roles.has('refused') || roles.has('alias-target')) return true;
     return (
       !roles.has('recipient') &&
       ((this.isAboutLogin && !this.besideRefusal.has(address)) ||

@@ -11,8 +11,12 @@ import roles from '../../knowledge/roles.json';
 import { findAddress, KEY, trimAddress } from '../report/addresses';
 import { alternatives } from '../words/whole-words';
 
-/** `refused`: the sender, because the answer is about him, wherever else his address stands. */
-export type AddressRole = 'recipient' | 'sender' | 'refused' | 'help' | 'message-id' | 'daemon';
+/**
+ * `refused`: the sender, because the answer is about him, wherever else his address stands. `alias-target`: the mail
+ * went to an alias, which led to this address.
+ */
+export type AddressRole =
+  'recipient' | 'sender' | 'refused' | 'help' | 'message-id' | 'daemon' | 'alias-target';
 
 /** Signs between a word and its address: `to: <`, `from="`; what stands in brackets of its own is an addition. */
 const BETWEEN = `(?:[\\s=:：<"'\\[*]|(?<!\\s)\\(){1,6}`;
@@ -48,6 +52,8 @@ const mailboxes = (words: readonly string[]) =>
   new RegExp(`^(?:${alternatives(words, '[^@]{0,40}')})@`, 'iu');
 const DAEMON = mailboxes(roles.daemons);
 const HELP_MAILBOX = mailboxes(roles.helpMailboxes);
+/** Below a recipient, the alias that led to it: `(generated from user@example.com)` */
+export const LED_FROM = new RegExp(`^\\s{0,12}\\((?:${alternatives(roles.ledFrom)})`);
 /** Marks of logs before a recipient, before a sender, and between the two. */
 const ARROW_TO = /(?:→|->|=>|\*\*|==)\s{0,3}<?$/;
 const ARROW_FROM = /<=\s{0,3}<?$/;

@@ -43,7 +43,8 @@ export function alternatives(words: readonly string[], rest = '[^<@\\n]{0,60}?')
   return words.some((word) => word.startsWith('*')) ? all : `(?=[${firstLetters(words)}])(?:${all})`;
 }
 
-const sorted = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+/** Each once: languages share labels. */
+const sorted = (words: readonly string[]) => [...new Set(words)].sort((a, b) => b.length - a.length);
 
 const escaped = (words: string) =>
   words.replace(/[\\^$.|?*+()[\]{}/]/g, (sign) => `\\${sign}`).replace(/ +/g, '\\s{1,3}');

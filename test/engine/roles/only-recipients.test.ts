@@ -24,6 +24,12 @@ describe('somebody else’s is', () => {
       'user@example.com',
       false,
     ],
+    [
+      'whom an alias led to',
+      ['  shop@host.example.net', '    (generated from user@example.com)'],
+      'shop@host.example.net',
+      true,
+    ],
     ['not who has no label', ['user@example.com was refused'], 'user@example.com', false],
     [
       'whoever tried to log in',

@@ -14,15 +14,13 @@ import { hasCode, readCodes } from '../../answer/codes';
 import { recordOf } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostIn } from '../hosts';
-import { isHelper, roleAt } from '../../roles/whose-address';
+import { isHelper, LED_FROM, roleAt } from '../../roles/whose-address';
 import { alternatives } from '../../words/whole-words';
 
 const LEADS = new RegExp(`(?<![\\p{L}])(?:${alternatives(roles.leads)})\\s{0,3}:?[\\s<"'([*]{0,6}$`, 'iu');
 
 /** Who says it, and to whom, the transcript knows better. */
 const TRANSCRIBED = /^\s{0,12}(?:<<<|>>>|\(reason:)/;
-
-const LED_FROM = new RegExp(`^\\s{0,12}\\((?:${alternatives(roles.ledFrom)})`);
 
 /** `c=US;a= ;p=ACME;dda:SMTP=user@example.com;`: an X.400 name with the address inside. */
 const X400 = /\bdda:SMTP=/i;
