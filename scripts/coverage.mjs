@@ -52,12 +52,16 @@ async function ask(row, text) {
 
 const isRight = ({ cause, permanence, whoActs }) => cause === null && permanence === null && whoActs === null;
 
-/** Asks with the text alone; where that is not right or not exact, with the provider's context, if the row has one. */
+/**
+ * Asks with the text alone; where that is not right or not exact, with the provider's context, if the row has one. The
+ * context counts where it alone leads to the cause, whoever acts then.
+ */
 async function askBoth(row, text) {
   const alone = await ask(row, text);
   const context = isRight(alone) && alone.isExact ? null : inContext(row.scope, text);
   const within = context === null ? alone : await ask(row, context);
-  if (within === alone || !isRight(within)) return alone;
+  const leadsAlone = alone.cause !== null && within.cause === null;
+  if (within === alone || !(isRight(within) || leadsAlone)) return alone;
   return isRight(alone) ? { ...alone, isExact: within.isExact } : { ...within, needsContext: true };
 }
 
