@@ -1,16 +1,20 @@
-/** Explanation → a report for people at a terminal. */
+/** Explanation → a report for people at a terminal: the plans of the answer, one below the other. */
 import {
   linksFor,
-  moment,
   say,
   showLine,
-  warningSteps,
   withoutIsolates,
+  type Context,
   type Explanation,
+  type GuideTask,
   type Help,
-  type RecipientExplanation,
+  type Words,
 } from '../engine';
-import type { Context, GuideTask, Step, Text, WhoActs, Words } from '../engine';
+import { tellAddresses } from '../plan/announce';
+import { answerOf } from '../plan/answer';
+import { confidenceOf } from '../plan/facts';
+import type { Plan, PlanStep } from '../plan/plan';
+import { type Speech, speechIn, tellStep, tellVerdict } from '../plan/speech';
 
 export interface ReportOptions {
   words: Words;
@@ -22,90 +26,104 @@ export interface ReportOptions {
   asked: boolean;
 }
 
+interface About extends ReportOptions {
+  explanation: Explanation;
+  speech: Speech;
+}
+
 /** Where the platform is, where nobody says otherwise. */
 const PLATFORM_URL = 'https://dash.keepnetlabs.com';
 
 export function toReport(file: string, explanation: Explanation, options: ReportOptions): string {
-  const { words } = options;
-  const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
-  const { kind, trust, subject, recipients } = explanation;
+  const speech = speechIn(options.words, options.words.language, true);
+  const { t, tell } = speech;
+  const { kind, trust, subject } = explanation;
+  const about = { ...options, explanation, speech };
+  const { whole, parts } = answerOf(explanation);
   const lines = options.asked
-    ? [word('cli.report.asked', { asked: plain(file) })]
-    : [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), word(`engine.kind.${kind}`)];
-  if (recipients.length === 0) lines.push(word(`engine.kindDetail.${kind}`));
+    ? [t('cli.report.asked', { asked: plain(file) })]
+    : [plain(file) + (subject === null ? '' : ` · ${plain(subject)}`), t(`engine.kind.${kind}`)];
   // Where a typed line came from cannot be checked, and nobody asked for that.
-  if (!options.asked || trust.verdict !== 'unverified') lines.push(word(`engine.trust.${trust.verdict}`));
-  // Who has no recipients has no advice of their own.
-  if (recipients.length === 0)
-    lines.push(...warningSteps(trust).map(({ text }) => `  - ${say(words, text)}`));
-  for (const recipient of recipients) lines.push('', ...recipientLines(recipient, explanation, options));
+  if (!options.asked || trust.verdict !== 'unverified') lines.push(t(`engine.trust.${trust.verdict}`));
+  if (parts.length > 1) lines.push(`${plain(tell(whole.title))}. ${plain(tell(whole.sentence))}`);
+  for (const plan of parts)
+    lines.push(...(plan.recipients.length === 0 ? [] : ['']), ...planLines(plan, about));
   return withoutIsolates(lines.join('\n')) + '\n';
 }
 
-function recipientLines(
-  recipient: RecipientExplanation,
-  explanation: Explanation,
-  options: ReportOptions,
-): string[] {
-  const { words } = options;
-  const { address, couldAlsoBe, confidence, evidence, advice } = recipient;
-  const word = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
-  const tell = (text: Text) => plain(say(words, text));
-  const label = (name: string, value: string) => `  ${word(`cli.report.${name}`, { [name]: value })}`;
-  const time = (iso: string | null) => moment(iso, words.language, { inUtc: true }) ?? '';
-  const { notBefore, tryingUntil } = advice.resend;
-  const verdict =
-    advice.resend.verdict === 'wait' && notBefore === null ? 'wait-no-time' : advice.resend.verdict;
+function planLines(plan: Plan, about: About): string[] {
+  const { speech, asked, messages } = about;
+  const { t, tell } = speech;
+  const label = (name: string, value: string) => `  ${t(`cli.report.${name}`, { [name]: value })}`;
+  const { who, verdict, confirm, today, ifAgain, later, needless, resend, removal, addresses, recipients } =
+    plan;
+  const evidence = recipients[0]?.evidence ?? null;
+  const confidence = confidenceOf(recipients);
+  const steps = (heading: string, some: readonly PlanStep[]) =>
+    some.length === 0
+      ? []
+      : [`  ${t(`cli.report.${heading}`)}`, ...some.flatMap((step, at) => stepLines(step, at, plan, about))];
   return [
-    labelled(plain(address ?? word('engine.fallback.address')), tell(advice.title), words),
-    `  ${tell(advice.sentence)}`,
-    label('who', word(`engine.who.${advice.whoActs}`)),
-    ...(['today', 'again', 'later'] as const).flatMap((when) => {
-      const steps = advice.steps.filter((step) => step.when === when);
-      const lines = steps.flatMap((step, at) => stepLines(step, at, recipient, explanation, options));
-      return steps.length > 0 ? [`  ${word(`cli.report.${headingOf(when, advice.whoActs)}`)}`, ...lines] : [];
-    }),
-    ...(advice.needless.length === 0 ? [] : [`  ${word('cli.report.needless')}`]),
-    ...advice.needless.map(({ text }) => `    - ${tell(text)}`),
-    label(
-      'resend',
-      `${word(`engine.resend.${verdict}`, { time: time(notBefore) })}. ${tell(advice.resend.text)}`,
-    ),
-    ...(tryingUntil === null ? [] : [`  ${word('help.time.trying', { time: time(tryingUntil) })}`]),
-    `  ${tell(advice.removeAddress.text)}`,
-    ...(couldAlsoBe === 'no-mailbox-yet' ? [`  ${word('cli.report.newAccount')}`] : []),
-    ...(evidence === null ? [] : [label(options.asked ? 'decisive' : 'evidence', plain(evidence))]),
-    label('confidence', word(`engine.confidence.${confidence}`)),
-    // A message about a bare code would have nothing to tell.
-    ...(options.messages && !(options.asked && address === null)
-      ? messageLines(recipient, explanation, options)
+    // What a message without recipients is, the line above has said.
+    ...(recipients.length === 0 ? [] : [labelled(whomOf(plan, speech), plain(tell(plan.cause)), speech)]),
+    `  ${plain(tell(plan.sentence))}`,
+    ...(who === null ? [] : [label('who', t(`engine.who.${who}`))]),
+    // Nobody asks whether a code that was typed is real.
+    ...steps('steps', [...(confirm && !asked ? [confirm] : []), ...today]),
+    ...steps(who === 'nobody' ? 'lookInto' : 'again', ifAgain),
+    ...steps('later', later),
+    ...(needless.length === 0 ? [] : [`  ${t('cli.report.needless')}`]),
+    ...needless.map((text) => `    - ${plain(tell(text))}`),
+    ...(verdict === null
+      ? []
+      : [
+          label(
+            'resend',
+            [tellVerdict(verdict, speech), resend && tell(resend.text)].filter(Boolean).join('. '),
+          ),
+        ]),
+    ...(resend?.tryingUntil
+      ? [`  ${t('help.time.trying', { time: speech.time(resend.tryingUntil) ?? '' })}`]
       : []),
+    ...(removal === null ? [] : [`  ${plain(tell(removal))}`]),
+    ...(recipients.some(({ couldAlsoBe }) => couldAlsoBe === 'no-mailbox-yet')
+      ? [`  ${t('cli.report.newAccount')}`]
+      : []),
+    ...(evidence === null ? [] : [label(asked ? 'decisive' : 'evidence', plain(evidence))]),
+    ...(confidence === null ? [] : [label('confidence', t(`engine.confidence.${confidence}`))]),
+    // A message about a bare code would have nothing to tell.
+    ...(messages && !(asked && addresses.length === 0) ? messageLines(plan, about) : []),
   ];
 }
 
-const headingOf = (when: Step['when'], whoActs: WhoActs) =>
-  when === 'today' ? 'steps' : when === 'again' && whoActs === 'nobody' ? 'lookInto' : when;
+/** All of them: a terminal scrolls, and whoever reads it may need each. */
+const whomOf = (plan: Plan, speech: Speech): string =>
+  plan.addresses.length === 0
+    ? speech.t('engine.fallback.address')
+    : plain(tellAddresses(plan, speech, plan.addresses.length));
 
 /** Who does it, what, and how in the products that the bounce shows. */
 function stepLines(
-  step: Step,
+  step: PlanStep,
   at: number,
-  recipient: RecipientExplanation,
-  explanation: Explanation,
-  { words, help, context }: ReportOptions,
+  { recipients }: Plan,
+  { explanation, help, context, speech }: About,
 ): string[] {
-  const who = say(words, { key: `engine.who.${step.who}`, values: {} });
-  const platform =
-    step.platformStep === null ? '' : ` (${say(words, { key: 'cli.report.platform', values: {} })})`;
+  const { t, list } = speech;
+  const only = step.onlyFor?.length
+    ? ` (${t('panel.steps.onlyFor', { addresses: list(step.onlyFor) })})`
+    : '';
+  const platform = step.platformStep === null ? '' : ` (${t('cli.report.platform')})`;
+  const words = plain(tellStep(step, speech) + only);
   return [
-    `    ${at + 1}. ${labelled(who, plain(say(words, step.text)), words)}${platform}`,
+    `    ${at + 1}. ${step.who === 'nobody' ? words : labelled(t(`engine.who.${step.who}`), words, speech)}${platform}`,
     ...help
       .guidesFor(step.how, {
-        recipients: [recipient],
+        recipients,
         sender: senderOf(context),
         mayChange: help.mayChange(explanation.trust, context.isReal ?? false),
       })
-      .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, words))),
+      .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, speech))),
   ];
 }
 
@@ -113,43 +131,39 @@ function stepLines(
 const senderOf = ({ sendingAddresses }: Context) => sendingAddresses?.[0] ?? null;
 
 /** A name and what is said of it, with the colon of the language. */
-const labelled = (name: string, value: string, words: Words) =>
+const labelled = (name: string, value: string, { words }: Speech) =>
   say(words, { key: 'engine.labelled', values: { name, value } });
 
 /** Where it is done; what to know before a command changes anything; the commands. */
 function guideLines(
   name: string,
   { place, look, change, note, isWithheld }: GuideTask,
-  words: Words,
+  speech: Speech,
 ): string[] {
+  const { t, tell } = speech;
   const commands = [look, change].flatMap((command) => (command === null ? [] : [`PS> ${command}`]));
-  const noted = note === null ? [] : [plain(say(words, note))];
-  const withheld = isWithheld ? [say(words, { key: 'cli.report.withheld', values: {} })] : [];
+  const noted = note === null ? [] : [plain(tell(note))];
+  const withheld = isWithheld ? [t('cli.report.withheld')] : [];
   return [
-    `       ${place.length > 0 ? labelled(name, place.join(' > '), words) : name}`,
+    `       ${place.length > 0 ? labelled(name, place.join(' > '), speech) : name}`,
     ...[...noted, ...commands, ...withheld].map((line) => `         ${line}`),
   ];
 }
 
-function messageLines(
-  recipient: RecipientExplanation,
-  explanation: Explanation,
-  { words, help, context }: ReportOptions,
-): string[] {
-  const links = linksFor(context.platformUrl ?? PLATFORM_URL);
+function messageLines({ recipients }: Plan, { explanation, words, help, context, speech }: About): string[] {
   return help
     .messagesFor({
       explanation,
-      recipients: [recipient],
+      recipients,
       sender: senderOf(context),
       words,
-      links,
+      links: linksFor(context.platformUrl ?? PLATFORM_URL),
     })
     .flatMap((message) => {
-      const who = say(words, { key: `help.messages.${message.id}.name`, values: {} });
+      const who = speech.t(`help.messages.${message.id}.name`);
       return [
         '',
-        `  --- ${say(words, { key: 'help.message.title', values: { who } })}`,
+        `  --- ${speech.t('help.message.title', { who })}`,
         ...[message.subject, '', ...message.body.trimEnd().split('\n')].map((line) =>
           `  ${plain(line)}`.trimEnd(),
         ),
