@@ -146,7 +146,13 @@ const command = program('command', {
     'answer-thread': here('src/cli/answer-thread.ts'),
     engine: { import: here('src/engine/index.ts'), library: { type: 'commonjs2' } },
   },
-  output: { path: here('dist'), filename: '[name].js', chunkFilename: 'parts/[name].js' },
+  output: {
+    path: here('dist'),
+    filename: '[name].js',
+    chunkFilename: 'parts/[name].js',
+    // The other programs have folders of their own in there.
+    clean: { keep: (path) => !path.startsWith('parts/') },
+  },
   resolve: { alias: textDecoder },
   optimization: { minimize: false },
   plugins: [

@@ -2,8 +2,8 @@
  * The bill of materials of what is shipped (CycloneDX 1.5, JSON): npm's own list of the lockfile, without what is
  * installed but not bundled. It holds no time and no random number, so that equal contents give equal bytes.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { runNpm } from './npm.mjs';
 
 /** Its home folder is the project's: npm reads the lockfile there. */
 export function sbomOf(project, { name, version, packages }) {
@@ -38,11 +38,4 @@ function serialOf(contents) {
  * Of the lockfile alone: what else lies in node_modules makes no difference. With `--omit dev`, npm 11 leaves out react,
  * which packages for tests want as well.
  */
-function npmSbom(project) {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  const options = { cwd: project, encoding: 'utf8', maxBuffer: 2 ** 26 };
-  const { npm_execpath: npm } = process.env;
-  return npm?.endsWith('.js')
-    ? execFileSync(process.execPath, [npm, ...args], options)
-    : execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
-}
+const npmSbom = (project) => runNpm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], project);

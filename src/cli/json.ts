@@ -1,6 +1,7 @@
 /** Explanation → the line of JSON that other programs rely on (`docs/architecture.md`, "The command's contract"). */
 import { say, withoutIsolates, type Explanation, type RecipientExplanation } from '../engine';
 import type { Words } from '../engine';
+import type { AnswerLine, RecipientLine } from './json-line';
 
 /** @param lines of a page of a longer file: its first line and its last */
 export function toJson(
@@ -11,7 +12,7 @@ export function toJson(
 ): string {
   const { kind, trust, reportingMta, original } = explanation;
   const leftOut = recipientsLeftOut(explanation);
-  const line = JSON.stringify({
+  const line: AnswerLine = {
     file,
     ...(lines ? { lines } : {}),
     kind,
@@ -20,8 +21,8 @@ export function toJson(
     original: { messageId: original.messageId, subject: original.subject, from: original.from },
     recipients: explanation.recipients.map((recipient) => toRow(recipient, words)),
     ...(leftOut > 0 ? { recipientsLeftOut: leftOut } : {}),
-  });
-  return oneLine(line);
+  };
+  return oneLine(JSON.stringify(line));
 }
 
 /** Recipients of a report beyond those that the engine keeps. */
@@ -43,7 +44,7 @@ const escaped = (character: string) =>
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');
 
-const toRow = (recipient: RecipientExplanation, words: Words) => ({
+const toRow = (recipient: RecipientExplanation, words: Words): RecipientLine => ({
   address: recipient.address,
   action: recipient.action,
   replyCode: recipient.replyCode,
