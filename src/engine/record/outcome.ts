@@ -12,7 +12,7 @@ export type EventKind = keyof typeof logs.outcomes;
  * "delivery delayed" is delayed.
  */
 const EVENTS: readonly (readonly [EventKind, RegExp])[] = (
-  ['complained', 'delayed', 'failed', 'engaged', 'delivered'] as const
+  ['complained', 'delayed', 'failed', 'engaged', 'delivered', 'expanded'] as const
 ).map((kind) => [kind, wholeWords(logs.outcomes[kind])]);
 /** Characters of a state, which is a word or two. */
 const MAX_STATE = 200;
@@ -28,7 +28,7 @@ export function eventOf(state: string): EventKind | null {
 
 /** The action that an event stands for; a complaint or a click says nothing of the delivery. */
 export const actionOfEvent = (event: EventKind | null): Action | null =>
-  event === 'delayed' || event === 'failed' || event === 'delivered' ? event : null;
+  event === 'delayed' || event === 'failed' || event === 'delivered' || event === 'expanded' ? event : null;
 
 const WAITING = wholeWords(logs.waiting);
 const GIVEN_UP = wholeWords(logs.givenUp);

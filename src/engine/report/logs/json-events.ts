@@ -14,6 +14,7 @@ import { parse, valuesIn } from './json-in-text';
 import { categoryOf } from '../../record/category';
 import { actionOfEvent, eventOf } from '../../record/outcome';
 import { isField, type FieldKind } from './fields';
+import { traceCategory } from './message-trace';
 
 /** Objects inside one another that are walked into. */
 const MAX_DEPTH = 6;
@@ -120,7 +121,8 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
   const codes = withFields(readCodes(said), fields);
   const event = eventOf(state);
   const named = [...textsOf(fields, 'category', INSIDE), ...textsOf(fields, 'state', INSIDE), ...own];
-  const category = named.map(categoryOf).find((found) => found !== null) ?? null;
+  const category =
+    named.map(categoryOf).find((found) => found !== null) ?? traceCategory(Object.keys(fields), event);
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   if (event === null && said === '' && category === null && !hasCode(codes)) return null;
   const [name = state] = textsOf(fields, 'state').filter((text) => readStatus(text) === null);

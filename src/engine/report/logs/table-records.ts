@@ -17,6 +17,7 @@ import { columnsOf, type Columns, type Table } from './columns';
 import { categoryAtEnd, categoryOf } from '../../record/category';
 import { actionOfEvent, eventOf } from '../../record/outcome';
 import { isKnown } from './fields';
+import { traceCategory } from './message-trace';
 import { listedRecords } from './property-list';
 import { ruledTable } from './ruled-table';
 import { markOf, rowsOf } from './table';
@@ -31,7 +32,7 @@ export const tableRecords: Reader = {
     const table = form === 'text' ? (listedRecords(lines) ?? ruledTable(lines) ?? tableIn(lines)) : null;
     const columns = table && columnsOf(table);
     if (columns?.address === null && listedRecords(lines) === null) return [];
-    const found = columns ? table.rows.flatMap((row) => readRow(row, columns)) : [];
+    const found = columns ? table.rows.flatMap((row) => readRow(row, columns, table.names)) : [];
     // Beside rows whose state says what happened, one that says nothing tells of no failure.
     const telling = found.filter(({ event, ...codes }) => event !== null || hasCode(codes));
     return telling.length > 0 && columns?.states.length !== 0 ? telling : found;
@@ -71,7 +72,7 @@ function tableOf(lines: readonly string[]): Table | null {
   return isNamed ? { names: first, rows: alike } : { names: [], rows: [first, ...alike] };
 }
 
-function readRow(row: string[], columns: Columns): DeliveryRecord[] {
+function readRow(row: string[], columns: Columns, names: readonly string[]): DeliveryRecord[] {
   const state = textOf(row, columns.states);
   const said = textOf(row, columns.answers);
   const beside = readCodes(textOf(row, columns.codes));
@@ -92,6 +93,7 @@ function readRow(row: string[], columns: Columns): DeliveryRecord[] {
     const states = [events, state].filter((part) => part !== '').join(' ');
     return readRecord(address, states, answer, codesOf(answer)).map((record) => ({
       ...record,
+      category: record.category ?? traceCategory(names, record.event),
       messageKey,
       time,
     }));
@@ -125,7 +127,7 @@ function readRecord(address: string | null, state: string, said: string, codes: 
   // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
   const event = eventOf(state) ?? eventOf(BEFORE_COLON.exec(said)?.[1] ?? '');
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
-  const category = categoryAtEnd(said) ?? categoryOf(state);
+  const category = categoryAtEnd(said) ?? categoryOf(state) ?? categoryAtEnd(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
   if (event === null && category === null && !hasCode(codes) && said === '') return [];
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
