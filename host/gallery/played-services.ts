@@ -22,6 +22,10 @@ async function counted<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
+let tellTheme: (theme: Theme) => void = () => undefined;
+/** Outlook turns to another theme. */
+export const setTheme = (theme: Theme): void => tellTheme(theme);
+
 export interface Look {
   theme: Theme;
   /** BCP 47 */
@@ -86,6 +90,7 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
       return () => undefined;
     },
     watchTheme: (onTheme) => {
+      tellTheme = onTheme;
       onTheme(theme);
       return () => undefined;
     },

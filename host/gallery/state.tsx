@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/panel/App';
 import { loadFonts } from './fonts';
-import { isUnderway, playedServices } from './played-services';
+import { isUnderway, playedServices, setTheme } from './played-services';
 import { STATES } from './states';
 import { isTheme } from './looks';
 
@@ -63,5 +63,11 @@ function quiet(): Promise<void> {
 
 /** The state of a message that is being read: it never ends. */
 const isSilent = (): boolean => new URLSearchParams(location.search).get('state') === 'reading';
+
+/** For tests: what would need a new page otherwise. */
+export interface GalleryWindow {
+  gallery: { setTheme: typeof setTheme };
+}
+(window as unknown as GalleryWindow).gallery = { setTheme };
 
 void run();

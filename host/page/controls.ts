@@ -9,6 +9,12 @@ import { profileOf, profiles, type Profile } from '../protocol/profiles';
 import { byId, make } from './elements';
 import { themeNames, type ThemeName } from './themes';
 
+const THEME_NAMES = {
+  light: 'Light',
+  dark: 'Dark',
+  'high-contrast': 'High contrast',
+} as const satisfies Record<ThemeName, string>;
+
 /** What the controls at the top do. */
 export interface ControlActions {
   play: (profile: Profile) => void;
@@ -28,9 +34,7 @@ export function showControls(actions: ControlActions): {
   const profile = byId<HTMLSelectElement>('profile');
   const theme = byId<HTMLSelectElement>('theme');
   profile.append(...profiles.map(({ id, label }) => make('option', { value: id }, [label])));
-  theme.append(
-    ...themeNames.map((name) => make('option', { value: name }, [name === 'dark' ? 'Dark' : 'Light'])),
-  );
+  theme.append(...themeNames.map((name) => make('option', { value: name }, [THEME_NAMES[name]])));
   profile.addEventListener('change', () => actions.play(profileOf(profile.value)));
   theme.addEventListener('change', () => actions.dress(theme.value === 'dark' ? 'dark' : 'light'));
   for (const name of switchNames) {

@@ -1,7 +1,7 @@
-/** Light or dark, of the page and of `Office.context.officeTheme`. */
-export type ThemeName = 'light' | 'dark';
+/** Of the page and of `Office.context.officeTheme`; high contrast as Windows has it at first: white on black. */
+export type ThemeName = 'light' | 'dark' | 'high-contrast';
 
-export const themeNames: readonly ThemeName[] = ['light', 'dark'];
+export const themeNames: readonly ThemeName[] = ['light', 'dark', 'high-contrast'];
 
 /** The four colours that Outlook tells add-ins. */
 export const officeThemes: Readonly<Record<ThemeName, Record<string, string>>> = {
@@ -16,5 +16,11 @@ export const officeThemes: Readonly<Record<ThemeName, Record<string, string>>> =
     bodyForegroundColor: '#ffffff',
     controlBackgroundColor: '#292929',
     controlForegroundColor: '#d6d6d6',
+  },
+  'high-contrast': {
+    bodyBackgroundColor: '#000000',
+    bodyForegroundColor: '#ffffff',
+    controlBackgroundColor: '#000000',
+    controlForegroundColor: '#ffffff',
   },
 };

@@ -1,21 +1,26 @@
-import { type Theme as Tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  teamsHighContrastTheme,
+  type Theme as Tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import type { Theme } from '../outlook/theme';
 
-/** Greys that carry meaning become as stark as the text. */
-const stark = (base: Tokens): Tokens => ({
-  ...base,
-  colorNeutralForeground2: base.colorNeutralForeground1,
-  colorNeutralForeground3: base.colorNeutralForeground1,
-  colorNeutralBackground2: base.colorNeutralBackground1,
-  colorNeutralBackground3: base.colorNeutralBackground1,
-  colorNeutralStroke1: base.colorNeutralForeground1,
-  colorNeutralStroke2: base.colorNeutralForeground1,
-});
+/** Fluent has no light theme of high contrast: greys that carry meaning become as stark as the text. */
+const starkLight: Tokens = {
+  ...webLightTheme,
+  colorNeutralForeground2: webLightTheme.colorNeutralForeground1,
+  colorNeutralForeground3: webLightTheme.colorNeutralForeground1,
+  colorNeutralBackground2: webLightTheme.colorNeutralBackground1,
+  colorNeutralBackground3: webLightTheme.colorNeutralBackground1,
+  colorNeutralStroke1: webLightTheme.colorNeutralForeground1,
+  colorNeutralStroke2: webLightTheme.colorNeutralForeground1,
+};
 
 /** Outlook's colours as Fluent's tokens. */
 export const THEMES: Record<Theme, Tokens> = {
   light: webLightTheme,
   dark: webDarkTheme,
-  'high-contrast-light': stark(webLightTheme),
-  'high-contrast-dark': stark(webDarkTheme),
+  'high-contrast-light': starkLight,
+  'high-contrast-dark': teamsHighContrastTheme,
 };

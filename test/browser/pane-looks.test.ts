@@ -1,4 +1,7 @@
-/** The states that people see most: no sideways scroll, and accessible, light and dark, narrow and wide, in several languages. */
+/**
+ * What the gallery cannot show: Outlook's own colours, and the languages in the real mailbox. Every state by itself is
+ * looked at in `gallery-access.test.ts` and `gallery-pictures.test.ts`.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -12,34 +15,6 @@ import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
 const shots = process.env.SHOTS;
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-const states = [
-  ['user unknown', 'postfix-user-unknown.eml', 'Address does not exist'],
-  ['restricted recipient', 'exchange-online-restricted-list.eml', null],
-  ['mailbox full', 'exchange-mailbox-full.eml', 'Mailbox is full'],
-  ['dropped', 'delivery-report-dropped.eml', null],
-  ['resend now', 'exchange-queue-expired.eml', null],
-  ['two recipients with differing causes', 'postfix-two-recipients.eml', '2 addresses, 2 reasons'],
-  ['not a bounce', 'colleague.eml', 'Not a bounce. Nothing to do.'],
-  ['fake bounce', 'fake-microsoft-send-again.eml', 'This message is suspicious'],
-  ['undetermined', 'postfix-nothing-said.eml', null],
-  ['delay', 'postfix-delay-warning.eml', null],
-  ['backscatter', 'backscatter-forged-sender.eml', null],
-  ['complaint', 'feedback-report-abuse.eml', 'A spam complaint'],
-  ['challenge', 'challenge-response.eml', null],
-  ['out of office', 'out-of-office.eml', 'An automatic reply'],
-  ['success', 'success-delivered.eml', null],
-  ['hostile', 'hostile-markup.eml', null],
-  ['nothing selected', null, 'No message to read'],
-] as const;
-
-/** Those with something to unfold at every step. */
-const unfolded = [
-  ['restricted recipient', 'exchange-online-restricted-list.eml'],
-  ['mailbox full', 'exchange-mailbox-full.eml'],
-  ['two recipients', 'postfix-two-recipients.eml'],
-  ['hostile', 'hostile-markup.eml'],
-] as const;
-
 jest.setTimeout(120_000);
 let browser: Browser;
 let open: OpenMailbox;
@@ -49,56 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([320, 450])('%i px wide', (width) => {
-  describe.each(['light', 'dark'] as const)('%s', (theme) => {
-    beforeAll(async () => {
-      open = await openMailbox(browser, {
-        mail: null,
-        width,
-        theme,
-        viewport: { width: 1300, height: 1000 },
-      });
-      await open.pane.getByRole('heading', { name: 'No message to read' }).waitFor();
-      await open.pane.evaluate(axeSource);
-    });
-    afterAll(() => open.close());
-
-    test.each(states)('%s', async (name, mail, title) => {
-      await open.page.evaluate((file) => window.mailbox.select(file), mail);
-      const { pane } = open;
-      await settled(pane, title);
-      const [content, visible] = await pane.evaluate(() => [
-        document.documentElement.scrollWidth,
-        window.innerWidth,
-      ]);
-      expect(content).toBeLessThanOrEqual(visible ?? 0);
-      if (shots) await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-${width}-${theme}.png`));
-      expect(await violations(pane)).toEqual([]);
-    });
-
-    test.each(unfolded)('%s, all unfolded', async (name, mail) => {
-      await open.page.evaluate((file) => window.mailbox.select(file), mail);
-      const { pane } = open;
-      await settled(pane, null);
-      await unfold(pane);
-      expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      if (shots) await picture(pane, join(shots, `${name.replaceAll(' ', '-')}-all-${width}-${theme}.png`));
-      expect(await violations(pane)).toEqual([]);
-    });
-
-    test('a question, and the settings', async () => {
-      const { pane } = open;
-      await pane.getByRole('textbox', { name: 'Code, line or text of a bounce' }).fill('5.7.134');
-      await pane.getByRole('button', { name: 'Explain' }).click();
-      await settled(pane, 'Mailbox closed to outside senders');
-      if (shots) await picture(pane, join(shots, `question-${width}-${theme}.png`));
-      expect(await violations(pane)).toEqual([]);
-      await pane.getByRole('button', { name: 'Settings', exact: true }).click();
-      if (shots) await picture(pane, join(shots, `settings-${width}-${theme}.png`));
-      expect(await violations(pane)).toEqual([]);
-      await pane.getByRole('button', { name: 'Settings', exact: true }).click();
-    });
+test('Outlook’s high contrast is the pane’s, too', async () => {
+  open = await openMailbox(browser, { mail: 'postfix-user-unknown.eml', width: 320, theme: 'high-contrast' });
+  const { pane } = open;
+  await settled(pane, 'Address does not exist');
+  const [ground, words] = await pane.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.querySelector('.fui-FluentProvider')!);
+    return [backgroundColor, color];
   });
+  expect([ground, words]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  await open.close();
 });
 
 /** Long words, and words from the right: what fits in English is looked at again. */

@@ -27,7 +27,7 @@ export function moment(
   if (!date || Number.isNaN(date.getTime())) return null;
   const format = new Intl.DateTimeFormat(language, {
     ...(brief
-      ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }
+      ? { month: 'short', day: 'numeric', hour: hourOf(language), minute: '2-digit' }
       : {
           // Day, month and year as mere numbers change their order where the writing turns; a month's name does not.
           dateStyle: directionOf(language) === 'rtl' ? 'long' : 'medium',
@@ -37,4 +37,14 @@ export function moment(
   });
   const shown = format.format(date).replace(MARKS, '');
   return inUtc ? `${shown} UTC` : shown;
+}
+
+const EARLY = new Date(Date.UTC(2000, 0, 1, 9, 1));
+
+/** `09:01` in German, `9:01 AM` in American English: as the language writes a time that stands alone. */
+function hourOf(language: string): 'numeric' | '2-digit' {
+  const parts = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(
+    EARLY,
+  );
+  return parts.find(({ type }) => type === 'hour')?.value.length === 2 ? '2-digit' : 'numeric';
 }
