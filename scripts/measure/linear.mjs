@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { loadEngine } from './engine.mjs';
 import { median, table } from './figures.mjs';
-import shapes from './shapes.cjs';
+import shapes from './slow-inputs.cjs';
 
 const GROWTH = 10;
 /** Time for ten times the bytes; a little over ten is what memory costs. */

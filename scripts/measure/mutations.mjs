@@ -2,7 +2,7 @@
  * Ways to spoil a mail. Each takes a mail's bytes and chance, and returns other bytes; none changes what it
  * was given.
  */
-import shapes from './shapes.cjs';
+import shapes from './slow-inputs.cjs';
 
 const { repeat } = shapes;
 const bytesOf = (text) => new Uint8Array(Buffer.from(text, 'latin1'));

@@ -1,12 +1,12 @@
 /**
- * Reads each bounce again in other clothes and counts what stays: the measure that needs no labels.
+ * Reads each bounce again as a forward, a client or a paste makes it and counts what stays: the measure that needs no labels.
  *
  *     npm run variants -- FOLDER [--errors N]        FOLDER: mails, or a corpus with dev/; ours when none is named
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { clothes, readable } from './clothes.mjs';
+import { emailVariants, readable } from './email-variants.mjs';
 import { loadEngine } from './engine.mjs';
 import { table } from './figures.mjs';
 
@@ -38,9 +38,9 @@ const readableOnly = (recipients, text) =>
   }));
 
 const counts = new Map(
-  clothes.map(({ name }) => [name, { all: 0, kind: 0, recipients: 0, codes: 0, causes: 0 }]),
+  emailVariants.map(({ name }) => [name, { all: 0, kind: 0, recipients: 0, codes: 0, causes: 0 }]),
 );
-const losses = new Map(clothes.map(({ name }) => [name, []]));
+const losses = new Map(emailVariants.map(({ name }) => [name, []]));
 for (const file of readdirSync(folder)) {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
   const base = await explain(bytes).catch(() => null);
@@ -51,7 +51,7 @@ for (const file of readdirSync(folder)) {
   email.readable = readable(email);
   if (email.readable.trim() === '') continue;
   const text = email.readable.toLowerCase();
-  for (const { name, isLoss, make } of clothes) {
+  for (const { name, isLoss, make } of emailVariants) {
     const input = make({ email, bytes });
     if (input === null) continue;
     const got = await explain(input).catch((error) => ({ kind: String(error), recipients: [] }));

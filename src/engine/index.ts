@@ -47,6 +47,6 @@ export async function explain(input: Input, context?: Context): Promise<Explanat
 export const loadSharedDomain = () => import(/* webpackChunkName: "shared-domain" */ './trust/shared-domain');
 export type { SharedDomain } from './trust/shared-domain';
 
-/** Guides and messages: large, and of use only to who has a bounce before him. */
+/** Guides and messages are loaded on demand: they are large, and only needed once a bounce is shown. */
 export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');
 export type Help = Awaited<ReturnType<typeof loadHelp>>;

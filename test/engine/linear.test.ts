@@ -6,7 +6,7 @@
  * `npm run bench -- --linear`, which takes times and so is no test.
  */
 import { Session, type Profiler } from 'node:inspector';
-import { shapes } from '../../scripts/measure/shapes.cjs';
+import { shapes } from '../../scripts/measure/slow-inputs.cjs';
 import type { explain as Explain } from '../../src/engine';
 import { toBytes } from './write-mail';
 

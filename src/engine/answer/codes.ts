@@ -74,7 +74,7 @@ export function readCodes(text: string): Codes {
 }
 
 /** Both codes in one answer, as only servers write them; null where there is none. */
-export function readPair(text: string): Codes | null {
+export function readBothCodes(text: string): Codes | null {
   const both = BOTH_REFUSED.exec(text.slice(0, 20_000));
   return both && { replyCode: both[1] ?? null, status: `${both[2]}.${Number(both[3])}.${Number(both[4])}` };
 }
@@ -85,10 +85,10 @@ export function readStatus(text: string): string | null {
 }
 
 /** Both codes, where one answer in all the report has them. */
-export function lonePair(lines: readonly string[]): Codes | null {
+export function onlyCodes(lines: readonly string[]): Codes | null {
   const pairs = new Map<string, Codes>();
   for (const line of lines) {
-    const pair = line.length < 1000 ? readPair(line) : null;
+    const pair = line.length < 1000 ? readBothCodes(line) : null;
     if (pair) pairs.set(`${pair.replyCode} ${pair.status}`, pair);
     if (pairs.size > 1) return null;
   }
@@ -97,7 +97,7 @@ export function lonePair(lines: readonly string[]): Codes | null {
 
 const SPEAKS_OF_STATUS = wholeWords(answers.speaksOfStatus);
 /** The status that a report names in words about errors; null where it names none, or two. */
-export function loneStatus(lines: readonly string[]): string | null {
+export function onlyStatus(lines: readonly string[]): string | null {
   const found = new Set(
     lines
       .filter((line) => line.length < 1000 && SPEAKS_OF_STATUS.test(line))
@@ -117,7 +117,7 @@ function readReplyCode(said: string): string | null {
 }
 
 /** `5.0.0`, `4.0.0`: says no more than that it failed, so a finer code in the text is the better one. */
-export const isGeneral = (status: string | null) => status === null || /^[245]\.0\.0$/.test(status);
+export const isUnspecific = (status: string | null) => status === null || /^[245]\.0\.0$/.test(status);
 
 /**
  * The answer that a relay quotes behind its own: `554 4.4.7 Message expired.<421 4.4.2 Connection timed out>`

@@ -158,10 +158,10 @@ export const isOrdinary = (message: Message, seen: Observations): boolean =>
   message.form === 'mail' &&
   message.attached.length === 0 &&
   seen.signals().every(({ id }) => COMMON.has(id)) &&
-  !/^\s*[{[]/.test(message.glance) &&
-  answerIn(message.glance) === null &&
+  !/^\s*[{[]/.test(message.preview) &&
+  answerIn(message.preview) === null &&
   !seen.lureInSubject &&
-  !wordsIn(message.glance).some(({ value }) => TELLING.has(value));
+  !wordsIn(message.preview).some(({ value }) => TELLING.has(value));
 
 function answerIn(text: string): string | null {
   const answer = SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;

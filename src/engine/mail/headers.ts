@@ -71,7 +71,7 @@ export class Headers {
     return this.find(name, 0) >= 0;
   }
 
-  /** Are there fields of so many different names? */
+  /** Does it hold at least this many different fields? */
   hasFields(count: number): boolean {
     const names = new Set<string>();
     for (let at = 0; at < this.places.length && names.size < count; at += PLACES)

@@ -28,7 +28,7 @@ export const MAX_TEXT = 256 * 1024;
  * Characters of a mail's texts that are looked at where its header block shows nothing of a bounce. A report
  * says so in its first lines, a forward below a note: no note is longer than this.
  */
-export const MAX_GLANCE = 16 * 1024;
+export const MAX_PREVIEW = 16 * 1024;
 
 /** Characters of a part, before it is decoded, in which it says what it is: blanks and the name of a field. */
 export const MAX_BEGINNING = 400;

@@ -1,7 +1,7 @@
 /** A message, opened: what every later stage reads. */
 import type { Text } from '../explanation';
 import { Headers } from './headers';
-import { MAX_BEGINNING, MAX_GLANCE } from './limits';
+import { MAX_BEGINNING, MAX_PREVIEW } from './limits';
 
 /** One leaf of a mail that is not its readable text. */
 export interface Part {
@@ -11,7 +11,7 @@ export interface Part {
   /** Decoded text; empty where the part is not text. */
   readonly text: string;
   /** Its first characters: enough to see what it is. */
-  readonly glance: string;
+  readonly preview: string;
 }
 
 export interface Message {
@@ -21,7 +21,7 @@ export interface Message {
   /** The readable text, line ends as `\n`; made from HTML where there is no plain text. */
   readonly text: string;
   /** The beginning of the text as it came, markup and all: enough to see whether the rest is worth reading. */
-  readonly glance: string;
+  readonly preview: string;
   /** Text of the HTML part, when there is one beside the plain text. */
   readonly htmlText: string;
   /** Addresses of the HTML part's links, as they stand there. Never shown as links. */
@@ -35,11 +35,11 @@ export interface Message {
 }
 
 /** A message of what is known of it. */
-export const messageOf = (fields: Partial<Omit<Message, 'glance'>>): Message => ({
+export const messageOf = (fields: Partial<Omit<Message, 'preview'>>): Message => ({
   form: 'mail',
   headers: new Headers(),
   text: '',
-  glance: fields.text?.slice(0, MAX_GLANCE) ?? '',
+  preview: fields.text?.slice(0, MAX_PREVIEW) ?? '',
   htmlText: '',
   linkTargets: [],
   hasForm: false,
@@ -54,7 +54,7 @@ export const partOf = (mediaType: string, filename: string | null, text: string)
   mediaType,
   filename,
   text,
-  glance: text.slice(0, MAX_BEGINNING),
+  preview: text.slice(0, MAX_BEGINNING),
 });
 
 /** RFC 3464, and RFC 6533 for addresses beyond ASCII. */

@@ -86,7 +86,7 @@ export class AttachedFile implements Part {
     return this.decoded();
   }
 
-  get glance(): string {
+  get preview(): string {
     return this.text.slice(0, MAX_BEGINNING);
   }
 

@@ -16,8 +16,8 @@
 import type { Text } from '../explanation';
 import { Headers, parseHeaderBlock } from './headers';
 import { htmlToText, type HtmlText } from './html-to-text';
-import { Leaf } from './leaf';
-import { MAX_GLANCE, MAX_NESTING, MAX_TEXT } from './limits';
+import { MimePart } from './mime-part';
+import { MAX_PREVIEW, MAX_NESTING, MAX_TEXT } from './limits';
 import { isStatusType, type Message } from './message';
 import { parametersOf } from './parameters';
 import { isLocked, isSmime } from './smime';
@@ -42,7 +42,7 @@ const MAX_PARTS = 500;
 /** @param raw a whole mail, one character a byte, line ends as they came */
 export function scanMime(raw: string): Scanned {
   const { headers, end } = parseHeaderBlock(raw, 0, true);
-  const leaves: Leaf[] = [];
+  const leaves: MimePart[] = [];
   // What has no header block is nothing but text.
   const isWhole = collect(headers, headers.hasFields(1) ? raw.slice(end) : raw, 0, leaves);
   const message = new ScannedMessage(headers);
@@ -69,18 +69,18 @@ export function scanMime(raw: string): Scanned {
 /** Asked for its beginning only, most often; a class, since an object with getters of its own costs more than a mail. */
 class ScannedMessage implements Message {
   readonly form = 'mail';
-  readonly parts: Leaf[] = [];
+  readonly parts: MimePart[] = [];
   attached: Message[] = [];
   readonly warnings: Text[] = [];
-  private readonly texts: Leaf[] = [];
-  private readonly htmls: Leaf[] = [];
+  private readonly texts: MimePart[] = [];
+  private readonly htmls: MimePart[] = [];
   private plainText: string | null = null;
   private beginning: string | null = null;
   private page: HtmlText | null = null;
 
   constructor(readonly headers: Headers) {}
 
-  add(leaf: Leaf): void {
+  add(leaf: MimePart): void {
     (leaf.mediaType === 'text/html' ? this.htmls : this.texts).push(leaf);
   }
 
@@ -95,8 +95,8 @@ class ScannedMessage implements Message {
     return this.plainText || this.html.text;
   }
 
-  get glance(): string {
-    return (this.beginning ??= joined(this.texts, MAX_GLANCE) || joined(this.htmls, MAX_GLANCE));
+  get preview(): string {
+    return (this.beginning ??= joined(this.texts, MAX_PREVIEW) || joined(this.htmls, MAX_PREVIEW));
   }
 
   get htmlText(): string {
@@ -118,7 +118,7 @@ class ScannedMessage implements Message {
 }
 
 /** @param limit characters of each leaf, before it is decoded */
-const joined = (leaves: readonly Leaf[], limit: number): string =>
+const joined = (leaves: readonly MimePart[], limit: number): string =>
   leaves.map((leaf) => leaf.upTo(limit)).join('\n');
 
 /** Walks the multiparts. @returns false where they go deeper than is read */
@@ -126,7 +126,7 @@ function collect(
   headers: Headers,
   body: string,
   depth: number,
-  leaves: Leaf[],
+  leaves: MimePart[],
   unstated = 'text/plain',
 ): boolean {
   const type = headers.get('content-type');
@@ -135,7 +135,8 @@ function collect(
   const mediaType = stated.includes('/') ? stated : type === null ? unstated : 'text/plain';
   const isLeaf = !mediaType.startsWith('multipart/');
   if (isLeaf || depth >= MAX_NESTING) {
-    if (leaves.length < MAX_PARTS) leaves.push(isLeaf ? new Leaf(headers, mediaType, body) : asText(body));
+    if (leaves.length < MAX_PARTS)
+      leaves.push(isLeaf ? new MimePart(headers, mediaType, body) : asText(body));
     return isLeaf;
   }
   const name = type === null ? undefined : parametersOf(type).get('boundary');
@@ -155,7 +156,7 @@ function collect(
   return isWhole;
 }
 
-const asText = (body: string) => new Leaf(new Headers(), 'text/plain', body);
+const asText = (body: string) => new MimePart(new Headers(), 'text/plain', body);
 
 /** The texts between the boundary lines; null where there is none. */
 function split(body: string, boundary: string): string[] | null {

@@ -2,7 +2,7 @@
  * Records of several readers about the same recipients → one record per recipient.
  * Precedence, field by field: delivery-status fields, then the reader that comes first in `readers`.
  */
-import { hasCode, isGeneral } from '../answer/codes';
+import { hasCode, isUnspecific } from '../answer/codes';
 import { recordOf, type DeliveryRecord } from './record';
 
 /** @param byReader records in order of precedence; the first list is the delivery-status part's */
@@ -63,12 +63,16 @@ function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
     other.replyCode !== null &&
     one.replyCode === null &&
     // A general status of the same class is no other answer: `5.3.0` of the field, `550 5.0.0` of the transcript.
-    (one.status === null || isGeneral(one.status) || other.status === one.status || isSameClass(one, other));
+    (one.status === null ||
+      isUnspecific(one.status) ||
+      other.status === one.status ||
+      isSameClass(one, other));
   return {
     address: one.address ?? other.address,
     action: one.action ?? other.action,
     replyCode: one.replyCode ?? (better || other.status === null ? other.replyCode : null),
-    status: isGeneral(one.status) && !isOtherAnswer(one, other) ? (other.status ?? one.status) : one.status,
+    status:
+      isUnspecific(one.status) && !isOtherAnswer(one, other) ? (other.status ?? one.status) : one.status,
     diagnostic: one.diagnostic ?? other.diagnostic,
     prose: one.prose ?? other.prose ?? (one.diagnostic === null ? null : other.diagnostic),
     remoteMta: one.remoteMta ?? other.remoteMta,
@@ -82,7 +86,7 @@ function fill(one: DeliveryRecord, other: DeliveryRecord): DeliveryRecord {
 }
 
 const isSameClass = (one: DeliveryRecord, other: DeliveryRecord) =>
-  isGeneral(other.status) && other.replyCode?.[0] === one.status?.[0];
+  isUnspecific(other.status) && other.replyCode?.[0] === one.status?.[0];
 
 /** Two reply codes are two answers: `550 no such user` of the server, `554 5.0.0 Service unavailable` of the relay. */
 const isOtherAnswer = (one: DeliveryRecord, other: DeliveryRecord) =>

@@ -74,8 +74,8 @@ class Split implements SplitReport {
 }
 
 /** Gateways rename the part that machines read: `text/plain; name=details.txt`. */
-export const isStatusPart = ({ mediaType, glance }: Part) =>
-  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(glance.slice(0, 100));
+export const isStatusPart = ({ mediaType, preview }: Part) =>
+  isStatusType(mediaType) || /^\s{0,20}reporting-mta\s{0,3}:/i.test(preview.slice(0, 100));
 
 /** Fields are ASCII; a Japanese server writes its answer in ISO-2022-JP all the same. */
 const inOwnLetters = (text: string) =>

@@ -2,7 +2,7 @@
  * Asks the readers in their order, and makes one record per recipient of what they found. A log is read by the
  * first reader that knows its shape; a report by all that know a part of it.
  */
-import { hasCode, isGeneral, lonePair, loneStatus, readPair } from '../answer/codes';
+import { hasCode, isUnspecific, onlyCodes, onlyStatus, readBothCodes } from '../answer/codes';
 import { lazy } from '../mail/lazy';
 import { lastWords } from '../record/last-words';
 import { mergeRecords } from '../record/merge';
@@ -177,7 +177,7 @@ const isWhole = (record: DeliveryRecord) =>
   record.remoteMta !== null &&
   // `550-first`: the answer goes on elsewhere.
   !/^\d{3}-(?![\s\S]*\b\d{3} )/.test(record.diagnostic) &&
-  !isGeneral(record.status);
+  !isUnspecific(record.status);
 
 /**
  * One recipient without a code, and one answer in all the text, or one status: "type 5.4.4 delivery errors". What is
@@ -186,12 +186,12 @@ const isWhole = (record: DeliveryRecord) =>
 function withLoneStatus(found: DeliveryRecord[], { form, lines }: ReportText): DeliveryRecord[] {
   const [only, ...others] = found;
   if (!only || others.length > 0 || hasCode(only)) return found;
-  const own = lines.find((line) => isAbout(line, only) && readPair(line) !== null);
-  const pair = form === 'text' ? readPair(lines.join('\n')) : lonePair(lines);
-  const codes = own === undefined ? pair : readPair(own);
-  const answer = own ?? (codes && lines.find((line) => readPair(line) !== null));
+  const own = lines.find((line) => isAbout(line, only) && readBothCodes(line) !== null);
+  const pair = form === 'text' ? readBothCodes(lines.join('\n')) : onlyCodes(lines);
+  const codes = own === undefined ? pair : readBothCodes(own);
+  const answer = own ?? (codes && lines.find((line) => readBothCodes(line) !== null));
   const diagnostic = only.diagnostic ?? answer?.slice(0, MAX_SAID) ?? null;
-  return [{ ...only, status: loneStatus(lines), ...codes, diagnostic }];
+  return [{ ...only, status: onlyStatus(lines), ...codes, diagnostic }];
 }
 
 const isAbout = (line: string, { address }: DeliveryRecord) =>

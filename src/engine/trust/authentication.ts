@@ -6,7 +6,7 @@
  */
 import type { Headers } from '../mail/headers';
 import type { Border } from './border';
-import { domainOf, organisation } from './ours';
+import { domainOf, registrableDomain } from './ours';
 import type { Note } from './signals';
 
 /** Longer fields are made to be slow. */
@@ -35,7 +35,7 @@ export function readAuthentication(headers: Headers, border: Border, note: Note)
     ({ method, result, domain }) =>
       (method === 'spf' || method === 'dkim') && result === 'pass' && domain !== '',
   );
-  const related = passed.find(({ domain }) => !from || organisation(domain) === organisation(from));
+  const related = passed.find(({ domain }) => !from || registrableDomain(domain) === registrableDomain(from));
   const dmarc = resultOf('dmarc');
   // Exchange says the second of a domain without a policy whose sender would have passed one.
   const isAligned = dmarc === 'pass' || dmarc === 'bestguesspass';
@@ -52,7 +52,7 @@ export function readAuthentication(headers: Headers, border: Border, note: Note)
     note('authentication-passed', wordsOf(results));
   if (!counts) return looked;
   const checked = results.find(({ method }) => method === 'dmarc')?.domain ?? '';
-  const isOfFrom = checked === '' || organisation(checked) === organisation(from);
+  const isOfFrom = checked === '' || registrableDomain(checked) === registrableDomain(from);
   const aligned = isAligned && from !== '' && isOfFrom ? [from] : [];
   return [...looked, ...passed.map(({ domain }) => domain), ...aligned];
 }

@@ -9,7 +9,7 @@
  */
 import data from '../../knowledge/trust.json';
 import type { Headers } from '../mail/headers';
-import { endsWithAny, organisation, type Ours } from './ours';
+import { endsWithAny, registrableDomain, type Ours } from './ours';
 
 export interface Border {
   /** The server that took the message in; null where none left a line. */
@@ -50,7 +50,7 @@ export function borderOf(headers: Headers, ours: Ours): Border {
     const hop = hopOf(value);
     if (border.host === null && !isPrivate(hop.by)) {
       border.host = hop.by;
-      border.receiver = organisation(hop.by);
+      border.receiver = registrableDomain(hop.by);
     }
     if (!isOwn(hop.by, border, ours)) break;
     border.isExchange ||= hop.isExchange;
@@ -116,7 +116,7 @@ function hopOf(field: string): Hop {
 }
 
 const isOwn = (host: string, { receiver }: Border, ours: Ours) =>
-  isPrivate(host) || organisation(host) === receiver || ours.isHost(host);
+  isPrivate(host) || registrableDomain(host) === receiver || ours.isHost(host);
 
 function isFromOutside(hop: Hop, border: Border, ours: Ours): boolean {
   if (hop.isFrontDoor) return true;

@@ -7,7 +7,7 @@ import type { Observations } from '../detect/observe';
 import type { Message } from '../mail/message';
 import type { Report } from '../report/read-report';
 import { alternatives } from '../words/whole-words';
-import { domainOf, organisation, recipientsOf } from './ours';
+import { domainOf, registrableDomain, recipientsOf } from './ours';
 import type { Signals } from './signals';
 
 /** Does a message name no failed address but its reader's own, quote no server and return nothing? */
@@ -49,7 +49,7 @@ export function callsItselfMail({ headers }: Message): boolean {
   const from = headers.decoded('from') ?? '';
   const name = from.slice(0, Math.max(0, from.lastIndexOf('<'))).slice(0, MAX_NAME);
   if (!MAIL_NAME.test(name)) return false;
-  const [site = ''] = organisation(domainOf(headers.address('from') ?? '')).split('.');
+  const [site = ''] = registrableDomain(domainOf(headers.address('from') ?? '')).split('.');
   return (
     site === '' ||
     !name

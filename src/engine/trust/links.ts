@@ -2,7 +2,7 @@
 import data from '../../knowledge/trust.json';
 import type { Context } from '../context';
 import type { Message } from '../mail/message';
-import { below, domainOf, endsWithAny, organisation, oursOf, recipientsOf } from './ours';
+import { below, domainOf, endsWithAny, registrableDomain, oursOf, recipientsOf } from './ours';
 import type { Signals } from './signals';
 
 const MAX_LINKS = 200;
@@ -25,7 +25,7 @@ export function readLinks(
   context: Context,
   confirmed: readonly string[],
 ): boolean {
-  const isOthers = ({ host }: Target) => !confirmed.includes(organisation(host));
+  const isOthers = ({ host }: Target) => !confirmed.includes(registrableDomain(host));
   const marked = foreignTargets(message.linkTargets, context).filter(isOthers);
   const written = foreignTargets(linksIn(ownWords), context).filter(isOthers);
   // What is written out is a server's quoted answer more often than a trap: it counts beside a lure, or without one.
@@ -44,8 +44,8 @@ export function readLinks(
   const own = [...recipientsOf(message), ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
   const holding = leading.find(({ address }) => own.some((one) => holds(address, one)));
   if (holding) signals.note('own-address-in-link', holding.address);
-  const sender = organisation(domainOf(message.headers.address('from') ?? ''));
-  return leading.some(({ host }) => organisation(host) !== sender);
+  const sender = registrableDomain(domainOf(message.headers.address('from') ?? ''));
+  return leading.some(({ host }) => registrableDomain(host) !== sender);
 }
 
 interface Target {
@@ -143,7 +143,7 @@ function isDisguised({ host, isTwisted }: Target, { headers }: Message): boolean
   // Numbers in any notation are in four parts by now.
   if (/^(?:\d{1,3}\.){3}\d{1,3}$|^\[/.test(host))
     return !/^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
-  if (organisation(host) === organisation(domainOf(headers.address('from') ?? ''))) return false;
+  if (registrableDomain(host) === registrableDomain(domainOf(headers.address('from') ?? ''))) return false;
   if (host.startsWith('xn--') || host.includes('.xn--')) return true;
   return data.linkHosts.some((known) => host.startsWith(`${known}.`) || host.includes(`.${known}.`));
 }

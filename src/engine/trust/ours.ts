@@ -74,7 +74,7 @@ export const isTagged = (address: string) => /^(?:prvs|btv1|msprvs1)=[^@\s]{1,60
 const SHARED = new Set('ac co com edu gob gouv gov go ne net nom or org'.split(' '));
 
 /** The name that an organisation registered: `mx1.shop.co.uk` → `shop.co.uk`. A good guess, made without a list. */
-export function organisation(host: string): string {
+export function registrableDomain(host: string): string {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   const [second = '', last = ''] = labels.slice(-2);
   return labels.slice(last.length === 2 && SHARED.has(second) ? -3 : -2).join('.');

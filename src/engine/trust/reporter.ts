@@ -9,7 +9,7 @@ import type { Report } from '../report/read-report';
 import { type Border, borderOf } from './border';
 import { EXCHANGE_SENDER, isInsideTenant, saysInternal, SYSTEM_BOX } from './envelope';
 import { readAuthentication } from './authentication';
-import { domainOf, endsWithAny, organisation, recipientsOf, type Ours } from './ours';
+import { domainOf, endsWithAny, registrableDomain, recipientsOf, type Ours } from './ours';
 import type { Signals } from './signals';
 
 /** @param proved domains that are proved to have sent the message */
@@ -31,7 +31,7 @@ export function readReporter(
   const others = proved.find(
     (domain) =>
       failed.length > 0 &&
-      failed.every((one) => one === organisation(domain) || isTenantOf(domain, one, ours)),
+      failed.every((one) => one === registrableDomain(domain) || isTenantOf(domain, one, ours)),
   );
   const isOurServers = border.isInternal && ours.isHost(border.host);
   // A colleague's mail goes the same way, but from a colleague.
@@ -86,7 +86,7 @@ export function failedOrganisations(message: Message, { recipients }: Report): s
   return [
     ...new Set(
       recipients.flatMap(({ address }) =>
-        address === null || own.includes(address.toLowerCase()) ? [] : organisation(domainOf(address)),
+        address === null || own.includes(address.toLowerCase()) ? [] : registrableDomain(domainOf(address)),
       ),
     ),
   ];
@@ -96,10 +96,12 @@ function isRelated(from: string, failed: readonly string[], message: Message, ou
   const domain = domainOf(from);
   // A mailbox without a domain is of the server that took it in.
   if (domain === '') return true;
-  const own = ours.isKnown ? [] : recipientsOf(message).map((address) => organisation(domainOf(address)));
+  const own = ours.isKnown
+    ? []
+    : recipientsOf(message).map((address) => registrableDomain(domainOf(address)));
   return (
     ours.isHost(domain) ||
-    [...own, ...failed].includes(organisation(domain)) ||
+    [...own, ...failed].includes(registrableDomain(domain)) ||
     endsWithAny(domain, data.reporterHosts) ||
     endsWithAny(domain, data.linkHosts)
   );

@@ -6,7 +6,7 @@ import type { Message } from '../mail/message';
 import type { ReportText } from '../report/reader';
 import type { Report } from '../report/read-report';
 import { hostOf } from '../report/hosts';
-import { domainOf, isTagged, organisation, recipientsOf, untag, type Ours } from './ours';
+import { domainOf, isTagged, registrableDomain, recipientsOf, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 
 /** Relays that one mail passes; a hundred is a loop. */
@@ -34,7 +34,7 @@ function readReportingMta({ headers }: Message, blocks: readonly Headers[], sign
   const host = blocks.flatMap((block) => hostOf(block.get('reporting-mta'))?.toLowerCase() ?? [])[0];
   if (!host || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(host) || !headers.has('received')) return;
   if (/\.(?:local|lan|internal|localdomain|corp|intra|home)$/.test(host)) return;
-  const name = organisation(host);
+  const name = registrableDomain(host);
   const trail = ['from', 'received', 'message-id', 'authentication-results', 'received-spf'];
   const isNamed = (value: string) => value.toLowerCase().includes(name);
   if (!trail.some((field) => headers.all(field).slice(0, MAX_RELAYS).some(isNamed)))
@@ -79,15 +79,15 @@ function readOwner(
 
 /** Do sender, number and a server on the way belong to one organisation? A forger's mail comes from elsewhere. */
 function isAnothersOwn(headers: Headers, from: string, number: string): boolean {
-  const sender = organisation(domainOf(from));
+  const sender = registrableDomain(domainOf(from));
   return (
-    organisation(domainOf(number)) === sender &&
+    registrableDomain(domainOf(number)) === sender &&
     headers
       .all('received')
       .slice(0, MAX_RELAYS)
       .some((relay) => {
         const by = /(?:^|\s)by\s+([a-z0-9.-]{1,255})/i.exec(relay.slice(0, 2000))?.[1];
-        return by !== undefined && organisation(by) === sender;
+        return by !== undefined && registrableDomain(by) === sender;
       })
   );
 }

@@ -1,9 +1,9 @@
 import {
-  isGeneral,
-  lonePair,
-  loneStatus,
+  isUnspecific,
+  onlyCodes,
+  onlyStatus,
   readCodes,
-  readPair,
+  readBothCodes,
   readStatus,
 } from '../../../src/engine/answer/codes';
 
@@ -79,7 +79,7 @@ test.each<[string, string[], string | null]>([
   ['one of two', ['Error 5.1.1', 'Error 5.2.2'], null],
   ['a number in other words', ['Chapter 5.1.1 of the book'], null],
   ['nothing', [], null],
-])('the lone status: %s', (_what, lines, status) => expect(loneStatus(lines)).toBe(status));
+])('the lone status: %s', (_what, lines, status) => expect(onlyStatus(lines)).toBe(status));
 
 test('only the beginning of a long answer is read', () => {
   expect(readCodes(`${'x'.repeat(5000)} 550 5.1.1`)).toEqual({ replyCode: null, status: null });
@@ -92,13 +92,13 @@ test.each<[string, string[], [string, string] | null]>([
   ['of a success', ['250 2.1.5 OK'], null],
   ['of a code alone', ['550 no'], null],
 ])('the lone pair %s', (_what, lines, pair) =>
-  expect(lonePair(lines)).toEqual(pair && { replyCode: pair[0], status: pair[1] }),
+  expect(onlyCodes(lines)).toEqual(pair && { replyCode: pair[0], status: pair[1] }),
 );
 
 test('of a session, the answer that refuses counts', () => {
   const session = '250 2.1.0 Sender OK\n550 5.1.1 User unknown\n221 2.0.0 Bye';
   expect(readCodes(session)).toEqual({ replyCode: '550', status: '5.1.1' });
-  expect(readPair(session)).toEqual({ replyCode: '550', status: '5.1.1' });
+  expect(readBothCodes(session)).toEqual({ replyCode: '550', status: '5.1.1' });
   expect(readCodes('250 2.1.5 OK')).toEqual({ replyCode: '250', status: '2.1.5' });
 });
 
@@ -117,4 +117,4 @@ test.each([
   ['5.1.0', false],
   ['5.0.1', false],
   ['5.1.1', false],
-])('is %s general? %s', (status, general) => expect(isGeneral(status)).toBe(general));
+])('is %s general? %s', (status, general) => expect(isUnspecific(status)).toBe(general));

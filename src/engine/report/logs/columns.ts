@@ -79,7 +79,7 @@ export function columnsOf({ names, rows }: Table): Columns | null {
 const firstThat = (columns: readonly number[], tests: readonly ((column: number) => boolean)[]) =>
   tests.map((passes) => columns.filter(passes)).find((found) => found.length > 0) ?? [];
 
-/** Of a column that is named as one of answers, so much must be states. */
+/** A column named as one of answers is read as states if at least this share of its cells are states. */
 const MOST_STATES = 0.5;
 /** A state is a word or two. */
 const MAX_STATE = 40;

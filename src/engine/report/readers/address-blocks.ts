@@ -74,7 +74,7 @@ export const addressBlocks: Reader = {
   },
 };
 
-/** `A message sent by`, `for example, if`: then an address on a line of its own that is nobody's who failed. */
+/** The line above (`A message sent by`, `for example, if`) shows that this address is no failed recipient. */
 function isSender(lines: string[], at: number): boolean {
   const above = lines[at - 1]?.trim() || lines[at - 2]?.trim() || '';
   const line = lines[at] ?? '';

@@ -15,7 +15,7 @@
 import type { Action } from '../../explanation';
 import type { Headers } from '../../mail/headers';
 import { cleanAddress } from '../addresses';
-import { isGeneral, readCodes, readQuotedCodes, readStatus, type Codes } from '../../answer/codes';
+import { isUnspecific, readCodes, readQuotedCodes, readStatus, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import type { Reader } from '../reader';
 import { hostOf } from '../hosts';
@@ -68,10 +68,10 @@ function betterStatus(
   if (status === null) return stated;
   // A pair is the answer's own; the field beside it is the relay's guess.
   // Of a mail that waits, the field says which attempt this is.
-  const isPair = replyCode !== null && !isGeneral(status) && status[0] === stated?.[0];
+  const isPair = replyCode !== null && !isUnspecific(status) && status[0] === stated?.[0];
   const contradicts =
     stated?.startsWith('4') && replyCode?.startsWith('5') && status.startsWith('5') && !isDelayed;
-  return isGeneral(stated) || isExpired(stated) || isPair || contradicts ? status : stated;
+  return isUnspecific(stated) || isExpired(stated) || isPair || contradicts ? status : stated;
 }
 
 const isExpired = (status: string | null) => /^[45]\.4\.7$/.test(status ?? '');

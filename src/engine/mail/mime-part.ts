@@ -1,4 +1,4 @@
-/** One part of a mail without parts of its own. It is decoded when it is asked, and as far as it is asked. */
+/** A part of a mail that holds no parts itself. It is decoded when it is read, and only as far as it is read. */
 import { unifyLineEnds } from './bytes';
 import { fileNameIn } from './file-name';
 import type { Headers } from './headers';
@@ -7,7 +7,7 @@ import type { Part } from './message';
 import { parametersOf } from './parameters';
 import { decodePart, decodeTransfer } from './transfer';
 
-export class Leaf implements Part {
+export class MimePart implements Part {
   /** Characters of `text`, before they are decoded. */
   limit = Infinity;
   private whole: string | null = null;
@@ -25,7 +25,7 @@ export class Leaf implements Part {
     return (this.decoded ??= this.isRead ? this.upTo(this.limit) : '');
   }
 
-  get glance(): string {
+  get preview(): string {
     return (this.beginning ??= this.isRead ? this.upTo(MAX_BEGINNING) : '');
   }
 

@@ -1,5 +1,5 @@
 /* global TextEncoder */
-/** One mail in other clothes: what a forward, a client, a relay or a paste makes of it. */
+/** Variants of one mail: what a forward, a client, a relay or a paste makes of it. */
 
 const limit = 'variant-limit-7f3a';
 const encoder = new TextEncoder();
@@ -111,7 +111,7 @@ const utf8 = 'text/plain; charset=utf-8';
  * Each makes an input of a parsed mail (`email`, with its readable text) and its bytes; null where it would
  * make nothing new. What `isLoss` leaves out is asked for only as far as it still stands in the text.
  */
-export const clothes = [
+export const emailVariants = [
   { name: 'pasted text', isLoss: true, make: ({ email }) => email.readable },
   {
     name: 'no status part',
