@@ -72,13 +72,15 @@ interface Keyed {
   /** The state, and what was said. */
   rest: RegExp;
   states: Readonly<Record<string, Action>>;
+  /** Does a bracket close what was said? */
+  inBrackets?: true;
 }
 
 const POSTFIX: Keyed = {
   mark: ' status=',
-  // What was said ends with the last bracket.
-  rest: /^ status=([a-z]{1,20}) \((.{0,8000}?)(?:\)[^()]{0,200})?$/,
+  rest: /^ status=([a-z]{1,20}) \((.{0,8000})/,
   states: { sent: 'delivered', bounced: 'failed', deferred: 'delayed', expired: 'failed' },
+  inBrackets: true,
 };
 const OPENSMTPD: Keyed = {
   mark: ' result="',
@@ -86,12 +88,22 @@ const OPENSMTPD: Keyed = {
   states: { Ok: 'delivered', TempFail: 'delayed', PermFail: 'failed' },
 };
 
-function keyed(line: string, { mark, rest, states }: Keyed): DeliveryRecord | null {
+function keyed(line: string, { mark, rest, states, inBrackets }: Keyed): DeliveryRecord | null {
   const at = line.indexOf(mark);
   const head = line.slice(0, Math.max(at, 0));
   const address = TO.exec(head)?.[1];
   const [, state = '', said = ''] = (address && rest.exec(line.slice(at))) || [];
-  return address && state ? record(address, states[state] ?? null, said, head) : null;
+  return address && state
+    ? record(address, states[state] ?? null, inBrackets ? withoutEnd(said) : said, head)
+    : null;
+}
+
+/** What was said ends with the bracket that closes it; a line that was cut off has none: `(host said: 554 mx (eu1) no`. */
+function withoutEnd(said: string): string {
+  const at = said.lastIndexOf(')');
+  const inside = said.slice(0, Math.max(at, 0));
+  const count = (sign: string) => inside.split(sign).length;
+  return at >= 0 && count('(') === count(')') ? inside : said;
 }
 
 /** `postfix/qmgr[9]: 4F1A2B: from=<training@example.org>, status=expired, returned to sender`: of all who still waited */

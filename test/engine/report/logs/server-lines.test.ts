@@ -127,3 +127,18 @@ test('the start of a delivery of qmail below its end', () =>
       '@400000007 starting delivery 9: msg 5 to remote user@example.com',
     ),
   ).toMatchObject([{ address: 'user@example.com', action: 'failed', status: '5.1.1' }]));
+
+test.each([
+  [
+    'whole',
+    '(host mx said: 554-mx.example.com (eu1) no 554 Bad DNS PTR)',
+    'host mx said: 554-mx.example.com (eu1) no 554 Bad DNS PTR',
+  ],
+  [
+    'cut off',
+    '(host mx said: 554-mx.example.com (eu1) no 554 Bad DNS',
+    'host mx said: 554-mx.example.com (eu1) no 554 Bad DNS',
+  ],
+])('what a server said, the line %s', (_what, end, diagnostic) =>
+  expect(read(`to=<user@example.com>, dsn=4.0.0, status=deferred ${end}`)).toMatchObject([{ diagnostic }]),
+);
