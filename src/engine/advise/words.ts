@@ -67,10 +67,16 @@ export function languageFor(language: string, known = languageTags()): string {
 /** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
 const NUMBERS = ['count', 'causes', 'size', 'told', 'silent', 'line'];
 
+/** Brackets around a value, and what stands in them beside it: ` (alıcı: {address})`. */
+const BRACKETS = / \([^(){}]*\{([a-zA-Z]{1,30})\}[^(){}]*\)/g;
+/** Values that go with their brackets where they are not known: "the group (this address)" says nothing. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['address', 'domain']);
+
 /**
  * Puts a text into words. A value that is not known is replaced by the words for "this address" and the
- * like; a key that has no words is shown itself, so that a gap is seen and not a blank. In a language that
- * is written from the right, each value is isolated, so that an address or a code keeps its own order.
+ * like, or left out with the brackets in which it stands. A key that has no words is shown itself, so that a
+ * gap is seen and not a blank. In a language that is written from the right, each value is isolated, so that
+ * an address or a code keeps its own order.
  *
  * @example say(words, { key: 'causes.mailbox-full.sentence', values: { address: 'user@example.com' } })
  */
@@ -86,6 +92,7 @@ export function say(words: Words, { key, values }: Text): string {
   };
   // Split at the placeholders, so that every second piece is the name of one.
   return text
+    .replace(BRACKETS, (whole, name: string) => (LEFT_OUT.has(name) && !values[name] ? '' : whole))
     .split(/\{([a-zA-Z]{1,30})\}/)
     .map((piece, at) =>
       at % 2 === 1 ? (fill(piece) ?? `{${piece}}`) : fromRight ? isolateLatin(piece) : piece,

@@ -5,7 +5,12 @@ import type { Language, Words } from '../../../src/knowledge/records';
 
 const words = {
   language: 'en',
-  engine: { fallback: { address: 'this address' }, hello: 'Hello {address} of {domain}', deep: { er: 'x' } },
+  engine: {
+    fallback: { address: 'this address' },
+    hello: 'Hello {address} of {domain}',
+    deep: { er: 'x' },
+    group: 'The group ({address}) of {domain} (server: {domain}), see {smtpServer} ({smtpServer})',
+  },
   panel: {},
   cli: {},
   causes: {},
@@ -22,6 +27,13 @@ describe('say', () => {
   test('an unknown value has words of its own; where it has none, the gap is seen', () => {
     expect(hello({ address: '', domain: 'x' })).toBe('Hello this address of x');
     expect(hello({})).toBe('Hello this address of {domain}');
+  });
+
+  test('an unknown address or domain goes with its brackets', () => {
+    const group = (values: Record<string, string>) => say(words, { key: 'engine.group', values });
+    expect(group({ address: 'a@b', domain: 'b' })).toContain('The group (a@b) of b (server: b), see');
+    expect(group({ address: 'a@b' })).toContain('The group (a@b) of {domain}, see');
+    expect(group({ domain: 'b' })).toContain('The group of b (server: b), see {smtpServer} ({smtpServer})');
   });
 
   test.each(['engine.nothing', 'engine', 'engine.deep', 'engine.deep.er.x', 'nothing', '', 'engine.'])(
