@@ -36,5 +36,8 @@ export const MAX_BEGINNING = 400;
 /** Recipients of one report, and of all reports in one mail: more than any names, and more than anybody reads. */
 export const MAX_RECIPIENTS = 2000;
 
+/** Records of one text: as many as MAX_TEXT has room for. More than MAX_RECIPIENTS are counted, so that it can be said. */
+export const MAX_RECORDS = 20_000;
+
 /** Characters of one header field: room for the addresses of MAX_RECIPIENTS in X-Failed-Recipients. */
 export const MAX_FIELD = 64 * 1024;

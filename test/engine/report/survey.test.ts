@@ -1,4 +1,5 @@
 /** Which readers are asked of what, and what becomes of their findings together. */
+import { explain } from '../../../src/engine';
 import { Survey, type Found } from '../../../src/engine/report/survey';
 import { reportOf } from './readers/report-text';
 
@@ -42,3 +43,15 @@ test('a lone status belongs to the lone recipient', () =>
   expect(
     survey('The mail to user@example.com came back.\nIt was a type 5.4.4 delivery error.', {}).recipients,
   ).toMatchObject([{ address: 'user@example.com', status: '5.4.4' }]));
+
+test.each([
+  ['a log', (n: number) => `Email to user${n}@example.com dropped: bounced address`],
+  ['a server’s log', (n: number) => `1s6nPk-0004Xq-2M ** user${n}@example.com: 550 5.1.1 no`],
+  ['JSON', (n: number) => `{"event":"bounce","email":"user${n}@example.com","reason":"550 no"}`],
+  ['a table', (n: number) => (n === 0 ? 'email,event,reason' : `user${n}@example.com,bounce,550 no`)],
+])('%s with more recipients than are kept says how many were left out', async (_, line) => {
+  const { recipients, warnings } = await explain(Array.from({ length: 3001 }, (__, n) => line(n)).join('\n'));
+  expect(recipients).toHaveLength(2000);
+  const leftOut = warnings.find(({ key }) => key === 'engine.warnings.recipients-left-out');
+  expect(['1000', '1001']).toContain(leftOut?.values.count);
+});

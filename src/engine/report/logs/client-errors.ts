@@ -3,7 +3,7 @@
  *
  *     SMTPRecipientsRefused: {'user@example.com': (550, b'5.1.1 User unknown'), 'other@example.com': (452, b'…')}   Python
  */
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
 import { readCodes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
@@ -20,7 +20,7 @@ export const clientErrors: Reader = {
     for (const line of form === 'text' ? lines : []) {
       if (!line.includes("': (") && !line.includes('": (')) continue;
       for (const [, address = '', code = '', single, double] of line.matchAll(PYTHON)) {
-        if (found.length >= MAX_RECIPIENTS) return found;
+        if (found.length >= MAX_RECORDS) return found;
         const diagnostic = `${code} ${(single ?? double ?? '').replaceAll('\\n', '\n')}`;
         found.push(recordOf({ address: trimAddress(address), diagnostic, ...readCodes(diagnostic) }));
       }

@@ -4,7 +4,7 @@
  *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
  *     2026-11-23 09:12:00 webhook {"event":"failed","recipient":"user@example.com","delivery-status":{"code":550,…}}
  */
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import { addressesIn } from '../addresses';
 import { hasCode, readCodes, readStatus, speaksSmtp, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
@@ -81,8 +81,7 @@ function walk(value: unknown, above: Above, depth: number, found: DeliveryRecord
     walk(parse(value), above, depth + 1, found);
     return;
   }
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_RECIPIENTS)
-    return;
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_RECORDS) return;
   if (Array.isArray(value)) {
     for (const item of value) walk(item, above, depth + 1, found);
     return;
@@ -150,7 +149,7 @@ const MAX_STATE = 40;
 function recipientsOf(event: Fields): string[] {
   const found = new Set<string>();
   for (const [name, value] of Object.entries(event)) {
-    if (found.size >= MAX_RECIPIENTS) break;
+    if (found.size >= MAX_RECORDS) break;
     if (!isField(name, 'recipient')) continue;
     for (const text of Array.isArray(value) ? (value as unknown[]) : [value])
       if (typeof text === 'string')

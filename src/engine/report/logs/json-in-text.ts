@@ -1,6 +1,6 @@
 /** JSON, and forms, wherever they stand in a text. */
 
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 
 /** The values in a text that is one, has one a line, or has some behind other words. */
 export function valuesIn(lines: string[]): unknown[] {
@@ -13,7 +13,7 @@ export function valuesIn(lines: string[]): unknown[] {
     .filter(
       (line) => line.includes('{"') || line.includes('{\\"') || /^\s*[{[]/.test(line) || FORM.test(line),
     )
-    .slice(0, MAX_RECIPIENTS)
+    .slice(0, MAX_RECORDS)
     .flatMap((line) => formIn(line) ?? parse(inLine(line)) ?? []);
   if (each.length > 0 || start < 0) return each;
   // A relay broke the line, as old ones do: `…!` and a space on the next.

@@ -12,7 +12,7 @@ import logs from '../../../knowledge/logs.json';
 import { categoryAtEnd } from '../../record/category';
 import { actionOfEvent, isWaiting, type EventKind } from '../../record/outcome';
 import { alternatives, wholeWords } from '../../words/whole-words';
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import { hasCode, readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import { timeAtStart } from '../../record/time';
@@ -67,7 +67,7 @@ function recordsIn(lines: string[], outcome: RegExp): string[] {
   // `Sending mail to user@example.com`, then on the next line `could not send: 551 no`.
   let named: string | null = null;
   for (const line of lines) {
-    if (found.length >= MAX_RECIPIENTS) break;
+    if (found.length >= MAX_RECORDS) break;
     if (line.length >= MAX_LINE || OF_WEB.test(line)) continue;
     const isTelling = outcome.test(line);
     if (line.includes('@') && recipientIn(line) !== null) {

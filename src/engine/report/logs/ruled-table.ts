@@ -6,7 +6,7 @@
  *     ----------------           ------    --------------
  *     user@example.com           Failed    1f2e3d4c-…
  */
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import type { Table } from './columns';
 
 const DASHES = /^\s{0,20}-{2,}(?:\s{1,80}-{2,}){1,60}\s*$/;
@@ -25,7 +25,7 @@ export function ruledTable(lines: readonly string[]): Table | null {
     return own.map((start, n) => line.slice(start, own[n + 1]).trim());
   };
   const rows = lines
-    .slice(at + 1, at + 1 + MAX_RECIPIENTS)
+    .slice(at + 1, at + 1 + MAX_RECORDS)
     .filter((line) => line.trim() !== '' && line.length < MAX_LINE)
     .map(cut);
   return rows.length === 0 ? null : { names: cut(names), rows };

@@ -12,7 +12,7 @@
  *     delivery 7: failure: 203.0.113.66_does_not_like_recipient./Remote_host_said:_550_no/
  */
 import type { Action } from '../../explanation';
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import { trimAddress } from '../addresses';
 import { readCodes, readStatus } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
@@ -32,7 +32,7 @@ export const serverLines: Reader = {
     const deliveries = form === 'text' ? startsIn(lines) : new Map<string, string>();
     const answers = new Map<string, string>();
     for (const line of form === 'text' ? lines : []) {
-      if (found.length >= MAX_RECIPIENTS) break;
+      if (found.length >= MAX_RECORDS) break;
       if (line.length > MAX_LINE) continue;
       const one =
         keyed(line, POSTFIX) ??

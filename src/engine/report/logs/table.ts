@@ -1,5 +1,5 @@
 /** Rows and fields of a table written as text (RFC 4180), with any of the usual marks between its fields. */
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 
 const MARKS = [',', ';', '\t', '|'];
 const QUOTE = '"';
@@ -12,7 +12,7 @@ const QUOTE = '"';
 export function rowsOf(text: string, mark: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at <= text.length && rows.length < MAX_RECIPIENTS;) {
+  for (let at = 0; at <= text.length && rows.length < MAX_RECORDS;) {
     const [field, end] = fieldAt(text, at, mark);
     row.push(field);
     if (text[end] !== mark) {
