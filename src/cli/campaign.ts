@@ -56,6 +56,10 @@ export async function runCampaign(
 class CampaignRun {
   isAllRead = true;
   private isStopped = false;
+  private endWaiting: () => void = () => undefined;
+  private readonly whenStopped = new Promise<null>((resolve) => {
+    this.endWaiting = () => resolve(null);
+  });
   private readonly summary: Summary = emptySummary();
   private readonly texts = new SharedTexts();
   private readonly accounts = new Map<string, Account>();
@@ -70,16 +74,18 @@ class CampaignRun {
   stop(): void {
     this.isStopped = true;
     this.isAllRead = false;
+    this.endWaiting();
+    process.stdin.destroy();
   }
 
   async readAll(paths: readonly string[], startThread: () => Worker): Promise<void> {
     const thread = new ReadingThread<RecordBatch, BatchAnswer>(startThread);
     thread.prepare();
     const read = async (batch: RecordBatch) => ({ batch, answer: await answerTo(batch, thread) });
-    for await (const { batch, answer } of oneAhead(batchesOf(paths), read)) {
-      await this.take(batch, answer);
-      if (this.isStopped) break;
-    }
+    const answers = oneAhead(batchesOf(paths), read);
+    // A pipe that is silent must not keep a stopped run waiting.
+    for (let next = await this.nextOf(answers); next && !next.done; next = await this.nextOf(answers))
+      await this.take(next.value.batch, next.value.answer);
     await thread.end();
     for (const account of this.accounts.values()) {
       addAccount(this.summary, account);
@@ -87,6 +93,11 @@ class CampaignRun {
         this.warn({ leftOut: reason as SourceLeftOut['leftOut'], count: lost, place, file: account.source });
     }
     if (this.isFilter) await printLines([...this.accounts.values()].map(accountLine));
+  }
+
+  /** @returns null once the run is stopped */
+  private async nextOf<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<Item> | null> {
+    return this.isStopped ? null : Promise.race([items.next(), this.whenStopped]);
   }
 
   private async take(batch: RecordBatch, { observed, examples }: BatchAnswer): Promise<void> {
