@@ -108,7 +108,7 @@ export function looksLikeMail(text: string): boolean {
   const known = new Set<string>();
   let telling = false;
   let lines = 0;
-  for (let at = 0, stop = 0; at < start.length; at = stop + 1) {
+  for (let at = 0, stop: number; at < start.length; at = stop + 1) {
     stop = start.indexOf('\n', at);
     if (stop < 0) stop = start.length;
     const line = start.slice(at, stop);
