@@ -4,7 +4,7 @@
  */
 import { mulberry32 } from '../engine/random';
 
-export interface MadePerson {
+interface MadePerson {
   address: string;
   /** Whoever stands under the same truth is helped by the same act. */
   truth: string;

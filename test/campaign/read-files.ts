@@ -11,7 +11,7 @@ export interface File {
 }
 
 /** @param size bytes that come at a time */
-export function* chunksOf(text: string | Uint8Array, size = 4096): Generator<Uint8Array> {
+function* chunksOf(text: string | Uint8Array, size = 4096): Generator<Uint8Array> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
 }
@@ -30,7 +30,7 @@ export async function piecesIn(
   return { pieces, leftOut, kind: opened.shape.kind };
 }
 
-export const CONTEXT = { now: '2026-11-26T12:00:00Z' };
+const CONTEXT = { now: '2026-11-26T12:00:00Z' };
 
 export async function summaryOf(files: readonly File[]): Promise<Summary> {
   const summary = emptySummary();

@@ -31,7 +31,7 @@ export interface OpenGallery {
 export const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text'];
 
 /** As high as Outlook's pane on a small laptop. */
-export const HEIGHT = 600;
+const HEIGHT = 600;
 
 export async function openGallery(
   browser: Browser,
