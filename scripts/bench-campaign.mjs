@@ -101,6 +101,16 @@ const peakOf = (pid) => {
   }
 };
 
+/** Seconds of the processor: a busy machine does not change them. */
+const cpuOf = (pid) => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+};
+
 async function measure(title, mode, records, path) {
   const begun = performance.now();
   const child = spawn(process.execPath, [
@@ -112,9 +122,13 @@ async function measure(title, mode, records, path) {
     path,
   ]);
   let peak = 0;
+  let cpu = 0;
   let out = '';
   let lines = 0;
-  const look = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 50);
+  const look = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+    cpu = Math.max(cpu, cpuOf(child.pid));
+  }, 50);
   child.stderr.pipe(process.stderr);
   child.stdout.on('data', (data) => {
     if (mode === '--summary') out += data;

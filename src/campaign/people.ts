@@ -5,12 +5,14 @@
 import { groupBy } from './group-by';
 import { compare, joinRows, keyOf, type Row } from './row';
 
+/** Rows without an address stand behind all others. */
+const LAST = '\uffff';
+
 export function settled(rows: Iterable<Row>): Row[] {
   const found = [...groupBy(rows, ({ address }) => address)].flatMap(([address, own]) =>
     address === null || own.length === 1 ? own : joined(own),
   );
-  const keyed = found.map((row) => [`${row.address ?? '\uffff'} ${keyOf(row)}`, row] as const);
-  return keyed.sort(([a], [b]) => compare(a, b)).map(([, row]) => row);
+  return found.sort((a, b) => compare(a.address ?? LAST, b.address ?? LAST) || compare(keyOf(a), keyOf(b)));
 }
 
 /** @param rows of one address */

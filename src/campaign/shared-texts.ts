@@ -21,6 +21,9 @@ const ALIKE = [
   'provider',
   'trust',
   'campaign',
+  'firstSeen',
+  'lastSeen',
+  'waitUntil',
   'rootCause',
 ] as const satisfies readonly (keyof Row)[];
 
