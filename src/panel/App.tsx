@@ -14,7 +14,7 @@ import { SpeechProvider } from './speech';
 import { headOf, isListed } from './state';
 import { THEMES } from './themes';
 import { useExplainer } from './use-explainer';
-import { useFocus } from './use-focus';
+import { HeadlineDrawnProvider, useFocus } from './use-focus';
 import { usePaste } from './use-paste';
 import { useTheme } from './use-surroundings';
 
@@ -28,7 +28,7 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
   const head = headOf(view);
   const scroller = useRef<HTMLDivElement>(null);
   usePaste(services.watchPaste, explainer);
-  useFocus(view, scroller);
+  const headlineDrawn = useFocus(view, scroller);
   useEffect(() => void prepareAnswerView(), []);
   return (
     <FluentProvider
@@ -60,7 +60,9 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
                   explainer={explainer}
                   consentAddress={services.doors.recentBounces.adminConsentAddress()}
                 />
-                <Shown explainer={explainer} services={services} />
+                <HeadlineDrawnProvider value={headlineDrawn}>
+                  <Shown explainer={explainer} services={services} />
+                </HeadlineDrawnProvider>
               </main>
             </div>
           </ErrorBoundary>

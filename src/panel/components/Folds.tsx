@@ -1,4 +1,3 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { moment, showLine } from '../../engine';
 import { codeOf, confidenceOf } from '../../plan/facts';
@@ -7,10 +6,11 @@ import { messagesOf, useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 import { AddressList } from './AddressList';
 import { Evidence } from './Evidence';
+import { Fold } from './Fold';
 import { MessageText } from './Messages';
 import { StepList } from './StepList';
 
-interface Fold {
+interface Folded {
   id: string;
   title: ReactNode;
   content: ReactNode;
@@ -23,16 +23,15 @@ export function Folds({ plan }: { plan: Plan }) {
   const folds = foldsOf(plan, shown, speech);
   if (folds.length === 0) return null;
   // Where the cause is uncertain, the reader has to judge by the bounce's own words.
-  const open = confidenceOf(plan.recipients) === 'low' && plan.today.length === 0 ? ['evidence'] : [];
+  const open = confidenceOf(plan.recipients) === 'low' && plan.today.length === 0 ? 'evidence' : null;
   return (
-    <Accordion multiple collapsible defaultOpenItems={open} className="folds">
+    <div className="folds">
       {folds.map(({ id, title, content }) => (
-        <AccordionItem key={id} value={id}>
-          <AccordionHeader size="small">{title}</AccordionHeader>
-          <AccordionPanel className="fold-panel">{content}</AccordionPanel>
-        </AccordionItem>
+        <Fold key={id} title={title} open={id === open}>
+          {content}
+        </Fold>
       ))}
-    </Accordion>
+    </div>
   );
 }
 
@@ -40,13 +39,13 @@ function foldsOf(
   plan: Plan,
   shown: ReturnType<typeof useAnswer>,
   speech: ReturnType<typeof useSpeech>,
-): Fold[] {
+): Folded[] {
   const { t, tell } = speech;
   const { ifAgain, later, needless, addresses, removal, who, today } = plan;
   const counted = (key: string, count: number) =>
     t('panel.folds.counted', { title: t(key), number: String(count) });
   const again = who === 'nobody' && today.length === 0 ? 'panel.steps.lookInto' : 'panel.steps.again';
-  const folds: (Fold | false)[] = [
+  const folds: (Folded | false)[] = [
     ifAgain.length > 0 && {
       id: 'again',
       title: counted(again, ifAgain.length),
@@ -92,7 +91,7 @@ function evidence(
   plan: Plan,
   { asked }: ReturnType<typeof useAnswer>,
   { t }: ReturnType<typeof useSpeech>,
-): Fold | false {
+): Folded | false {
   const { recipients, facts } = plan;
   if (recipients.length === 0 && facts.length === 0) return false;
   const code = recipients[0] ? codeOf(recipients[0]) : '';

@@ -1,36 +1,23 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Link,
-} from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { Guide, GuideTask } from '../../engine';
 import { siteOf } from '../../engine';
 import { useAnswer } from '../answer-context';
 import { useSpeech } from '../speech';
 import { CopyButton } from './CopyButton';
+import { Fold } from './Fold';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
 export function How({ guides }: { guides: readonly Guide[] }) {
   const { t, list } = useSpeech();
   if (guides.length === 0) return null;
   return (
-    <Accordion collapsible className="how">
-      <AccordionItem value="how">
-        <AccordionHeader size="small" inline>
-          {t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}
-        </AccordionHeader>
-        <AccordionPanel className="fold-panel">
-          <div className="stack how-guides">
-            {guides.map((guide) => (
-              <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
-            ))}
-          </div>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <Fold className="how" title={t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}>
+      <div className="stack how-guides">
+        {guides.map((guide) => (
+          <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
+        ))}
+      </div>
+    </Fold>
   );
 }
 

@@ -26,7 +26,7 @@ export function Reading({ starting, onCancel }: ReadingProps) {
   }
   return (
     <section className="card reading">
-      <Title level={1} quiet>
+      <Title level={1} quiet passing>
         {t(starting ? 'panel.starting' : 'panel.reading')}
       </Title>
       <Skeleton aria-hidden>

@@ -1,4 +1,3 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { ENROLMENTS } from '../../engine';
 import { tellAddresses } from '../../plan/announce';
 import { type Answer, highlighted, type Plan } from '../../plan/plan';
@@ -8,6 +7,7 @@ import { useSpeech } from '../speech';
 import { AddressLine } from './AddressLine';
 import { Card, Sentence, Turn } from './Card';
 import { CardActions, ResendButton } from './CardActions';
+import { Fold } from './Fold';
 import { PlanBody } from './PlanBody';
 import { ToneIcon } from './ToneIcon';
 import { VerdictBadge } from './VerdictBadge';
@@ -32,26 +32,27 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
           </div>
         )}
       </Card>
-      <Accordion multiple collapsible className="causes">
+      <div className="causes">
         {parts.map((plan) => (
-          <AccordionItem key={rowOf(plan, parts)} value={rowOf(plan, parts)}>
-            <AccordionHeader as="h2" expandIconPosition="end" className="cause">
-              <CauseRow plan={plan} withStep={parts.length <= FEW} />
-            </AccordionHeader>
-            <AccordionPanel className="cause-panel">
-              <div className="card">
-                <AddressLine plan={plan} />
-                <p className="mail">
-                  <Sentence plan={plan} />
-                </p>
-                <Turn plan={plan} />
-                <CardActions plan={plan} />
-              </div>
-              <PlanBody plan={plan} level={3} />
-            </AccordionPanel>
-          </AccordionItem>
+          <Fold
+            key={rowOf(plan, parts)}
+            className="cause"
+            level={2}
+            asRow
+            title={<CauseRow plan={plan} withStep={parts.length <= FEW} />}
+          >
+            <div className="card">
+              <AddressLine plan={plan} />
+              <p className="mail">
+                <Sentence plan={plan} />
+              </p>
+              <Turn plan={plan} />
+              <CardActions plan={plan} />
+            </div>
+            <PlanBody plan={plan} level={3} />
+          </Fold>
         ))}
-      </Accordion>
+      </div>
     </>
   );
 }

@@ -1,14 +1,7 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useSpeech } from '../speech';
+import { Fold } from './Fold';
 
 /** The bounces of another mailbox that the admin may read, such as the one that the training is sent from. */
 export function SharedMailbox({ onList }: { onList(address: string): void }) {
@@ -19,24 +12,21 @@ export function SharedMailbox({ onList }: { onList(address: string): void }) {
     if (address.trim()) onList(address.trim());
   };
   return (
-    <Accordion collapsible className="folds">
-      <AccordionItem value="shared">
-        <AccordionHeader size="small">{t('panel.recent.shared')}</AccordionHeader>
-        <AccordionPanel className="fold-panel">
-          <form className="ask-row" onSubmit={submit}>
-            <Field className="grows" label={t('panel.recent.sharedAddress')}>
-              <Input
-                type="email"
-                dir="auto"
-                autoComplete="off"
-                value={address}
-                onChange={(_event, { value }) => setAddress(value)}
-              />
-            </Field>
-            <Button type="submit">{t('panel.recent.list')}</Button>
-          </form>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <div className="folds">
+      <Fold title={t('panel.recent.shared')}>
+        <form className="ask-row" onSubmit={submit}>
+          <Field className="grows" label={t('panel.recent.sharedAddress')}>
+            <Input
+              type="email"
+              dir="auto"
+              autoComplete="off"
+              value={address}
+              onChange={(_event, { value }) => setAddress(value)}
+            />
+          </Field>
+          <Button type="submit">{t('panel.recent.list')}</Button>
+        </form>
+      </Fold>
+    </div>
   );
 }
