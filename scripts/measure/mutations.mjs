@@ -2,9 +2,8 @@
  * Ways to spoil a mail. Each takes a mail's bytes and chance, and returns other bytes; none changes what it
  * was given.
  */
-import shapes from './slow-inputs.cjs';
+import { repeat, shapes } from './slow-inputs.cjs';
 
-const { repeat } = shapes;
 const bytesOf = (text) => new Uint8Array(Buffer.from(text, 'latin1'));
 const textOf = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 const join = (...all) => new Uint8Array(Buffer.concat(all));
@@ -210,7 +209,7 @@ export const mutations = {
     return spoilt;
   },
   'a shape made to be slow': (bytes, { pick, size }) => {
-    const make = pick(Object.values(shapes.shapes));
+    const make = pick(Object.values(shapes));
     return join(new Uint8Array(Buffer.from(make(100 + size(300_000)))), bytes);
   },
   'headers only': (bytes) => bytes.slice(0, headerEnd(bytes)),

@@ -212,4 +212,4 @@ const shapes = {
     repeat('> > > >\n', bytes),
 };
 
-module.exports = { shapes };
+module.exports = { shapes, repeat };

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure, TextWriter, Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
 
 export const root = join(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -37,7 +37,10 @@ export async function unpack({ bytes }: Package): Promise<Map<string, string>> {
   const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
   const files = entries.filter((entry): entry is FileEntry => !entry.directory);
   const texts = files.map(
-    async (file) => [file.filename, await file.getData(new TextWriter('latin1'))] as const,
+    async (file) => [file.filename, latin1(await file.getData(new Uint8ArrayWriter()))] as const,
   );
   return new Map(await Promise.all(texts));
 }
+
+/** One character a byte; a decoder of "latin1" would take it for Windows-1252. */
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
