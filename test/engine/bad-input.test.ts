@@ -60,8 +60,8 @@ describe('should be answered', () => {
       () => toBytes(bounce(REPORT + 'x'.repeat(30e6))),
       ['engine.warnings.truncated'],
     ],
-    ['a text of 30 MB', () => toBytes(REPORT + filler), ['engine.warnings.truncated']],
-    ['a pasted text of 1 MB', () => REPORT + 'x '.repeat(500_000), ['engine.warnings.truncated']],
+    ['a text of 30 MB', () => toBytes(REPORT + filler), ['engine.warnings.text-left-out']],
+    ['a pasted text of 1 MB', () => REPORT + 'x '.repeat(500_000), ['engine.warnings.text-left-out']],
     ['base64 cut in the middle', () => bounce(base64.slice(0, -3), coded), []],
     ['base64 with foreign characters', () => bounce(`${base64}!*?`, coded), []],
     ['UTF-16', () => utf16le('\ufeff' + REPORT), []],
@@ -95,4 +95,16 @@ describe('should be answered', () => {
     );
     expect(recipients.length).toBeLessThanOrEqual(2000);
   });
+});
+
+test('what is left out of a long text is counted, to the last recipient and character', async () => {
+  const lines = Array.from({ length: 3000 }, (_, n) => `Email to user${n}@example.com dropped: bounced`);
+  const log = lines.join('\n');
+  const { recipients, warnings } = await explain(log);
+  expect(recipients).toHaveLength(2000);
+  expect(warnings).toEqual([{ key: 'engine.warnings.recipients-left-out', values: { count: '1000' } }]);
+  const long = `${lines[0]}\n${'x '.repeat(200_000)}`;
+  expect((await explain(long)).warnings).toEqual([
+    { key: 'engine.warnings.text-left-out', values: { count: String(long.length - 256 * 1024) } },
+  ]);
 });

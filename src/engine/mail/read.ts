@@ -6,10 +6,15 @@ import { decodeText, latin1 } from './charset';
 import { Headers, isFieldName, parseHeaderBlock } from './headers';
 import { htmlToText } from './html-to-text';
 import { MAX_BYTES, MAX_TEXT } from './limits';
+import type { Text } from '../explanation';
 import { messageOf, type Message } from './message';
 import { openMail, openRaw } from './open-mail';
 
-const TRUNCATED = 'engine.warnings.truncated';
+/** @param count characters that were not read */
+const leftOut = (count: number): Text => ({
+  key: 'engine.warnings.text-left-out',
+  values: { count: String(count) },
+});
 
 /**
  * @returns at once, except for a .msg file, whose reader has to be loaded
@@ -30,9 +35,10 @@ async function readMsg(bytes: Uint8Array): Promise<Message> {
 
 function readBeginning(bytes: Uint8Array): Message {
   const message = readBytes(bytes.subarray(0, MAX_BYTES));
-  // A long text has said so already.
-  if (!message.warnings.some(({ key }) => key === TRUNCATED))
-    message.warnings.push({ key: TRUNCATED, values: {} });
+  const { key } = leftOut(0);
+  const said = message.warnings.find((warning) => warning.key === key);
+  if (said === undefined) warn(message, 'truncated');
+  else said.values.count = String(Number(said.values.count) + bytes.length - MAX_BYTES);
   return message;
 }
 
@@ -50,7 +56,7 @@ function readText(text: string): Message {
   return messageOf({
     form: 'text',
     ...textOf(clean.slice(0, MAX_TEXT)),
-    warnings: clean.length > MAX_TEXT ? [{ key: TRUNCATED, values: {} }] : [],
+    warnings: clean.length > MAX_TEXT ? [leftOut(clean.length - MAX_TEXT)] : [],
   });
 }
 

@@ -15,7 +15,7 @@
  *     SMTP error from remote server after RCPT command:
  */
 import roles from '../../../knowledge/roles.json';
-import { MAX_RECIPIENTS } from '../../mail/limits';
+import { MAX_RECORDS } from '../../mail/limits';
 import { findAddress, trimAddress } from '../addresses';
 import { readCodes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
@@ -49,7 +49,7 @@ export const addressBlocks: Reader = {
     // A page, or XML.
     if (lines.some((line) => ENDS_TAG.test(line))) return [];
     const starts: Start[] = [];
-    for (let index = 0; index < lines.length && starts.length < MAX_RECIPIENTS; index++) {
+    for (let index = 0; index < lines.length && starts.length < MAX_RECORDS; index++) {
       const line = lines[index] ?? '';
       const start: ReturnType<typeof readStart> =
         readStart(line) ?? readLocalUser(line, lines[index + 1] ?? '');
