@@ -33,9 +33,6 @@ export const MAX_PREVIEW = 16 * 1024;
 /** Characters of a part, before it is decoded, in which it says what it is: blanks and the name of a field. */
 export const MAX_BEGINNING = 400;
 
-/** Records that one reader finds: more than MAX_TEXT holds, so that no recipient is left out before they are counted. */
-export const MAX_RECORDS = 50_000;
-
 /** Recipients of one report, and of all reports in one mail: more than any names, and more than anybody reads. */
 export const MAX_RECIPIENTS = 2000;
 
