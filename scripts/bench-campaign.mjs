@@ -139,13 +139,17 @@ async function measure(title, mode, records, path) {
   const seconds = (performance.now() - begun) / 1000;
   const sources = mode === '--summary' ? JSON.parse(out).sources : null;
   const accounted = sources?.reduce((sum, source) => sum + source.records, 0);
-  console.log(
-    `${title.padEnd(34)} ${mode.padEnd(10)} ${String(records).padStart(9)} in, ${String(accounted ?? `${lines} lines`).padStart(12)} out  ${seconds.toFixed(1).padStart(6)} s ${Math.round(
-      records / seconds,
-    )
-      .toString()
-      .padStart(6)}/s ${Math.round(peak).toString().padStart(5)} MB`,
-  );
+  const columns = [
+    title.padEnd(34),
+    mode.padEnd(9),
+    `${records} in`.padStart(11),
+    `${accounted ?? `${lines} lines`} out`.padStart(17),
+    `${seconds.toFixed(1)} s`.padStart(8),
+    `${cpu.toFixed(1)} s CPU`.padStart(11),
+    `${Math.round(records / seconds)}/s`.padStart(8),
+    `${Math.round(peak)} MB`.padStart(7),
+  ];
+  console.log(columns.join('  '));
 }
 
 const HEAD = 'email,event,reason,processed,subject,sg_message_id';

@@ -44,13 +44,10 @@ export function rootCauseOf(row: Known, ownDomains: readonly string[] = []): str
   const said = row.diagnostic ?? row.evidence ?? '';
   const name = by.has('name') || by.has('words') ? namedIn(said) : null;
   const hasDomain = AT_RECIPIENTS.has(whoActs) || by.has('domain') || isApart;
-  return [
-    variant === null ? cause : `${cause}.${variant}`,
-    hasDomain ? organisationOf(row.address, ownDomains) : '',
-    name ?? (by.has('words') ? sharedWords(said) : ''),
-  ]
-    .join(' | ')
-    .replace(/(?: \| )+$/, '');
+  const what = variant === null ? cause : `${cause}.${variant}`;
+  const where = hasDomain ? organisationOf(row.address, ownDomains) : '';
+  const which = name ?? (by.has('words') ? sharedWords(said) : '');
+  return which === '' && where === '' ? what : [what, where, which].join(' | ');
 }
 
 function organisationOf(address: string | null, ownDomains: readonly string[]): string {

@@ -7,12 +7,10 @@ const MAX_WORDS = 120;
 
 /** An answer begins with its code; what stands before it is the frame of whoever quotes it. */
 const FIRST_CODE = /(?<![\w.])[245](?:\d\d(?=[ -])|\.\d{1,3}\.\d{1,3}\b)/;
-/** Addresses, hosts and places in brackets. */
-const VALUES = /\S*@\S*|\[[^\]]{0,300}\]|\b(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\b|https?:\S+/gi;
 /** What stands in brackets at the end is the frame's: `(in reply to RCPT TO command)`, `(#5.7.1)`. */
 const LAST_BRACKETS = /\s{0,4}\([^()]{0,200}\)\s{0,4}$/;
-/** Words with a digit: numbers of messages, dates, codes. */
-const NUMBERED = /\S*\d\S*/g;
+/** Addresses, hosts, numbers of messages, dates, codes. */
+const VALUE = /[@\d]|[a-z]\.[a-z]|:\/\//i;
 
 /** `550 5.7.1 <jo@company.example>: rejected by rule 7 [AM0.prod]` → `rejected by rule` */
 export function sharedWords(said: string): string {
@@ -21,8 +19,9 @@ export function sharedWords(said: string): string {
   return start
     .slice(at)
     .replace(LAST_BRACKETS, '')
-    .replace(VALUES, ' ')
-    .replace(NUMBERED, ' ')
+    .split(/\s+/)
+    .filter((word) => !VALUE.test(word))
+    .join(' ')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
     .toLowerCase()

@@ -60,11 +60,36 @@ function jsonShape(text: string, lines: readonly string[]): Shape | null {
   const begin = text.trimStart()[0];
   if (begin === '{' && isJson(first)) return { kind: 'log' };
   if (begin === '[' && /^\[\s*(?:\{|$)/.test(text.trimStart().slice(0, 200))) return { kind: 'json-list' };
-  // `{"value":[{…` of an answer, not an event of its own: that has fields before it has a list.
-  return begin === '{' &&
-    /^\{\s*(?:"@?[\w.@]{1,60}"\s*:\s*"[^"]{0,500}"\s*,\s*)*"[\w.]{1,60}"\s*:\s*\[\s*\{/.test(text.trimStart())
-    ? { kind: 'json-object' }
-    : null;
+  return begin === '{' && holdsList(text) ? { kind: 'json-object' } : null;
+}
+
+/**
+ * `{"@odata.context":"…","value":[{…`: an answer that holds a list of objects, not an event, which has other objects or
+ * fields of its own before any list.
+ */
+function holdsList(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === '{' && ++depth > 1) return false;
+    else if (sign === '}') return false;
+    else if (sign === '[')
+      return text
+        .slice(at + 1, at + MAX_BLANKS)
+        .trimStart()
+        .startsWith('{');
+  }
+  return false;
+}
+const MAX_BLANKS = 200;
+
+function endOfText(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }
 
 function isJson(line: string): boolean {
