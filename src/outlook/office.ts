@@ -3,6 +3,8 @@
  * it or hang, and `onReady` may never answer: everything here has a time limit.
  */
 
+import { hasScriptFailed } from './office-script';
+
 /** A pane that is not up in ten seconds is taken for broken by most; the other ways in open then. */
 export const START_LIMIT_MS = 10_000;
 /** Often enough that nobody notices the wait, seldom enough to cost nothing. */
@@ -36,7 +38,7 @@ export function openItem(): Office.MessageRead | null {
 }
 
 /**
- * Waits for the script and for Office itself, at most `limitMs`.
+ * Waits for the script and for Office itself, at most `limitMs`; not for a script whose tag has failed.
  * `onLate` is called when the mailbox turns up after the limit.
  */
 export function start(limitMs = START_LIMIT_MS, onLate?: () => void): Promise<Start> {
@@ -48,7 +50,8 @@ export function start(limitMs = START_LIMIT_MS, onLate?: () => void): Promise<St
     }, limitMs);
     void ready().then((found) => {
       clearTimeout(timer);
-      if (!late) resolve({ mailbox: found, reason: found ? 'ready' : 'no-mailbox' });
+      const missing = office() ? 'no-mailbox' : 'no-script';
+      if (!late) resolve({ mailbox: found, reason: found ? 'ready' : missing });
       else if (found) onLate?.();
     });
   });
@@ -69,7 +72,7 @@ function scriptCame(): Promise<boolean> {
   return new Promise((resolve) => {
     const look = () => {
       if (office()) resolve(true);
-      else if (Date.now() > lastTry) resolve(false);
+      else if (hasScriptFailed() || Date.now() > lastTry) resolve(false);
       else setTimeout(look, POLL_MS);
     };
     look();

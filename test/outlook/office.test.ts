@@ -7,6 +7,7 @@ import {
   start,
   userDomain,
 } from '../../src/outlook/office';
+import { recordScriptFailure } from '../../src/outlook/office-script';
 import { FakeOffice, install } from './fake-office';
 
 const never = new Promise(() => undefined);
@@ -25,6 +26,18 @@ describe('start', () => {
     const answer = start(1000);
     await jest.advanceTimersByTimeAsync(1000);
     expect(await answer).toEqual({ mailbox: false, reason: 'no-script' });
+  });
+
+  it('says at once that the script has failed', async () => {
+    recordScriptFailure();
+    const tag = document.createElement('script');
+    tag.src = 'https://office.example/lib/1/hosted/office.js';
+    document.head.append(tag);
+    tag.dispatchEvent(new Event('error'));
+    const answer = start(10_000);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await answer).toEqual({ mailbox: false, reason: 'no-script' });
+    Reflect.deleteProperty(window, 'bounceExplainerOfficeFailed');
   });
 
   it('says so when onReady never answers', async () => {
