@@ -27,20 +27,40 @@ export function groupRecipients({ recipients }: Explanation): {
   const troubled = recipients.filter(({ action }) => !FINE.has(action));
   const found = new Map<string, RecipientExplanation[]>();
   for (const recipient of troubled) {
-    const { cause, variant, action, advice } = recipient;
-    const id = `${action}:${cause}${variant === null ? '' : `.${variant}`}:${advice.resend.verdict}`;
-    const members = found.get(id);
+    const key = `${meaningOf(recipient)}:${recipient.advice.resend.verdict}`;
+    const members = found.get(key);
     if (members) members.push(recipient);
-    else found.set(id, [recipient]);
+    else found.set(key, [recipient]);
   }
-  const groups = [...found].flatMap(([id, members]) => {
+  const named = new Set<string>();
+  const groups = [...found.values()].flatMap((members) => {
     const [first] = members;
     return first
-      ? [{ id, first, recipients: members, addresses: addressesOf(members), steps: stepsOf(members) }]
+      ? [
+          {
+            id: nameOnce(first, named),
+            first,
+            recipients: members,
+            addresses: addressesOf(members),
+            steps: stepsOf(members),
+          },
+        ]
       : [];
   });
   const rank = ({ first }: Group) => (first.action === 'failed' ? 0 : 1);
   return { groups: groups.sort((a, b) => rank(a) - rank(b)), arrived };
+}
+
+/** Without the verdict, which goes on with the clock: a step that is ticked stays so. */
+const meaningOf = ({ action, cause, variant }: RecipientExplanation): string =>
+  `${action}:${cause}${variant === null ? '' : `.${variant}`}`;
+
+/** By its meaning; where an earlier group has that name, also by whom it is about. */
+function nameOnce(first: RecipientExplanation, named: Set<string>): string {
+  const meaning = meaningOf(first);
+  const id = named.has(meaning) ? `${meaning}:${first.address ?? ''}` : meaning;
+  named.add(id);
+  return id;
 }
 
 /** Each address once, whatever its case. */

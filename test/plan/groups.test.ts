@@ -17,6 +17,20 @@ it('puts recipients with the same cause together and keeps differing causes apar
   expect(arrived.map(({ address }) => address)).toEqual(['d@company.example']);
 });
 
+it('keeps the name of a group when its verdict goes on, and gives each another name', () => {
+  const waits = {
+    resend: { verdict: 'wait', notBefore: null, tryingUntil: null, text: { key: 'a', values: {} } },
+  } as const;
+  const at = (address: string, advice = {}) => recipient(address, 'mailbox-full', {}, advice);
+  const idsOf = (...all: ReturnType<typeof recipient>[]) =>
+    groupRecipients(explanation(all)).groups.map(({ id }) => id);
+  expect(idsOf(at('a@company.example', waits))).toEqual(idsOf(at('a@company.example')));
+  expect(idsOf(at('a@company.example', waits), at('b@company.example'))).toEqual([
+    'failed:mailbox-full',
+    'failed:mailbox-full:b@company.example',
+  ]);
+});
+
 it('puts failures before delays', () => {
   const late = recipient('a@company.example', 'greylisted', { action: 'delayed' });
   const { groups } = groupRecipients(explanation([late, recipient('b@company.example')]));
