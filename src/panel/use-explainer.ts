@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Explanation, Words } from '../engine';
-import type { Context } from '../engine/context';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
 import type { KeptTicks } from '../outlook/kept-ticks';
 import { type Settings, withOwnDomain } from '../outlook/setting-values';
+import { contextOf } from './explain-context';
 import { problemOf } from './problems';
 import { readList } from './read-list';
 import type { Services } from './services';
@@ -46,6 +46,10 @@ export interface Explainer {
   saveSettings: Services['saveSettings'];
   /** Says that a domain is the organisation's own; the answer is given again. */
   addOwnDomain(domain: string): void;
+  /** The domain that was called so over the message that is shown; null where none was. */
+  saidOwn: string | null;
+  /** Takes that back. */
+  undoOwnDomain(): void;
   /** Says that accounts are new, or are not; the answer is given again. */
   sayNew(addresses: readonly string[], isNew: boolean): void;
   showWays(ways: Ways): void;
@@ -83,6 +87,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   const lastRead = useRef<{ source: SourceHead; input: Input } | null>(null);
   /** A domain that was called the organisation's own over the message that is shown. */
   const ours = useRef<string | null>(null);
+  const [said, setSaid] = useState<{ domain: string; before: Settings } | null>(null);
   const listed = useRef<{ id: number; sources: readonly Source[] }>({ id: 0, sources: [] });
   const openingFiles = useRef<Promise<readonly Source[]> | null>(null);
   /** Where the ticks of the message that is shown are kept. */
@@ -106,7 +111,10 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     async (request: number, source: SourceHead, read: () => Promise<Input>) => {
       const input = await read();
       if (request !== newest.current) return;
-      if (lastRead.current?.source.id !== source.id) ours.current = null;
+      if (lastRead.current?.source.id !== source.id) {
+        ours.current = null;
+        setSaid(null);
+      }
       lastRead.current = { source, input };
       const explanation = await explain(input);
       if (isOrdinary(explanation)) {
@@ -295,6 +303,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       const changed = withOwnDomain(settings, domain);
       // For this message the answer counts at once; for others, with the second equal one.
       ours.current = domain.toLowerCase();
+      setSaid({ domain, before: settings });
       // Whoever names one domain has named all: the guessed one must not be lost by it.
       const own = services.userDomain();
       const ownDomains =
@@ -302,6 +311,12 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
           ? [...new Set([own, ...changed.ownDomains])]
           : changed.ownDomains;
       void change({ ...changed, ownDomains });
+    },
+    saidOwn: said?.domain ?? null,
+    undoOwnDomain: () => {
+      ours.current = null;
+      setSaid(null);
+      if (said) void change(said.before);
     },
     sayNew: (addresses, isNew) => {
       const changed = new Set(newAccounts.current);
@@ -330,15 +345,3 @@ const causesOf = ({ recipients }: Explanation): string[] => [
     recipients.flatMap(({ cause, couldAlsoBe }) => (couldAlsoBe === null ? [cause] : [cause, couldAlsoBe])),
   ),
 ];
-
-function contextOf(services: Services, newAccounts: ReadonlySet<string>, ours: string | null): Context {
-  const { ownDomains, sendingAddresses, platformUrl } = services.readSettings();
-  const own = services.userDomain();
-  return {
-    now: services.now().toISOString(),
-    ownDomains: [...new Set([...ownDomains, ...(own ? [own] : []), ...(ours ? [ours] : [])])],
-    ...(sendingAddresses.length > 0 ? { sendingAddresses } : {}),
-    ...(newAccounts.size > 0 ? { newAccounts: [...newAccounts] } : {}),
-    platformUrl,
-  };
-}

@@ -26,6 +26,15 @@ it('remembers the domain that the admin calls their own, and trusts it with the 
   );
 });
 
+it('takes a domain back that was called theirs by mistake', async () => {
+  const saveSettings = await sentAs('t@second.example');
+  await act(async () => fireEvent.click(offered()!));
+  expect(screen.getByText('second.example counts as yours.')).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
+  expect(saveSettings).toHaveBeenLastCalledWith(expect.objectContaining({ ownDomains: [], saidOnce: [] }));
+  expect(screen.queryByText('second.example counts as yours.')).toBeNull();
+});
+
 it.each([
   ['an ending', 't@co.uk', 'co.uk is an ending that many organizations share'],
   ['a provider of mailboxes', 'somebody@gmail.com', 'gmail.com gives mailboxes to anybody'],

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { showDomain } from '../../engine';
 import { useSpeech } from '../speech';
 import type { Explainer } from '../use-explainer';
 import { ConsentAddress } from './ConsentAddress';
@@ -14,8 +15,9 @@ interface NotesProps {
 /** What has to be known about the view below: it may be another message's, or the last thing asked for failed. */
 export function Notes({ explainer, consentAddress }: NotesProps) {
   const { t } = useSpeech();
+  const { saidOwn } = explainer;
   const { notice, doubt } = explainer.state;
-  if (!doubt && !notice) return null;
+  if (!doubt && !notice && saidOwn === null) return null;
   return (
     <div className="notes">
       {doubt && (
@@ -27,6 +29,18 @@ export function Notes({ explainer, consentAddress }: NotesProps) {
             </Button>
             <Button size="small" appearance="transparent" onClick={() => explainer.showWays('doors')}>
               {t('panel.doubt.ways')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {saidOwn !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody className="mail">
+            {t('panel.trust.oursNow', { domain: showDomain(saidOwn) })}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={explainer.undoOwnDomain}>
+              {t('panel.settings.undo')}
             </Button>
           </MessageBarActions>
         </MessageBar>
