@@ -57,9 +57,6 @@ class CampaignRun {
   isAllRead = true;
   private isStopped = false;
   private endWaiting: () => void = () => undefined;
-  private readonly whenStopped = new Promise<null>((resolve) => {
-    this.endWaiting = () => resolve(null);
-  });
   private readonly summary: Summary = emptySummary();
   private readonly texts = new SharedTexts();
   private readonly accounts = new Map<string, Account>();
@@ -96,8 +93,13 @@ class CampaignRun {
   }
 
   /** @returns null once the run is stopped */
-  private async nextOf<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<Item> | null> {
-    return this.isStopped ? null : Promise.race([items.next(), this.whenStopped]);
+  private nextOf<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<Item> | null> {
+    if (this.isStopped) return Promise.resolve(null);
+    // A promise for each: one that lasted as long as the run would keep all that was ever read.
+    return new Promise((resolve, reject) => {
+      this.endWaiting = () => resolve(null);
+      items.next().then(resolve, reject);
+    });
   }
 
   private async take(batch: RecordBatch, { observed, examples }: BatchAnswer): Promise<void> {
