@@ -47,6 +47,11 @@ const notices = (list) =>
     additionalFiles: { 'third-party-notices.txt': thirdPartyNotices },
   });
 
+const zip = {
+  test: /[\\/]@zip\.js[\\/].*\.js$/,
+  use: here('scripts/own-address-loader.cjs'),
+};
+
 const program =
   (name, config) =>
   (_env, { mode }) => ({
@@ -55,7 +60,7 @@ const program =
     devtool: mode === 'production' ? false : 'source-map',
     performance: false,
     stats: 'errors-warnings',
-    module: { rules: [typescript, knowledge] },
+    module: { rules: [typescript, knowledge, zip] },
     ...config,
     resolve: { extensions: ['.ts', '.tsx', '.js'], ...config.resolve },
   });

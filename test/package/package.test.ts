@@ -25,6 +25,10 @@ test('has the same bytes again, in another time zone', () => {
   expect(pack(['--address', ADDRESS], 'Asia/Tokyo').bytes.equals(made.bytes)).toBe(true);
 });
 
+test('no file names the folder that it was built in', () => {
+  expect([...files].filter(([, text]) => text.includes(root)).map(([path]) => path)).toEqual([]);
+});
+
 test('its checksums cover every file, and are right', () => {
   const sums = file('SHA256SUMS').trimEnd().split('\n');
   const right = [...files]
