@@ -78,7 +78,11 @@ class CampaignRun {
   async readAll(paths: readonly string[], startThread: () => Worker): Promise<void> {
     const thread = new ReadingThread<RecordBatch, BatchAnswer>(startThread);
     thread.prepare();
-    const read = async (batch: RecordBatch) => ({ batch, answer: await answerTo(batch, thread) });
+    const read = async (batch: RecordBatch) => {
+      // What still comes once the run is stopped must not start another thread.
+      const answer = this.isStopped ? { observed: [], examples: [] } : await answerTo(batch, thread);
+      return { batch, answer };
+    };
     const answers = oneAhead(batchesOf(paths), read);
     // A pipe that is silent must not keep a stopped run waiting.
     for (let next = await this.nextOf(answers); next && !next.done; next = await this.nextOf(answers))
