@@ -53,7 +53,15 @@ export function explainRecipients(
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
       advice: advise(
-        { address: one.address, kind, diagnosis, trust, bouncedAt, tryingUntil: until },
+        {
+          address: one.address,
+          alias: report.aliases.get(one.address ?? '') ?? null,
+          kind,
+          diagnosis,
+          trust,
+          bouncedAt,
+          tryingUntil: until,
+        },
         context,
       ),
     };

@@ -152,7 +152,10 @@ function ofGroup({ recipients, addresses }: Group): (text: Step['text']) => Plan
   return ({ key, values }) => {
     const common = Object.entries(values).map(([name, value]) => {
       if (name === 'address' && several) return [name, ''] as const;
-      const same = recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
+      // Of one, a step may name another address than the sentence: the alias that was enrolled.
+      const same =
+        recipients.length === 1 ||
+        recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
       return [name, same ? value : ''] as const;
     });
     return { key, values: Object.fromEntries(common), several };

@@ -9,6 +9,8 @@ import { isWarned, warningSteps } from './warning';
 
 export interface Case {
   address: string | null;
+  /** To whom the mail was sent, where an alias led to the address: the one that is enrolled. */
+  alias: string | null;
   kind: Kind;
   diagnosis: Diagnosis;
   trust: Trust;

@@ -54,7 +54,10 @@ function allOf({ cause, one, verdict }: StepsAbout): CauseStep[] {
 }
 
 function inOrder(steps: readonly CauseStep[], { cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
-  const all = steps.map((step) => toStep(step, cause, values, one.diagnosis.isPersonal));
+  const enrolled = one.alias === null ? values : { ...values, address: one.alias };
+  const all = steps.map((step) =>
+    toStep(step, cause, sendsAgain(step) ? enrolled : values, one.diagnosis.isPersonal),
+  );
   const today = all.filter(({ when }) => when === 'today');
   const sending = today.filter(({ resend }) => resend);
   const curing = today.filter(({ resend }) => !resend);

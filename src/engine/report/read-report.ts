@@ -4,6 +4,7 @@ import type { Headers } from '../mail/headers';
 import { MAX_RECIPIENTS } from '../mail/limits';
 import { judged, saysWaiting } from '../record/outcome';
 import type { DeliveryRecord } from '../record/record';
+import { aliasesIn } from '../roles/aliases';
 import { isoDate } from './dates';
 import { reporterIn } from './hosts';
 import type { SplitReport } from './split';
@@ -13,6 +14,8 @@ export interface Report {
   readonly reportingMta: string | null;
   readonly original: OriginalMail;
   readonly recipients: DeliveryRecord[];
+  /** The alias that the mail was sent to, by the failed address that it led to. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** The readable text of the report, for causes that only the prose names. */
   readonly prose: string;
   /** What was left out, or could not be read. */
@@ -26,6 +29,7 @@ export const readReport = (report: SplitReport): Report => new LazyReport(report
 
 class LazyReport implements Report {
   private mta: string | null | undefined;
+  private led: ReadonlyMap<string, string> | null = null;
   private returned: OriginalMail | null = null;
   private records: DeliveryRecord[] | null = null;
   readonly found: Found[] = [];
@@ -42,6 +46,10 @@ class LazyReport implements Report {
 
   get original(): OriginalMail {
     return (this.returned ??= originalOf(this.report.original, this.report.headers));
+  }
+
+  get aliases(): ReadonlyMap<string, string> {
+    return (this.led ??= aliasesIn(this.report.lines));
   }
 
   get recipients(): DeliveryRecord[] {

@@ -7,6 +7,7 @@ import type { CauseId } from '../../../src/knowledge/records';
 const BOUNCED = '2026-11-23T09:00:00.000Z';
 const one = (cause: CauseId, some: Partial<Case> = {}): Case => ({
   address: 'user@example.com',
+  alias: null,
   kind: 'failure',
   diagnosis: {
     cause,
