@@ -1,8 +1,8 @@
 /** Both parsers of HTML on one page; not minified, which takes a third of the time. */
 const { join } = require('node:path');
-const [pane] = require('../../../../webpack.config.js');
+const configurationsOf = require('../../../../webpack.config.js');
 
-const { module: modules, target } = pane({}, { mode: 'development' });
+const [{ module: modules, target }] = configurationsOf({}, { mode: 'development' });
 
 module.exports = {
   mode: 'development',

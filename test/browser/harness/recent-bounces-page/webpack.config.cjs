@@ -1,8 +1,8 @@
 /** The page is built as the pane is, but for its entry; not minified, which takes a third of the time. */
 const { join } = require('node:path');
-const [pane] = require('../../../../webpack.config.js');
+const configurationsOf = require('../../../../webpack.config.js');
 
-const { module: modules, resolve, target } = pane({}, { mode: 'development' });
+const [{ module: modules, resolve, target }] = configurationsOf({}, { mode: 'development' });
 
 module.exports = {
   mode: 'development',
