@@ -44,7 +44,7 @@ async function* mailsIn(file: OpenFile): Mails {
   try {
     const isMail = /\.(?:eml|msg)$/i.test(name);
     if (isMail && anywhere && anywhere.size > MAX_FILE_BYTES) return yield tooLarge(name);
-    const opened = await openStream(chunks, /\.mbox$/i.test(name));
+    const opened = await openStream(chunks, name);
     const { kind } = opened.shape;
     if (kind === 'mbox') return yield* ofMbox(name, opened);
     if (kind === 'zip') return yield* ofZip(file);

@@ -32,7 +32,7 @@ type Read = SourceRecord | SourceLeftOut | FileProblem;
 async function* recordsIn(file: OpenFile): AsyncGenerator<Read[]> {
   const { name: source, root, chunks } = file;
   try {
-    const opened = await openStream(chunks, /\.mbox$/i.test(source));
+    const opened = await openStream(chunks, source);
     if (opened.shape.kind === 'zip') {
       const { filesOfZip } = await import('./zip');
       for await (const inside of filesOfZip(file))

@@ -22,7 +22,7 @@ export async function piecesIn(
 ): Promise<{ pieces: Piece[]; leftOut: LeftOut[]; kind: string }> {
   const pieces: Piece[] = [];
   const leftOut: LeftOut[] = [];
-  const opened = await openStream(chunksOf(text, size), name.endsWith('.mbox'));
+  const opened = await openStream(chunksOf(text, size), name);
   for await (const found of piecesOf(opened))
     for (const one of found)
       if ('leftOut' in one) leftOut.push(one);

@@ -56,6 +56,12 @@ describe('every form of a mail', () => {
     ]);
   });
 
+  test('an .eml that holds a second mail is one mail, by its own name', () => {
+    const from = 'From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n';
+    const path = write('twice.eml', `${from}${bounce()}\n${from}${bounce(REASON.replace('user@', 'b@'))}\n`);
+    expect(rowsOf(run(['--json', path]))).toMatchObject([{ file: path }]);
+  });
+
   test.each([
     ['a mail', bounce()],
     ['a line', LINE],

@@ -20,8 +20,8 @@ export interface Opened {
   chunks: Chunks;
 }
 
-/** @param isMbox does the name say that it is a mailbox? */
-export async function openStream(chunks: Chunks, isMbox = false): Promise<Opened> {
+/** @param name of the file, which may say what it is */
+export async function openStream(chunks: Chunks, name = ''): Promise<Opened> {
   const from = iteratorOf(chunks);
   let head: Uint8Array = new Uint8Array();
   let isWhole = false;
@@ -34,7 +34,7 @@ export async function openStream(chunks: Chunks, isMbox = false): Promise<Opened
     }
     head = head.length === 0 ? next.value : joined(head, next.value);
   }
-  return { shape: shapeOf(head, isWhole, isMbox), chunks: followedBy(head, from) };
+  return { shape: shapeOf(head, isWhole, name), chunks: followedBy(head, from) };
 }
 
 /** @returns pieces, some at a time; of a zip none, since it is no stream */

@@ -37,13 +37,15 @@ const QUEUE_ENTRY =
 /**
  * @param head the first bytes of the file
  * @param isWhole is that all of it?
- * @param isMbox does its name say that it is a mailbox?
+ * @param name a name that ends in `.mbox` is a mailbox's; one that ends in `.eml` is one mail's, whatever stands in it
  */
-export function shapeOf(head: Uint8Array, isWhole: boolean, isMbox = false): Shape {
+export function shapeOf(head: Uint8Array, isWhole: boolean, name = ''): Shape {
   if (isMsg(head)) return { kind: 'mail' };
   const start = latin1(head.subarray(0, HEAD_BYTES));
   if (ZIP_MARKS.some((mark) => start.startsWith(mark))) return { kind: 'zip' };
-  if (isMbox || start.startsWith('From ')) return { kind: 'mbox' };
+  const isMbox = /\.mbox$/i.test(name);
+  const isMail = /\.eml$/i.test(name);
+  if (isMbox || (!isMail && start.startsWith('From '))) return { kind: 'mbox' };
   if (looksLikeMail(start)) return { kind: 'mail' };
   const text = decodeText(head)
     .replace(/^\ufeff/, '')
