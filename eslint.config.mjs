@@ -12,7 +12,7 @@ const layer = (files, forbidden, why) => ({
     ],
   },
 });
-const ui = ['react', 'react-dom', '@fluentui'];
+const ui = ['react', 'react-dom', '@fluentui', 'parts'];
 const office = ['office', 'Office', 'Word', 'Excel', 'OfficeExtension', 'Microsoft'];
 
 export default ts.config(
@@ -30,12 +30,12 @@ export default ts.config(
   },
   layer(
     'src/knowledge/**',
-    ['engine', 'plan', 'campaign', 'outlook', 'panel', 'page', 'cli', 'host', ...ui],
+    ['engine', 'plan', 'campaign', 'site', 'outlook', 'panel', 'page', 'cli', 'host', ...ui],
     'Knowledge is data: it imports nothing, so that anyone can edit it and anything can read it.',
   ),
   layer(
     'src/engine/**',
-    ['plan', 'campaign', 'outlook', 'panel', 'page', 'cli', 'host', 'node:[a-z/]+', ...ui],
+    ['plan', 'campaign', 'site', 'outlook', 'panel', 'page', 'cli', 'host', 'node:[a-z/]+', ...ui],
     'The engine is pure: it reads its input and the knowledge, so that panel, command and tests get the same answer.',
   ),
   layer(
@@ -45,22 +45,37 @@ export default ts.config(
   ),
   layer(
     'src/plan/**',
-    ['campaign', 'outlook', 'panel', 'page', 'cli', 'host', 'knowledge', ...ui],
+    ['campaign', 'site', 'outlook', 'panel', 'page', 'cli', 'host', 'knowledge', ...ui],
     'The plan puts the engine’s answer in the order in which it is read: the pane, the ticket and the command render the same one.',
   ),
   layer(
     'src/campaign/**',
-    ['outlook', 'panel', 'page', 'cli', 'host', 'knowledge', 'node:[a-z/]+', ...ui],
+    ['site', 'outlook', 'panel', 'page', 'cli', 'host', 'knowledge', 'node:[a-z/]+', ...ui],
     'A campaign is many answers of the engine put together: the page and the command read the files and show it.',
   ),
   layer(
+    'src/site/**',
+    ['plan', 'campaign', 'panel', 'page', 'cli', 'host', 'knowledge', ...ui],
+    'What the site that serves the pane sets for it: pane and page read it alike, with Outlook or without.',
+  ),
+  layer(
+    'src/parts/**',
+    ['campaign', 'panel', 'page', 'cli', 'host', 'knowledge'],
+    'Parts of a screen that pane and page share: they know neither of them.',
+  ),
+  layer(
+    'src/page/**',
+    ['outlook', 'panel', 'cli', 'host'],
+    'The page shows a campaign in any browser: it must run where there is no Outlook.',
+  ),
+  layer(
     'src/panel/**',
-    ['cli', 'host', 'knowledge'],
+    ['page', 'cli', 'host', 'knowledge'],
     'The panel shows what the engine says about what a door brought: the command and the test mailbox are other programs.',
   ),
   layer(
     'src/cli/**',
-    ['outlook', 'panel', 'page', 'host', 'knowledge', ...ui],
+    ['site', 'outlook', 'panel', 'page', 'host', 'knowledge', ...ui],
     'The command is the engine on files: it must run where there is neither Outlook nor a screen.',
   ),
   {
@@ -100,7 +115,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/panel/**', 'src/cli/**'],
+    files: ['src/panel/**', 'src/page/**', 'src/parts/**', 'src/cli/**'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -111,7 +126,7 @@ export default ts.config(
       ],
     },
   },
-  { files: ['src/panel/**', 'host/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
+  { files: ['src/{panel,page,parts}/**', 'host/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
   {
     files: ['scripts/**', 'src/cli/**', 'host/**', 'test/**', '*.config.*'],
     languageOptions: {

@@ -15,7 +15,7 @@ export async function checkConfig(site, policy) {
     site.fault(`config.json is not JSON (${problem.message})`, 'Look for a comma, quote or bracket there.');
     return;
   }
-  const { cleanConfig } = loadTypescript('../src/outlook/deployment-config.ts');
+  const { cleanConfig } = loadTypescript('../src/site/deployment-config.ts');
   const { graph, faults } = cleanConfig(found);
   for (const field of faults)
     site.fault(

@@ -2,7 +2,7 @@
 import './microsoft-ajax';
 import { recordScriptFailure } from './office-script';
 import { recordViolations } from './page-violations';
-import { guardScripts } from './script-policy';
+import { guardScripts } from '../site/script-policy';
 
 guardScripts(window);
 recordViolations();

@@ -5,7 +5,7 @@
 import { failedCalls } from './call';
 import { KNOWLEDGE_DATE, VERSION } from '../identity';
 import { client, requirementSets } from './client';
-import { deploymentConfig } from './deployment-config';
+import { deploymentConfig } from '../site/deployment-config';
 import type { Door } from './door';
 import { type Start, mailbox, office, platform } from './office';
 import { pageViolations } from './page-violations';

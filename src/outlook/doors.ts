@@ -1,5 +1,5 @@
 /** Every way in, in the order in which the panel lists them. */
-import { deploymentConfig } from './deployment-config';
+import { deploymentConfig } from '../site/deployment-config';
 import { DoorProblem, type Door } from './door';
 import { chosenFilesDoor } from './chosen-files';
 import { draggedMailDoor } from './dragged-mail';

@@ -2,7 +2,7 @@
  * "Recent bounces" as the panel knows it. The list itself, with Microsoft Graph and the sign-in, loads with
  * the admin's first click.
  */
-import { deploymentConfig } from './deployment-config';
+import { deploymentConfig } from '../site/deployment-config';
 import type { Door } from './door';
 import { obstacleToSignIn } from './graph/sign-in-obstacle';
 import type { AskedMailbox, RecentBounce } from './recent-bounces';

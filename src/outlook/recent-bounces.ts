@@ -3,7 +3,7 @@
  * Graph. Nothing is asked of anybody before `open` is called, which has to be on a click: it may open a
  * window of Outlook's for signing in. The panel opens it by `recent-bounces-door.ts`, which loads this file.
  */
-import type { GraphRegistration } from './deployment-config';
+import type { GraphRegistration } from '../site/deployment-config';
 import { type Door, DoorProblem, type Source } from './door';
 import { adminConsentAddress, mailScope } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';

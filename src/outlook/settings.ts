@@ -5,10 +5,9 @@
  */
 import { call } from './call';
 import { office } from './office';
-import { deploymentConfig } from './deployment-config';
-import { cleanSettings, SETTING_KEYS as KEYS, type Settings } from './setting-values';
-
-const PREFIX = 'bounce-explainer.';
+import { deploymentConfig } from '../site/deployment-config';
+import { PREFIX, saveInBrowser, settingInBrowser } from '../site/settings-in-browser';
+import { cleanSettings, SETTING_KEYS as KEYS, type Settings } from '../site/setting-values';
 
 /** Where a save ended up; `memory` means that it will be forgotten. */
 export type SettingsHome = 'mailbox' | 'browser' | 'memory';
@@ -51,21 +50,7 @@ function read(key: (typeof KEYS)[number]): unknown {
   } catch {
     // A mailbox without settings still has a browser.
   }
-  try {
-    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function saveInBrowser(settings: Settings): boolean {
-  try {
-    for (const key of KEYS) localStorage.setItem(PREFIX + key, JSON.stringify(settings[key]));
-    return true;
-  } catch {
-    // Third-party frames may be denied storage.
-    return false;
-  }
+  return settingInBrowser(key);
 }
 
 function roamingSettings(): Office.RoamingSettings | null {

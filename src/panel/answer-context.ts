@@ -5,7 +5,7 @@ import type { Answer, Plan, PlanStep } from '../plan/plan';
 import type { Speech } from '../plan/speech';
 import { ticketOf } from '../plan/ticket';
 import { asHtml, asMarkdown, asText } from '../plan/ticket-formats';
-import type { Copied } from './copy';
+import type { Copied } from '../parts/copy';
 
 export interface ShownAnswer {
   answer: Answer;

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { prepareExplain } from '../engine';
 import { App } from './App';
-import { ErrorBoundary } from './components/ErrorBoundary';
-import { loadDeploymentConfig } from '../outlook/deployment-config';
-import { guardScripts } from '../outlook/script-policy';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { loadDeploymentConfig } from '../site/deployment-config';
+import { guardScripts } from '../site/script-policy';
 import { services } from './services';
 
 // Before anything more is loaded.

@@ -3,7 +3,7 @@ import type { Explanation, Words } from '../engine';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
 import type { KeptTicks } from '../outlook/kept-ticks';
-import { type Settings, withOwnDomain } from '../outlook/setting-values';
+import { type Settings, withOwnDomain } from '../site/setting-values';
 import { contextOf } from './explain-context';
 import { problemOf } from './problems';
 import { readList } from './read-list';

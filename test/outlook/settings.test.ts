@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { loadDeploymentConfig } from '../../src/outlook/deployment-config';
+import { loadDeploymentConfig } from '../../src/site/deployment-config';
 import {
   cleanDomains,
   cleanPlatformUrl,
@@ -8,7 +8,7 @@ import {
   exportSettings,
   importSettings,
   withOwnDomain,
-} from '../../src/outlook/setting-values';
+} from '../../src/site/setting-values';
 import { forgetSettings, readSettings, saveSettings } from '../../src/outlook/settings';
 import { FakeOffice, install, refused } from './fake-office';
 

@@ -1,5 +1,5 @@
 /** Addresses and permissions that follow from what the deployer registered. */
-import type { GraphRegistration } from '../deployment-config';
+import type { GraphRegistration } from '../../site/deployment-config';
 import clouds from './clouds.json';
 
 const WORLDWIDE = 'login.microsoftonline.com';

@@ -4,7 +4,7 @@
  * call has a limit here, since the bridge's own calls have none.
  */
 import type { IPublicClientApplication } from '@azure/msal-browser';
-import type { GraphRegistration } from '../deployment-config';
+import type { GraphRegistration } from '../../site/deployment-config';
 import { DoorProblem } from '../door';
 import type * as Loaded from './msal';
 import { loginOrigin } from './app-registration';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { type Explanation, moment, showLine } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { IconButton } from './IconButton';
 
 interface AboutMessageProps {

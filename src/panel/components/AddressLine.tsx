@@ -1,8 +1,8 @@
 import { showLine } from '../../engine';
 import { tellAddresses } from '../../plan/announce';
 import type { Plan } from '../../plan/plan';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 
 /** Whom it is about: the first addresses, and all of them with one click. */
 export function AddressLine({ plan }: { plan: Plan }) {

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { showLine } from '../../engine';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 
 /** A campaign can fail for hundreds at once: more come when they are asked for. */
 const AT_ONCE = 20;

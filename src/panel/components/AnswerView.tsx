@@ -4,7 +4,7 @@ import type { SourceHead } from '../../outlook/door';
 import { answerOf } from '../../plan/answer';
 import type { Answer, Plan, PlanStep } from '../../plan/plan';
 import { AnswerProvider, type ShownAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { tickKey } from '../state';
 import { Card } from './Card';
 import { PartlyRead } from './PartlyRead';

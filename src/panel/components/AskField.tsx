@@ -3,7 +3,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { pastedContent } from '../../outlook/clipboard';
 import { MAX_QUESTION_CHARACTERS } from '../../outlook/typed-question';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { IconButton } from './IconButton';
 
 interface AskFieldProps {

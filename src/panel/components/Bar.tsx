@@ -2,7 +2,7 @@ import { DocumentRegular, InfoRegular, MailInboxRegular, SettingsRegular } from 
 import { type KeyboardEvent, lazy, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
 import { FILE_ENDINGS } from '../../outlook/chosen-files';
 import type { Services } from '../services';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import type { Explainer } from '../use-explainer';
 import { AskField } from './AskField';
 import { IconButton } from './IconButton';

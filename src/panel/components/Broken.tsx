@@ -1,5 +1,5 @@
 import { showLine } from '../../engine';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { Title } from './Title';
 
 /** In place of an answer that could not be drawn. */

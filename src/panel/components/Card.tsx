@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isFinished, type Plan } from '../../plan/plan';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { AddressLine } from './AddressLine';
 import { CardActions } from './CardActions';
 import { Title } from './Title';

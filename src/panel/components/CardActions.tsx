@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { ENROLMENTS } from '../../engine';
 import { firstAct, type Plan } from '../../plan/plan';
 import { markdownFor, messagesOf, ticketFor, useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 import { useMessage } from './use-message';
 
 interface CardActionsProps {

@@ -1,6 +1,6 @@
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import type { Problem } from '../state';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../../parts/CopyButton';
 
 interface ConsentAddressProps {
   problem: Problem;

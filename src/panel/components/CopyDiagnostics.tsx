@@ -1,8 +1,8 @@
 import type { Start } from '../../outlook/office';
 import { diagnosticsText } from '../../outlook/diagnostics';
 import type { Services } from '../services';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 
 export interface CopyDiagnosticsProps {
   services: Services;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Services } from '../services';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 interface DropTargetProps {
   watchDrags: Services['watchDrags'];

@@ -3,7 +3,7 @@ import { moment, showBlock, showLine } from '../../engine';
 import { confidenceOf, type Fact as PlanFact } from '../../plan/facts';
 import type { Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 /** Shown as a quotation already. */
 const QUOTED = 'diagnostic';

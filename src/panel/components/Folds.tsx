@@ -3,10 +3,10 @@ import { moment, showLine } from '../../engine';
 import { codeOf, confidenceOf } from '../../plan/facts';
 import type { Plan } from '../../plan/plan';
 import { messagesOf, useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { AddressList } from './AddressList';
 import { Evidence } from './Evidence';
-import { Fold } from './Fold';
+import { Fold } from '../../parts/Fold';
 import { MessageText } from './Messages';
 import { StepList } from './StepList';
 

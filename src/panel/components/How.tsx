@@ -2,9 +2,9 @@ import { Button, Link } from '@fluentui/react-components';
 import type { Guide, GuideTask } from '../../engine';
 import { siteOf } from '../../engine';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
-import { Fold } from './Fold';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
+import { Fold } from '../../parts/Fold';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
 export function How({ guides }: { guides: readonly Guide[] }) {

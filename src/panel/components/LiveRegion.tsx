@@ -1,7 +1,7 @@
 import { announce } from '../../plan/announce';
 import { answerOf } from '../../plan/answer';
 import type { Speech } from '../../plan/speech';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { nothingOpenKind, type State } from '../state';
 
 interface LiveRegionProps {

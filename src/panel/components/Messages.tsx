@@ -1,8 +1,8 @@
 import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
 import type { Message } from '../../engine';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 import { useMessage } from './use-message';
 
 /** A ready text for one of those who must act, to be read before it is sent. */

@@ -2,7 +2,7 @@ import { Switch } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 /** Only the admin knows whether an account is new; one click, and the answer is another. */
 export function NewAccount({ plan: { recipients, addresses } }: { plan: Plan }) {

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { PartlyRead } from './PartlyRead';
 import { Title } from './Title';
 

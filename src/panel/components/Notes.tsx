@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { showDomain } from '../../engine';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import type { Explainer } from '../use-explainer';
 import { ConsentAddress } from './ConsentAddress';
 import { IconButton } from './IconButton';

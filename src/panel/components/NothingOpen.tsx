@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Start } from '../../outlook/office';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { nothingOpenKind } from '../state';
 import { Title } from './Title';
 

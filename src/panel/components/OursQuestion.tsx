@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { loadSharedDomain, showDomain, showLine } from '../../engine';
-import { cleanDomains } from '../../outlook/setting-values';
+import { cleanDomains } from '../../site/setting-values';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 /**
  * Who sent the mail that came back? Only the admin knows: two answers, alike in weight. The domain comes from the

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../engine';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 /** What could not be read, so that nobody takes a part for the whole. */
 export function PartlyRead({ explanation: { warnings } }: { explanation: Explanation }) {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { highlighted, type Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { Folds, TryingUntil } from './Folds';
 import { NewAccount } from './NewAccount';
 import { StepList } from './StepList';

@@ -1,5 +1,5 @@
 import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { Title } from './Title';
 
 interface ReadingProps {

@@ -11,9 +11,9 @@ import {
   MAIL_SYSTEMS,
   type MailSystem,
   type Settings,
-} from '../../outlook/setting-values';
-import { useSpeech } from '../speech';
-import { CopyButton } from './CopyButton';
+} from '../../site/setting-values';
+import { useSpeech } from '../../parts/speech';
+import { CopyButton } from '../../parts/CopyButton';
 
 interface SettingsFormProps {
   settings: Settings;

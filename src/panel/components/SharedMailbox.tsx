@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { useSpeech } from '../speech';
-import { Fold } from './Fold';
+import { useSpeech } from '../../parts/speech';
+import { Fold } from '../../parts/Fold';
 
 /** The bounces of another mailbox that the admin may read, such as the one that the training is sent from. */
 export function SharedMailbox({ onList }: { onList(address: string): void }) {

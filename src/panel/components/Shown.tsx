@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { linksFor, type Message } from '../../engine';
 import type { DoorId } from '../../outlook/door';
-import type { Settings } from '../../outlook/setting-values';
+import type { Settings } from '../../site/setting-values';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
 import { NotABounce } from './NotABounce';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { moment } from '../../engine';
 import { showLine } from '../../engine';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import type { ListedSource, ListRow, SourceList } from '../source-list';
 import type { Explainer } from '../use-explainer';
 import { Title } from './Title';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Plan, PlanStep } from '../../plan/plan';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { StepRow } from './StepRow';
 
 interface StepListProps {

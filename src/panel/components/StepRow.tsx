@@ -4,7 +4,7 @@ import { siteOf } from '../../engine';
 import type { Plan, PlanStep } from '../../plan/plan';
 import { tellStep } from '../../plan/speech';
 import { guidesOf, useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { AddressLine } from './AddressLine';
 import { How } from './How';
 

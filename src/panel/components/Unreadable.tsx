@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { SourceHead } from '../../outlook/door';
 import { showLine } from '../../engine';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import type { Problem } from '../state';
 import { ConsentAddress } from './ConsentAddress';
 import type { CopyDiagnosticsProps } from './CopyDiagnostics';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Verdict } from '../../plan/plan';
 import { tellVerdict } from '../../plan/speech';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 
 const LOOKS = {
   once: { color: 'informative', Icon: ArrowClockwiseRegular },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { showLine } from '../../engine';
 import type { Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../../parts/speech';
 import { Card } from './Card';
 import { CardActions } from './CardActions';
 import { OursQuestion } from './OursQuestion';

@@ -1,7 +1,7 @@
 import { KNOWLEDGE_DATE, VERSION } from '../../identity';
 import { client } from '../../outlook/client';
-import { deploymentConfig } from '../../outlook/deployment-config';
-import { useSpeech } from '../speech';
+import { deploymentConfig } from '../../site/deployment-config';
+import { useSpeech } from '../../parts/speech';
 import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
 
 /** Which Outlook this is, which ways in work in it, and why the others do not. */

@@ -1,5 +1,5 @@
 /** The door "recent bounces" with its real client and the real MSAL, and nothing else of the panel. */
-import { deploymentConfig, loadDeploymentConfig } from '../../../../src/outlook/deployment-config';
+import { deploymentConfig, loadDeploymentConfig } from '../../../../src/site/deployment-config';
 import {
   recentBounces,
   type RecentBounce,

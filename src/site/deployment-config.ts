@@ -7,7 +7,7 @@
  *       "switchedOff": ["recent-bounces"]
  *     }
  */
-import type { DoorId } from './door';
+import type { DoorId } from '../outlook/door';
 import { cleanPlatformUrl, cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {

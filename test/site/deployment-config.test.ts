@@ -1,4 +1,4 @@
-import { cleanConfig, deploymentConfig, loadDeploymentConfig } from '../../src/outlook/deployment-config';
+import { cleanConfig, deploymentConfig, loadDeploymentConfig } from '../../src/site/deployment-config';
 import { doors } from '../../src/outlook/doors';
 
 const NOTHING = { graph: null, settings: {}, switchedOff: [], faults: [] };

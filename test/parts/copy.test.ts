@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { copy } from '../../src/panel/copy';
+import { copy } from '../../src/parts/copy';
 
 const TEXT = 'Title\n[ ] step';
 const writeText = jest.fn<Promise<void>, [string]>();

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useSpeech } from '../speech';
+import { useSpeech } from './speech';
 
 /** The last resort: the text itself, selected, with the keys to press. */
 export function CopyByHand({ text, onClose }: { text: string; onClose(): void }) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { guardScripts, mayRun, scriptFolders } from '../../src/outlook/script-policy';
+import { guardScripts, mayRun, scriptFolders } from '../../src/site/script-policy';
 
 const PAGE = 'https://addin.company.example/pane/taskpane.html';
 

@@ -1,8 +1,8 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { copy, type Copied } from '../copy';
-import { useSpeech } from '../speech';
+import { copy, type Copied } from './copy';
+import { useSpeech } from './speech';
 import { CopyByHand } from './CopyByHand';
 
 interface CopyButtonProps {
