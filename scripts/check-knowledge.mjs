@@ -1,6 +1,6 @@
 /** Checks every file of src/knowledge and says of each fault where it is and how to mend it. */
 import { checkKnowledge } from './knowledge/check.mjs';
-import { stale } from './knowledge/everything.mjs';
+import { stale } from './knowledge/generate-all.mjs';
 import { line } from './knowledge/faults.mjs';
 import { readKnowledge } from './knowledge/read.mjs';
 import { besideOf, cellsOf } from './knowledge/sentences.mjs';

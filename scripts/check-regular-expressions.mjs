@@ -7,11 +7,10 @@
  *     npm run check:regex -- --write-decided   writes anew which ones took long to be found safe
  *
  * Most are decided in a few milliseconds. What takes long is decided once, and stands in
- * `decided-expressions.json` until the expression changes; one that is not there is decided here, however long it
+ * `generated/decided-expressions.json` until the expression changes; one that is not there is decided here, however long it
  * takes. All limits are counts of characters read, never of time: a busy machine finds the same.
  *
- * What stands in the list with a `limit` is held to it: no text of so many characters makes the matcher read more than
- * MAX_READ of them.
+ * An entry with a `limit` is held to it: on texts of `limit` characters the matcher reads at most MAX_READ characters.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -21,18 +20,18 @@ const { checkSync } = await import('recheck');
 
 const FOLDERS = ['src', 'host'];
 const LIST = 'scripts/bounded-expressions.json';
-const DECIDED = 'scripts/decided-expressions.json';
+const DECIDED = 'scripts/generated/decided-expressions.json';
 /** Milliseconds for the first look. */
 const QUICK = 1000;
-/** Milliseconds; what took longer need not be looked at again. */
-const LATE = 150;
+/** Milliseconds. An expression that took longer is written into DECIDED, so that the next run can skip it. */
+const SLOW_TO_DECIDE = 150;
 /** Characters that a matcher may read of a text at its limit: a few milliseconds. */
 const MAX_READ = 100_000;
-/** A text of so many characters … */
-const TEXT = 20_000;
-/** … may be read so often, each character: what a counted repetition before a missing end costs. */
-const READS = 200;
-/** Milliseconds after which a search says nothing: the expression is to be made simpler. */
+/** Characters of the longest text that is tried. */
+const LONGEST_TEXT = 20_000;
+/** How often the matcher may read each of them: what a counted repetition before a missing end costs. */
+const READS_PER_CHARACTER = 200;
+/** Milliseconds after which a search gives up as undecided: then the expression has to be made simpler. */
 const LIMIT_TIMEOUT = 120_000;
 
 function* sources(folder) {
@@ -60,8 +59,8 @@ function expressionsIn(path) {
 
 /** Counts decide, no clock. */
 const COUNTED = {
-  attackLimit: READS * TEXT,
-  maxAttackStringSize: TEXT,
+  attackLimit: READS_PER_CHARACTER * LONGEST_TEXT,
+  maxAttackStringSize: LONGEST_TEXT,
   attackTimeout: null,
   incubationTimeout: null,
 };
@@ -106,7 +105,7 @@ for (const one of all) {
   const start = Date.now();
   const isKnown = !rewrites && isDecided.has(keyOf(one));
   const { status, complexity } = isKnown ? { status: 'safe' } : verdictOn(source, flags);
-  if (status === 'safe' && Date.now() - start > LATE) late.add(keyOf(one));
+  if (status === 'safe' && Date.now() - start > SLOW_TO_DECIDE) late.add(keyOf(one));
   const kind = status === 'vulnerable' ? complexity.type : status;
   const counted = status === 'safe' ? 'safe' : entry ? 'bounded' : kind;
   counts[counted] = (counts[counted] ?? 0) + 1;

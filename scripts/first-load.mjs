@@ -34,7 +34,7 @@ const named = (name) => {
 };
 
 // Words are files of their own; those of one language are asked for as they are needed.
-const tags = [...new Set(readdirSync('src/knowledge/languages').map((file) => file.split('.')[0]))];
+const tags = [...new Set(readdirSync('src/knowledge/generated/languages').map((file) => file.split('.')[0]))];
 const causes = readdirSync('src/knowledge/causes');
 const languages = tags.map((tag) => ({
   tag,

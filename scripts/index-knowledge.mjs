@@ -1,8 +1,8 @@
 /**
- * Writes what is made from the knowledge: src/knowledge/index.ts and its like, docs/causes, docs/codes.
+ * Writes what is made from the knowledge: src/knowledge/generated, docs/generated/causes and docs/generated/codes.
  * With --docs only the pages of docs; with --check it only says whether all is up to date.
  */
-import { stale, writeAll } from './knowledge/everything.mjs';
+import { stale, writeAll } from './knowledge/generate-all.mjs';
 import { line } from './knowledge/faults.mjs';
 import { readKnowledge } from './knowledge/read.mjs';
 

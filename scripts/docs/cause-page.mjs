@@ -1,4 +1,4 @@
-/** `docs/causes/<id>.md`: all that is known about one cause. */
+/** `docs/generated/causes/<id>.md`: all that is known about one cause. */
 import { codePlace } from './code-pages.mjs';
 import { conditions, sourceLink } from './facts.mjs';
 import { anchor, block, code, link, page, section, table, text } from './markdown.mjs';
@@ -123,7 +123,7 @@ const proofParts = (isIts, examples, sources, facts) => [
   ]),
 ];
 
-/** The name of a variant's page, below docs/causes. */
+/** The name of a variant's page, below docs/generated/causes. */
 export const variantPlace = (cause, variant) => `${cause}.${variant}.md`;
 
 const variantList = (cause) =>

@@ -83,7 +83,7 @@ export const clientsPage = (profiles, results) =>
     'Nobody has told these; the switches of the mailbox’s header play the other way.',
     table(['Client', 'Fact', 'Assumed', 'Guessed from'], profiles.flatMap(assumptions)),
     '## Half an hour in a tenant',
-    'What only Outlook can tell. Have a true NDR (a mail to an address that does not exist), a bounce of ordinary class, a mail with an attached bounce, and the add-in sideloaded ([sideload.md](sideload.md)). Where an answer differs from “Played as”, the profile’s file in `host/protocol/profiles` is to be changed.',
+    'What only Outlook can tell. Have a true NDR (a mail to an address that does not exist), a bounce of ordinary class, a mail with an attached bounce, and the add-in sideloaded ([sideload.md](../sideload.md)). Where an answer differs from “Played as”, the profile’s file in `host/protocol/profiles` is to be changed.',
     table(
       ['Minute', 'Where', 'Do', 'Look at', 'Played as', 'Result'],
       tenantQuestions.map(({ minute, where, act, look, played }) => [minute, where, act, look, played, '']),

@@ -1,4 +1,4 @@
-/** `docs/codes/*.md`: what each code means, one page a subject of RFC 3463 and one for plain reply codes. */
+/** `docs/generated/codes/*.md`: what each code means, one page a subject of RFC 3463 and one for plain reply codes. */
 import { byCode, conditions, sourceLink } from './facts.mjs';
 import { anchor, code, link, page, section, table, text } from './markdown.mjs';
 
@@ -18,7 +18,7 @@ const replies = { file: 'replies.md', title: 'Reply codes of three digits' };
 const subjectOf = (name) => (name.includes('.') ? Number(name.split('.')[1]) : null);
 const fileOf = (name) => (subjectOf(name) === null ? replies.file : `x.${subjectOf(name)}.md`);
 
-/** Where a code is explained, below docs/codes. */
+/** Where a code is explained, below docs/generated/codes. */
 export const codePlace = (name) => `${fileOf(name)}#${name}`;
 
 const causeLink = (id, titles, place = '') => link(titles.get(id) ?? text(id), `../causes/${id}.md${place}`);
@@ -76,7 +76,7 @@ export const codeNames = ({ codes, wordings }) => {
   return [...new Set([...listed, ...named])].sort(byCode);
 };
 
-/** @returns {[string, string][]} file below docs/codes → text */
+/** @returns {[string, string][]} file below docs/generated/codes → text */
 export const codePages = (facts, titles) => {
   const names = codeNames(facts);
   const files = [...subjects.map((title, at) => ({ file: `x.${at}.md`, title })), replies];

@@ -1,4 +1,4 @@
-/** `docs/causes/README.md` and `wordings.md`: from a code, or from words of a bounce, to the cause. */
+/** `docs/generated/causes/README.md` and `wordings.md`: from a code, or from words of a bounce, to the cause. */
 import { codeNames, codePlace, nameOf } from './code-pages.mjs';
 import { code, link, page, section, table, text } from './markdown.mjs';
 

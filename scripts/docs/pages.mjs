@@ -1,4 +1,4 @@
-/** Every generated page of docs/causes and docs/codes. */
+/** Every generated page of docs/generated/causes and docs/generated/codes. */
 import { fileURLToPath } from 'node:url';
 import { causePage, variantPage, variantPlace } from './cause-page.mjs';
 import { codePages } from './code-pages.mjs';
@@ -6,12 +6,12 @@ import { factsOf } from './facts.mjs';
 import { indexPage, wordingsPage } from './index-pages.mjs';
 import { text } from './markdown.mjs';
 
-export const docsFolder = fileURLToPath(new URL('../../docs', import.meta.url));
+export const pagesFolder = fileURLToPath(new URL('../../docs/generated', import.meta.url));
 
-/** Folders below docs that hold generated pages only. */
+/** Folders in there that hold pages made from the knowledge, and nothing else. */
 export const pageFolders = ['causes', 'codes'];
 
-/** @returns {Map<string, string>} path below docs → text */
+/** @returns {Map<string, string>} path below `pagesFolder` → text */
 export const pagesOf = (knowledge) => {
   const facts = factsOf(knowledge);
   const titles = new Map(facts.causes.map(({ id, words }) => [id, text(words.title)]));

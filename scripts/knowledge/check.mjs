@@ -2,7 +2,7 @@
 import { checkCauses } from './causes.mjs';
 import { checkHelp } from './help.mjs';
 import { checkIds } from './ids.mjs';
-import { checkParticulars } from './particulars.mjs';
+import { checkRowOverrides } from './row-overrides.mjs';
 import { checkSchemas } from './schema.mjs';
 import { checkSentences } from './sentences.mjs';
 import { checkUrls } from './urls.mjs';
@@ -15,7 +15,7 @@ const checks = [
   checkCauses,
   checkHelp,
   checkIds,
-  checkParticulars,
+  checkRowOverrides,
   checkSentences,
   checkUrls,
   checkVariants,

@@ -95,7 +95,7 @@ const unresolved = (names, list, file) => {
     );
 };
 
-/** Unique ids, names that resolve, and no file missing of which there is one. */
+/** Ids are unique, references resolve, and none of the files in `single` is missing. */
 export const checkIds = ({ files, unread }) => [
   ...single
     .filter((file) => !files.has(file) && !unread.some((broken) => broken.file === file))

@@ -25,7 +25,7 @@ const places = [
   { kind: 'addresses', pattern: /^addresses\.json$/, schema: 'addresses' },
 ];
 
-/** Files of which there is exactly one. */
+/** Files that must exist exactly once. */
 export const single = ['providers.json', 'handling.json', 'links.json', 'addresses.json', 'messages.json'];
 
 /** @returns {{ kind: string, schema: string | null, names: string[] } | null} null where no knowledge is kept */

@@ -32,8 +32,8 @@ export const checkSentences = ({ files }) =>
   );
 
 /**
- * Cells of the table of what stands beside the sentences: subjects, promises, labels of forwards, lines behind which
- * the returned mail stands, by language.
+ * Counts, by language, the phrases other than sentences: subjects, promises to try again, labels of forwards, lines
+ * that announce the returned mail.
  * @returns {{ filled: number, all: number, empty: string[] }} `empty`: a line for each column
  */
 export function besideOf(files) {

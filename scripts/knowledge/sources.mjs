@@ -1,4 +1,4 @@
-/** Counts the records that say where they come from. Files of which the schema wants no source are settings, not claims. */
+/** Counts the records that say where they come from. A file whose schema asks for no source holds settings, not claims. */
 import { filesOf, rowsOf } from './layout.mjs';
 
 const isSourced = ({ source, sources }) => Boolean(source) || (Array.isArray(sources) && sources.length > 0);

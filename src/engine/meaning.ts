@@ -1,5 +1,5 @@
 /** A cause as one of its variants means it: what diagnosis weighs and advice tells. */
-import { causes, handling, variants } from '../knowledge';
+import { causes, handling, variants } from '../knowledge/generated';
 import type {
   CauseId,
   CauseRecord,

@@ -1,8 +1,8 @@
 /** All that the knowledge gives an example of, and all mails of the test mailbox: what a rule about answers is held to. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { causes, variants } from '../../src/knowledge';
-import { codes, wordings } from '../../src/knowledge/rules';
+import { causes, variants } from '../../src/knowledge/generated';
+import { codes, wordings } from '../../src/knowledge/generated/rules';
 
 const MAILS = join(__dirname, '../../host/mails');
 

@@ -1,6 +1,6 @@
 /** Codes of Microsoft that share a cause: where their meaning differs, so does the sentence that is shown. */
 import { explain, loadWords, say } from '../../src/engine';
-import { codes, providers } from '../../src/knowledge/rules';
+import { codes, providers } from '../../src/knowledge/generated/rules';
 
 /** A code as the provider's own server would say it. */
 function said(provider: string, code: string) {

@@ -8,7 +8,7 @@ import {
   type Input,
   type Text,
 } from '../../src/engine';
-import { causes } from '../../src/knowledge';
+import { causes } from '../../src/knowledge/generated';
 import { expectedMails, ourContext, ourMail } from './our-mails';
 import { bounce, fullReport, latin1, REASON, toBytes } from './write-mail';
 import { runs } from './runs';

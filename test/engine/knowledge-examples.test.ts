@@ -1,7 +1,7 @@
 /** Each row of the knowledge carries the text that tests it. */
 import { explain } from '../../src/engine';
-import { causes, variants } from '../../src/knowledge';
-import { codes, providers, wordings } from '../../src/knowledge/rules';
+import { causes, variants } from '../../src/knowledge/generated';
+import { codes, providers, wordings } from '../../src/knowledge/generated/rules';
 
 const firstCause = async (text: string) => (await explain(text)).recipients[0]?.cause;
 

@@ -1,5 +1,5 @@
 import { meaningOf } from '../../src/engine/meaning';
-import { causes, variants } from '../../src/knowledge';
+import { causes, variants } from '../../src/knowledge/generated';
 
 const cause = (id: string) => causes.find((one) => one.id === id)!;
 

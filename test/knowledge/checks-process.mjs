@@ -9,8 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { checkKnowledge } from '../../scripts/knowledge/check.mjs';
 import { line } from '../../scripts/knowledge/faults.mjs';
-import { stale } from '../../scripts/knowledge/everything.mjs';
-import { generate } from '../../scripts/knowledge/generate.mjs';
+import { stale } from '../../scripts/knowledge/generate-all.mjs';
+import { generate } from '../../scripts/knowledge/generate-imports.mjs';
 import { completeness, percent } from '../../scripts/knowledge/languages.mjs';
 import { knowledgeFolder, readKnowledge } from '../../scripts/knowledge/read.mjs';
 import { addLanguage } from './made-up.mjs';

@@ -1,4 +1,4 @@
-import { causes, languages, links } from '../../src/knowledge';
+import { causes, languages, links } from '../../src/knowledge/generated';
 import { runChecks } from './run-checks';
 
 const { stale, withLanguages, causeIds } = runChecks([]);
@@ -29,10 +29,10 @@ test('a second language gets files of its own and a place in the index, and noth
   expect(withLanguages['start.ts']).toMatch(
     /de: \{\s+start: async \(\) =>\s+\(await import\(\/\* webpackChunkName: "words-de" \*\/ '\.\/languages\/de'\)\)\.default/,
   );
-  expect(withLanguages['languages/de.ts']).toContain("from '../words/de/engine.json'");
-  expect(withLanguages['languages/de.answers.ts']).toContain("'../causes/mailbox-full/de.json'");
-  expect(withLanguages['languages/de.answers.ts']).toContain("from '../words/de/help.json'");
-  expect(withLanguages['languages/de.command.ts']).toContain("from '../words/de/cli.json'");
+  expect(withLanguages['languages/de.ts']).toContain("from '../../words/de/engine.json'");
+  expect(withLanguages['languages/de.answers.ts']).toContain("'../../causes/mailbox-full/de.json'");
+  expect(withLanguages['languages/de.answers.ts']).toContain("from '../../words/de/help.json'");
+  expect(withLanguages['languages/de.command.ts']).toContain("from '../../words/de/cli.json'");
   expect(withLanguages['languages/de.answers.ts']).not.toMatch(/\/(en|ar)[/.]/);
   expect(withLanguages['rules.ts']).not.toContain('/de');
 });

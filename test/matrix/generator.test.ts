@@ -1,5 +1,5 @@
 /** The generator itself: what it deals holds what it says, and deals it again. */
-import { causes } from '../../src/knowledge';
+import { causes } from '../../src/knowledge/generated';
 import { ask, dealtBy, nameOf } from './scripts';
 
 const parts = () =>

@@ -1,10 +1,10 @@
-/** The generated pages of docs/causes and docs/codes, and the links between all pages. */
+/** The generated pages of docs/generated/causes and docs/generated/codes, and the links between all pages. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { causes, variants } from '../../src/knowledge';
-import { codes, wordings } from '../../src/knowledge/rules';
+import { causes, variants } from '../../src/knowledge/generated';
+import { codes, wordings } from '../../src/knowledge/generated/rules';
 import fullCause from '../../src/knowledge/causes/mailbox-full/cause.json';
 import fullWords from '../../src/knowledge/causes/mailbox-full/en.json';
 

@@ -1,5 +1,5 @@
 /** The third layer of advice: where in which product a step is done, and by which command. */
-import { systems } from '../../knowledge/help';
+import { systems } from '../../knowledge/generated/help';
 import type { HowFile, HowRecord, TaskId } from '../../knowledge/records';
 import type { RecipientExplanation, Text, Trust } from '../explanation';
 import { type CommandValues, fillCommand } from './quote';

@@ -1,5 +1,5 @@
 /** The only addresses that are ever linked to: those of our knowledge, never one from a mail. */
-import { links } from '../../knowledge/start';
+import { links } from '../../knowledge/generated/start';
 import type { LinkId } from '../../knowledge/records';
 
 /** The address of a link; null where it is unknown, lacks a value, or is not https. */

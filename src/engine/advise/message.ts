@@ -1,5 +1,5 @@
 /** A ready message to the one who must act: what happened, what helps, and the facts they need. */
-import { messages } from '../../knowledge/help';
+import { messages } from '../../knowledge/generated/help';
 import type { FactId, MessageId, MessageRecord, Words } from '../../knowledge/records';
 import type { Explanation, RecipientExplanation, Text } from '../explanation';
 import type { LinkUrl } from './links';

@@ -1,5 +1,5 @@
 /** Addresses that nobody reads: service accounts that a directory sync brings along. */
-import { addresses } from '../../knowledge';
+import { addresses } from '../../knowledge/generated';
 
 /** @param address `noreply@example.com`, `noreply+tag@example.com` */
 export function isUnmanned(address: string): boolean {

@@ -1,5 +1,5 @@
 /** Texts by key, in the language asked for. */
-import { languages } from '../../knowledge/start';
+import { languages } from '../../knowledge/generated/start';
 import type { CauseWords, Language, Words, WordTree } from '../../knowledge/records';
 import type { Text } from '../explanation';
 import { directionOf, isolate, isolateLatin } from './direction';

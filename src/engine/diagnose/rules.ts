@@ -1,7 +1,7 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
 import answers from '../../knowledge/answers.json';
 import sentences from '../../knowledge/sentences.json';
-import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/rules';
+import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/generated/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import { tellsWhere } from './candidate';
 import { PhraseFinder } from '../phrases/phrase-finder';

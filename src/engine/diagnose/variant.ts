@@ -2,7 +2,7 @@
  * Which exact meaning of its cause a record has. Asked in this order: a row that tells at whose server the fault is; a
  * code of high confidence, where the deciding row is of less; the row that decided; another row of the same cause.
  */
-import { causes, variants } from '../../knowledge';
+import { causes, variants } from '../../knowledge/generated';
 import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
 import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';

@@ -1,6 +1,6 @@
 /**
  * Every client × door × kind of mail, in the real browser with the real office.js: all as `table.ts` says.
- * What came of it, and in how many actions, stands in `results.json`, from which docs/clients.md is made;
+ * What came of it, and in how many actions, stands in `results.json`, from which docs/generated/clients.md is made;
  * `UPDATE_RESULTS=1` writes it anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { advise, type Case } from '../../../src/engine/advise/advise';
 import type { Context } from '../../../src/engine';
-import { causes, links } from '../../../src/knowledge';
-import { providers } from '../../../src/knowledge/rules';
+import { causes, links } from '../../../src/knowledge/generated';
+import { providers } from '../../../src/knowledge/generated/rules';
 import type { CauseId } from '../../../src/knowledge/records';
 
 const BOUNCED = '2026-11-23T09:00:00.000Z';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { loadWords, say } from '../../../src/engine';
 import type { TrustVerdict } from '../../../src/engine';
 import { guidesFor, mayChange } from '../../../src/engine/advise/guides';
-import { causes, handling } from '../../../src/knowledge';
-import { systems } from '../../../src/knowledge/help';
+import { causes, handling } from '../../../src/knowledge/generated';
+import { systems } from '../../../src/knowledge/generated/help';
 
 const about = (provider: string | null, address = 'user@example.com') => ({
   recipients: [{ address, provider, remoteMta: null }],

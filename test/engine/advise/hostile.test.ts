@@ -2,8 +2,8 @@
 import { linksFor, loadWords, mailLink } from '../../../src/engine';
 import { guidesFor } from '../../../src/engine/advise/guides';
 import { messagesFor, type MessageAbout } from '../../../src/engine/advise/message';
-import { systems } from '../../../src/knowledge/help';
-import { causes } from '../../../src/knowledge';
+import { systems } from '../../../src/knowledge/generated/help';
+import { causes } from '../../../src/knowledge/generated';
 import { explanation, recipient } from '../../panel/fixtures';
 import type { Words } from '../../../src/knowledge/records';
 import { asHtml } from '../../../src/outlook/new-mail';

@@ -1,7 +1,7 @@
 import { explain, linksFor, loadWords } from '../../../src/engine';
 import { type MessageAbout, messagesFor } from '../../../src/engine/advise/message';
-import { causes } from '../../../src/knowledge';
-import { messages } from '../../../src/knowledge/help';
+import { causes } from '../../../src/knowledge/generated';
+import { messages } from '../../../src/knowledge/generated/help';
 import type { CauseId, Words } from '../../../src/knowledge/records';
 import { explanation, recipient } from '../../panel/fixtures';
 

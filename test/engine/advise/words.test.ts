@@ -1,6 +1,6 @@
 import { loadWords, say } from '../../../src/engine';
 import { languageFor } from '../../../src/engine/advise/words';
-import { languages } from '../../../src/knowledge';
+import { languages } from '../../../src/knowledge/generated';
 import type { Language, Words } from '../../../src/knowledge/records';
 
 const words = {

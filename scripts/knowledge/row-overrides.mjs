@@ -2,7 +2,7 @@
 import { fault } from './faults.mjs';
 import { filesOf, rowsOf } from './layout.mjs';
 
-export const checkParticulars = ({ files }) => {
+export const checkRowOverrides = ({ files }) => {
   const causes = new Map(filesOf(files, 'cause').map(({ names: [id], data }) => [id, data]));
   const stepsOf = (cause) => rowsOf(causes.get(cause)?.steps).map(({ row }) => row.id);
   return ['wordings', 'codes'].flatMap((kind) =>

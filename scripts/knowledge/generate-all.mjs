@@ -1,18 +1,19 @@
 /** All that is made from the knowledge: the TypeScript that imports it, and the pages of docs. */
-import { docsFolder, pageFolders, pagesOf } from '../docs/pages.mjs';
-import { generate, generatedFolders } from './generate.mjs';
-import { staleFiles, writeFiles } from './generated.mjs';
+import { join } from 'node:path';
+import { pageFolders, pagesFolder, pagesOf } from '../docs/pages.mjs';
+import { generate } from './generate-imports.mjs';
+import { staleFiles, writeFiles } from './generated-files.mjs';
 import { knowledgeFolder } from './read.mjs';
 
 /** Each kind as `{ name, folder, folders, make }`; `name` is the folder as people write it. */
 const kinds = {
   index: {
-    name: 'src/knowledge',
-    folder: knowledgeFolder,
-    folders: generatedFolders,
+    name: 'src/knowledge/generated',
+    folder: join(knowledgeFolder, 'generated'),
+    folders: ['.'],
     make: (knowledge) => generate(knowledge, knowledgeFolder),
   },
-  docs: { name: 'docs', folder: docsFolder, folders: pageFolders, make: pagesOf },
+  docs: { name: 'docs/generated', folder: pagesFolder, folders: pageFolders, make: pagesOf },
 };
 
 const each = async (knowledge, names, act) => {

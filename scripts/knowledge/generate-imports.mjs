@@ -36,7 +36,7 @@ const importsOf = (files, ids) =>
 
 /** What is needed from the first moment: where links lead, and which languages there are. */
 const start = ({ files }) => `${header}
-import type { Language, LinkRecord } from './records';
+import type { Language, LinkRecord } from '../records';
 ${imports(importsOf(files, ['links']).map(fromHere))}
 
 ${castNote}
@@ -65,7 +65,7 @@ const index = ({ files, causeIds }) => {
   const types = { handling: 'HandlingStepRecord' };
   const singles = importsOf(files, [...Object.keys(types), 'addresses']);
   return `${header}
-import type { AddressFile, CauseRecord, ${Object.values(types).join(', ')}, VariantRecord } from './records';
+import type { AddressFile, CauseRecord, ${Object.values(types).join(', ')}, VariantRecord } from '../records';
 ${imports([...causes, ...variants, ...singles].map(fromHere))}
 
 export * from './start';
@@ -100,7 +100,7 @@ const help = ({ files }) => {
   const systems = filesOf(files, 'how').map(({ file, names: [id] }) => ({ name: camel('how', id), file }));
   const messages = files.has('messages.json') ? [{ name: 'messagesFile', file: 'messages.json' }] : [];
   return `${header}
-import type { HowFile, MessageRecord } from './records';
+import type { HowFile, MessageRecord } from '../records';
 ${imports([...systems, ...messages].map(fromHere))}
 
 ${castNote}
@@ -117,7 +117,7 @@ const rules = ({ files }) => {
   const codes = list('codes');
   const providers = files.has('providers.json') ? [{ name: 'providersFile', file: 'providers.json' }] : [];
   return `${header}
-import type { CodeFile, ProviderRecord, WordingFile } from './records';
+import type { CodeFile, ProviderRecord, WordingFile } from '../records';
 ${imports([...wordings, ...codes, ...providers].map(fromHere))}
 
 ${castNote}
@@ -127,7 +127,7 @@ export const providers = ${providers[0]?.name ?? '[]'} as unknown as readonly Pr
 `;
 };
 
-const fromHere = ({ name, file }) => ({ name, from: `./${file}` });
+const fromHere = ({ name, file }) => ({ name, from: `../${file}` });
 
 const languageFile = ({ files, causeIds }, tag, part) => {
   const names = languageParts[part];
@@ -146,8 +146,8 @@ const languageFile = ({ files, causeIds }, tag, part) => {
     ? 'AnswerWords'
     : `Pick<Words, ${names.map((name) => `'${name}'`).join(' | ')}>`;
   return `${header}
-import type { ${type.startsWith('Pick') ? 'Words' : type} } from '../records';
-${imports(texts.map((name) => ({ name, from: `../words/${tag}/${name}.json` })))}
+import type { ${type.startsWith('Pick') ? 'Words' : type} } from '../../records';
+${imports(texts.map((name) => ({ name, from: `../../words/${tag}/${name}.json` })))}
 
 const words: ${type} = { ${fields.join(', ')} };
 export default words;
@@ -156,9 +156,9 @@ export default words;
 
 /** The words of one cause: a file of their own, since a bounce has one or two of the causes. */
 const causeLoader = (tag, { id, file }) =>
-  `'${id}': async () => (await import(/* webpackChunkName: "${id}-${tag}" */ '../${file}')).default`;
+  `'${id}': async () => (await import(/* webpackChunkName: "${id}-${tag}" */ '../../${file}')).default`;
 
-/** Every generated file as it should be: path below the knowledge folder → text. */
+/** Every generated file as it should be: path below `src/knowledge/generated` → text. */
 export const generate = async (knowledge, folder) => {
   const options = { ...(await resolveConfig(join(folder, 'index.ts'))), parser: 'typescript' };
   const texts = [
@@ -175,6 +175,3 @@ export const generate = async (knowledge, folder) => {
   ];
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await format(text, options)])));
 };
-
-/** Folders below src/knowledge in which only generated files lie. */
-export const generatedFolders = ['languages'];

@@ -1,6 +1,6 @@
 /** Compares generated files with what is on disk, and writes those that differ. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const isStale = (folder, file, text) =>
   !existsSync(join(folder, file)) || readFileSync(join(folder, file), 'utf8') !== text;
@@ -9,8 +9,11 @@ const isStale = (folder, file, text) =>
 const leftOver = (wanted, folder, folders) =>
   folders.flatMap((name) => {
     const there = join(folder, name);
-    const files = existsSync(there) ? readdirSync(there).map((file) => `${name}/${file}`) : [];
-    return files.filter((file) => !wanted.has(file));
+    const entries = existsSync(there) ? readdirSync(there, { recursive: true, withFileTypes: true }) : [];
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .filter((file) => !wanted.has(file));
   });
 
 /**
