@@ -3,7 +3,7 @@
  *
  *     npm run differential                   our mails, and 3,000 pages made of pieces
  *     npm run differential -- --pages 20000 --seed 7
- *     npm run differential -- --show 10      prints so many differences of each kind
+ *     npm run differential -- --show 10      prints 10 differences of each kind
  *
  * With BOUNCE_CORPUS the mails of that corpus are read, too. Pages are held to the tree that parse5 makes by the HTML
  * standard: text or a link that is lost there fails the run. Mails are held to postal-mime and mailparser; where we

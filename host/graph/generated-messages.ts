@@ -1,4 +1,4 @@
-import { mailboxOwner } from '../protocol/owner';
+import { mailboxOwner } from '../protocol/mailbox-owner';
 import { chance } from './chance';
 import type { StoredMessage } from './stored-message';
 

@@ -1,4 +1,4 @@
-import { mailboxOwner } from '../protocol/owner';
+import { mailboxOwner } from '../protocol/mailbox-owner';
 import type { Certificate } from '../server/certificate';
 import { listen } from '../server/listen';
 import { graphSite } from './graph-site';

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mailboxOwner } from '../protocol/owner';
+import { mailboxOwner } from '../protocol/mailbox-owner';
 import type { Handler } from '../server/listen';
 import { GraphError } from './graph-error';
 import { idOf, listAnswer, messageJson } from './list-answer';
@@ -14,7 +14,7 @@ import type { Throttle } from './throttle';
 
 /** In the mode `throttled`, about every third request is refused. */
 const THROTTLED_SHARE = 0.3;
-/** In the mode `expired`, a token is good for so many requests. */
+/** In the mode `expired`, a token is refused after this number of requests. */
 const REQUESTS_PER_TOKEN = 2;
 
 export interface GraphSite {

@@ -1,13 +1,13 @@
 import type { GraphMode } from '../graph/local-token';
 import { AddinPane, type LogEntry } from '../protocol/addin-pane';
-import { CallDesk, type Fault } from '../protocol/call-desk';
+import { CallDispatcher, type Fault } from '../protocol/call-dispatcher';
 import { ErrorCode, WireEvent } from '../protocol/calls';
 import { callsOnItem, type CustomProperties } from '../protocol/calls-on-item';
 import { callsOnMailbox, type OpenedForm } from '../protocol/calls-on-mailbox';
 import { switchNames, type Switches } from '../protocol/client-switches';
 import { initialDataOf, itemlessData } from '../protocol/initial-data';
 import { Notifications, type Notification } from '../protocol/notifications';
-import { mailboxOwner } from '../protocol/owner';
+import { mailboxOwner } from '../protocol/mailbox-owner';
 import { lackedBy, type Profile } from '../protocol/profiles';
 import { Stored } from '../protocol/stored';
 import type { WireDrag, WireHtmlDrag } from '../supplement/parts/wire-drag';
@@ -56,7 +56,7 @@ export interface Played {
  * and themes or does not, answers its calls. Views listen for `change`.
  */
 export class InstalledAddin extends EventTarget {
-  readonly desk: CallDesk;
+  readonly dispatcher: CallDispatcher;
   readonly log: LogEntry[] = [];
   readonly opened: OpenedForm[] = [];
   readonly #notifications: Notifications;
@@ -79,7 +79,7 @@ export class InstalledAddin extends EventTarget {
     this.#pinned = this.canPin;
     this.#notifications = new Notifications(listener.onNotifications);
     const onItem = callsOnItem(() => this.#answeredMail, this.#customProperties);
-    this.desk = new CallDesk(
+    this.dispatcher = new CallDispatcher(
       new Map([
         ...onItem,
         ...callsOnMailbox(this.#roamingSettings, (form) => {
@@ -260,7 +260,7 @@ export class InstalledAddin extends EventTarget {
       told: () => this.#told && initialDataOf(this.#told, mailboxOwner, profile),
       itemless: () => itemlessData(mailboxOwner, profile),
       roamingSettings: () => this.#roamingSettings.read(),
-      desk: this.desk,
+      dispatcher: this.dispatcher,
       log: (entry) => {
         this.log.push(entry);
         if (this.log.length > LOG_LENGTH) this.log.shift();

@@ -1,5 +1,5 @@
 import { appContext, type AddinIdentity } from './app-context';
-import type { CallDesk } from './call-desk';
+import type { CallDispatcher } from './call-dispatcher';
 import { ErrorCode, Notice, WireEvent } from './calls';
 import type { GraphMode } from '../graph/local-token';
 import { lackedBy, type Profile } from './profiles';
@@ -37,7 +37,7 @@ export interface AddinPaneOptions {
   /** Initial data where there is no item. */
   itemless: () => Record<string, unknown>;
   roamingSettings: () => Record<string, string>;
-  desk: CallDesk;
+  dispatcher: CallDispatcher;
   log: (entry: LogEntry) => void;
   /** office.js has spoken for the first time. */
   onHeard: () => void;
@@ -157,7 +157,7 @@ export class AddinPane {
   }
 
   async #invoke(request: WireRequest): Promise<void> {
-    const { identity, profile, roamingSettings, told, itemless, desk, onNotice } = this.options;
+    const { identity, profile, roamingSettings, told, itemless, dispatcher, onNotice } = this.options;
     switch (request._actionName) {
       case RequestName.appContext:
         // The first message of every page load, so also of a reload: what was registered is gone.
@@ -178,15 +178,15 @@ export class AddinPane {
           MethodData: { DispatchId: number };
           ApiParams?: unknown;
         };
-        return this.#answerCall(request, await desk.answer(MethodData.DispatchId, ApiParams));
+        return this.#answerCall(request, await dispatcher.answer(MethodData.DispatchId, ApiParams));
       }
       case RequestName.executeShared: {
         const { DdaMethod } = request._data as { DdaMethod: { DispatchId: number } };
-        const answer = await desk.answer(`shared ${String(DdaMethod.DispatchId)}`, request._data);
+        const answer = await dispatcher.answer(`shared ${String(DdaMethod.DispatchId)}`, request._data);
         return this.#answerCall(request, answer && asShared(answer));
       }
       default:
-        return this.#answerCall(request, await desk.answer(request._actionName, request._data));
+        return this.#answerCall(request, await dispatcher.answer(request._actionName, request._data));
     }
   }
 

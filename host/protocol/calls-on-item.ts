@@ -1,6 +1,6 @@
 import { toBase64 } from '../page/base64';
 import type { Mail, MailAttachment } from '../page/mail';
-import { CallError, RawAnswer, type CallHandler } from './call-desk';
+import { CallError, RawAnswer, type CallHandler } from './call-dispatcher';
 import { Call, ErrorCode, type CallId } from './calls';
 import type { Stored } from './stored';
 

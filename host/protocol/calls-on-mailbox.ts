@@ -1,4 +1,4 @@
-import { CallError, RawAnswer, type CallHandler } from './call-desk';
+import { CallError, RawAnswer, type CallHandler } from './call-dispatcher';
 import { Call, ErrorCode, SharedCall, type CallId } from './calls';
 import type { Stored } from './stored';
 

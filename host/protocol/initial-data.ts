@@ -1,6 +1,6 @@
 import type { Mail, Person } from '../page/mail';
 import { ItemType, Permission } from './calls';
-import type { Owner } from './owner';
+import type { Owner } from './mailbox-owner';
 import type { Profile } from './profiles';
 
 /** What office.js knows about an item without asking: sent at start and with every ItemChanged. */

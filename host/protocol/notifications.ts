@@ -1,4 +1,4 @@
-import { CallError, type CallHandler } from './call-desk';
+import { CallError, type CallHandler } from './call-dispatcher';
 import { Call, ErrorCode, type CallId } from './calls';
 
 /** A line above the mail, put there by the add-in. */

@@ -18,7 +18,7 @@ const TRIES = 50;
 /** Listens on localhost, on this port or the next free one; 0 leaves the choice to the system. */
 export async function listen(certificate: Certificate, port: number, handler: Handler): Promise<Listening> {
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
-    // What throws at once, as an address that is none does, must not end the server either.
+    // A handler may throw at once, for example on a malformed address. That must not end the server.
     Promise.resolve()
       .then(() => handler(request, response))
       .catch((error: unknown) => {

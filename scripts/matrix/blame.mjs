@@ -1,6 +1,6 @@
 /** Which parts are to blame: those whose combinations fail clearly more often than the rest. */
 
-/** Below so many combinations nothing can be said of a part. */
+/** A part in fewer combinations than this is not judged. */
 const FEWEST = 4;
 /** Standard errors between a part's share of failures and that of the rest. */
 const CLEARLY = 3;
@@ -44,7 +44,7 @@ function scoreOf({ all, failed }, total, totalFailed) {
 }
 
 /**
- * Takes the part that stands out most, sets its combinations aside, and looks again: a part that fails only
+ * Takes the part with the most failures above the rest, sets its combinations aside, and looks again: a part that fails only
  * together with a blamed one is not blamed.
  */
 function blameBy(judged, namesOf, found) {

@@ -22,7 +22,7 @@ const steps = ({ host, sender, address }) => ({
 const isLeftOut = (command, failing) => (command === 'starttls' || command === 'auth') && command !== failing;
 
 /**
- * @param notation what stands before the lines of either side; `close` behind them; `quoted` writes them as Python does
+ * @param notation the prefix of each side's lines, and `close` behind them; `quoted` writes lines as Python does
  * @param failing the command that gets `answer`, the lines of the refusal
  */
 export function writeSession(notation, failing, answer, values) {

@@ -1,6 +1,6 @@
 /** How our reading of a whole mail differs from that of postal-mime and mailparser. */
 
-/** Spaces, and what stands for bytes that are none, are told apart by no reader. */
+/** Readers write blanks and undecodable bytes in different ways: both are left out of the comparison. */
 const bare = (text) =>
   (text ?? '')
     .normalize('NFC')

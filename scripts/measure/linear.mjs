@@ -4,16 +4,17 @@ import { loadEngine } from './engine.mjs';
 import { median, table } from './figures.mjs';
 import shapes from './slow-inputs.cjs';
 
+/** How many times longer the second text is. */
 const GROWTH = 10;
-/** Time for ten times the bytes; a little over ten is what memory costs. */
-const MOST = 12;
-/** A first run of so many ms shows more than enough. */
-const PATIENCE = 20_000;
+/** How many times longer it may take. The difference to GROWTH is what more memory costs. */
+const MAX_TIME_GROWTH = 12;
+/** Milliseconds. Where the first run takes longer, the second is not tried. */
+const MAX_FIRST_RUN = 20_000;
 
 /**
  * @param bytes size of the smaller mail; limits of the engine that lie between the two sizes flatter the ratio, and
  *   about 128 kB between them spoils it: a larger text gets memory pages of its own, which costs more a byte
- * @returns false where some shape grew faster than `MOST`
+ * @returns false where some shape grew faster than `MAX_TIME_GROWTH`
  */
 export async function measureGrowth(bytes, rounds) {
   const { explain } = loadEngine();
@@ -26,7 +27,7 @@ export async function measureGrowth(bytes, rounds) {
   const rows = [];
   for (const { name, small, large } of all) {
     const times = [await time(explain, small), await time(explain, large)].map((first) => [first]);
-    for (let round = 1; round < rounds && times[1][0] < PATIENCE / rounds; round++) {
+    for (let round = 1; round < rounds && times[1][0] < MAX_FIRST_RUN / rounds; round++) {
       // Short runs are repeated, so that the clock and the garbage of other mails weigh less.
       times[0].push(await time(explain, small, Math.ceil(5 / times[0][0])));
       times[1].push(await time(explain, large));
@@ -47,9 +48,9 @@ export async function measureGrowth(bytes, rounds) {
       ]),
     ]),
   );
-  const over = rows.filter(({ ratio }) => ratio > MOST);
+  const over = rows.filter(({ ratio }) => ratio > MAX_TIME_GROWTH);
   console.log(
-    `\n${rows.length} shapes, median of ${rounds}: ${over.length} over ${MOST} for ${GROWTH} times the bytes.`,
+    `\n${rows.length} shapes, median of ${rounds}: ${over.length} over ${MAX_TIME_GROWTH} for ${GROWTH} times the bytes.`,
   );
   return over.length === 0;
 }

@@ -57,7 +57,7 @@ const UNREAD = 'Content-Transfer-Encoding: x-unheard-of\n';
 const left = (body) => head({ 'Content-Transfer-Encoding': 'x-unheard-of' }) + GREETING + body;
 const html = (body) => head({ 'Content-Type': 'text/html; charset=utf-8' }) + body;
 
-/** Name → a mail of about so many bytes. */
+/** Name → makes a mail of about `bytes` bytes. */
 const shapes = {
   'a long bounce, as a yardstick': (bytes) =>
     bounce(

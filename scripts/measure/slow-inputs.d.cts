@@ -1,4 +1,4 @@
-/** Name → a mail of about so many bytes that is made to be slow. */
+/** Name → makes a mail of about `bytes` bytes that would be slow to read with a careless parser. */
 export const shapes: Readonly<Record<string, (bytes: number) => string>>;
-/** A piece, as often as it fits into so many bytes. */
+/** Repeats a piece as often as it fits into `bytes`. */
 export function repeat(piece: string, bytes: number): string;

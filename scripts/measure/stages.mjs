@@ -3,7 +3,7 @@ import { Session } from 'node:inspector/promises';
 import { basename } from 'node:path';
 import { enginePath } from './engine.mjs';
 
-/** Stage by the function that begins it; what stands further down a stack is the finer answer. */
+/** Stage by the function that begins it. The deepest of them on a stack tells the stage. */
 const STAGES = [
   ['open the mail', /^(?:readMessage|readBytes|readText|openRaw|scanMime)$/],
   ['decode parts', /^(?:decodePart|decodeText|latin1|toBytes)$/],

@@ -75,7 +75,7 @@ function moveAddresses(nodes, address, seen) {
   }
 }
 
-/** A value is an address as a whole; one inside a sentence is none of ours, so it is reported. */
+/** An address of ours is always a whole value. One inside a sentence is reported. */
 function moved(value, address, seen) {
   if (!/[a-z]+:\/\/|localhost/i.test(value)) return value;
   if (!value.startsWith(`${DEVELOPMENT}/`)) {

@@ -1,6 +1,6 @@
 /**
- * Files → what is explained at one time: a mail; or so many rows of a table, or lines of a log, as the engine reads at
- * once. A file of any length is read to its end, a page after the other.
+ * Files → pieces that are explained one at a time: a mail, or as many rows of a table or lines of a log as the engine
+ * reads at once. A file of any length is read to its end, piece by piece.
  */
 import { csvLine, inputOf } from '../campaign/observe';
 import { openStream, type Opened, piecesOf } from '../campaign/streams/pieces';

@@ -2,8 +2,8 @@
 import { type Answer, isFinished, type Plan } from './plan';
 import { type Speech, tellVerdict } from './speech';
 
-/** Only so many addresses are said: a list of hundreds would never end. */
-const SAID = 2;
+/** More addresses than this are only counted: a screen reader would read hundreds to the end. */
+const MAX_SAID = 2;
 
 export function announce({ whole }: Answer, speech: Speech): string {
   const { t, tell } = speech;
@@ -23,7 +23,11 @@ export function announce({ whole }: Answer, speech: Speech): string {
 }
 
 /** The first addresses, and how many more there are. */
-export function tellAddresses({ addresses }: Pick<Plan, 'addresses'>, speech: Speech, most = SAID): string {
+export function tellAddresses(
+  { addresses }: Pick<Plan, 'addresses'>,
+  speech: Speech,
+  most = MAX_SAID,
+): string {
   const shown = addresses.slice(0, most);
   const more = addresses.length - shown.length;
   return speech.list(more === 0 ? shown : [...shown, speech.t('help.facts.more', { count: String(more) })]);

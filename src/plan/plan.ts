@@ -86,7 +86,7 @@ export const plain = (key: string, values: Record<string, string> = {}): PlanTex
 export const nextStep = ({ today }: Pick<Plan, 'today'>): PlanStep | null =>
   today.find(({ done }) => !done) ?? null;
 
-/** The step that stands out. A wait is nobody's, so nothing stands out meanwhile. */
+/** The step to emphasize: the next one. None during a wait, since nobody has anything to do. */
 export function highlighted(plan: Pick<Plan, 'today'>): PlanStep | null {
   const next = nextStep(plan);
   return next?.act === 'wait' ? null : next;

@@ -62,7 +62,7 @@ function withoutSlashes(address: string): string {
 
 const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
-/** Domains from a typed list (commas, spaces, lines; a leading @ is forgiven), and what is none. */
+/** Splits a typed list (commas, spaces, lines; a leading @ is forgiven) into domains and what is refused. */
 export function cleanDomains(typed: string): { domains: string[]; refused: string[] } {
   const words = typed.toLowerCase().split(/[\s,;]+/);
   const names = [...new Set(words.map((word) => word.replace(/^.*@/, '')).filter(Boolean))];
@@ -74,7 +74,7 @@ export function cleanDomains(typed: string): { domains: string[]; refused: strin
 
 const ADDRESS = /^[^\s@<>"(),;:\\]{1,64}@(.{4,253})$/;
 
-/** Addresses from a typed list (commas, spaces, lines), and what is none. */
+/** Splits a typed list (commas, spaces, lines) into addresses and what is refused. */
 export function cleanAddresses(typed: string): { addresses: string[]; refused: string[] } {
   const words = [
     ...new Set(

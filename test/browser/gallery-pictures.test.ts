@@ -20,8 +20,8 @@ const accepts = process.env.ACCEPT_PICTURES !== undefined;
 /** Half the size: small differences of letters get lost, and a picture takes few kB. */
 const SCALE = 0.5;
 /**
- * Pixels that may differ in any field of so many by so many: letters drawn a little otherwise stay below, a badge of
- * another colour or a line that has moved does not.
+ * In each square of FIELD by FIELD pixels, TOLERATED pixels may differ. Letters drawn a little differently stay below
+ * that. A badge of another colour, or a line that has moved, does not.
  */
 const FIELD = 16;
 const TOLERATED = 32;

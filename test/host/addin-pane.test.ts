@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { AddinPane, type LogEntry } from '../../host/protocol/addin-pane';
-import { CallDesk } from '../../host/protocol/call-desk';
+import { CallDispatcher } from '../../host/protocol/call-dispatcher';
 import { profileOf } from '../../host/protocol/profiles';
 
 const ORIGIN = 'https://localhost:3001';
@@ -23,7 +23,7 @@ beforeEach(() => {
     told: () => ({ subject: 'now' }),
     itemless: () => ({ itemType: 6 }),
     roamingSettings: () => ({ k: '"v"' }),
-    desk: new CallDesk(new Map([[37, () => 'body']])),
+    dispatcher: new CallDispatcher(new Map([[37, () => 'body']])),
     log: (entry) => log.push(entry),
     onHeard: heard,
     onNotice: () => undefined,
@@ -98,7 +98,7 @@ test('colours travel as numbers in a text in a list', async () => {
   expect(sent.at(-1)?.message._data).toEqual(['{"bodyBackgroundColor":658188}']);
 });
 
-test('a call goes to the desk; the shared family has its own form', async () => {
+test('a call goes to the dispatcher; the shared family has its own form', async () => {
   await speak({ _actionName: 'ExecuteMethod', _data: { MethodData: { DispatchId: 37 } } });
   expect(sent.at(-1)?.message._data).toEqual({ error: false, wasSuccessful: true, data: 'body' });
   await speak({ _actionName: 'executeMethod', _data: { DdaMethod: { DispatchId: 98 } } });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mail } from '../../host/page/mail';
-import { CallDesk } from '../../host/protocol/call-desk';
+import { CallDispatcher } from '../../host/protocol/call-dispatcher';
 import { Call } from '../../host/protocol/calls';
 import { callsOnItem, type CustomProperties } from '../../host/protocol/calls-on-item';
 import { Stored } from '../../host/protocol/stored';
@@ -10,7 +10,7 @@ import { memoryStorage } from './memory-storage';
 
 let selected: Mail | null;
 const properties = new Stored<CustomProperties>(memoryStorage(), 'p', {});
-const desk = new CallDesk(callsOnItem(() => selected, properties));
+const desk = new CallDispatcher(callsOnItem(() => selected, properties));
 beforeEach(async () => {
   selected = await fixtureMail('ndr.eml');
 });

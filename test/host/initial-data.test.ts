@@ -1,5 +1,5 @@
 import { initialDataOf, itemlessData } from '../../host/protocol/initial-data';
-import { mailboxOwner } from '../../host/protocol/owner';
+import { mailboxOwner } from '../../host/protocol/mailbox-owner';
 import { profileOf } from '../../host/protocol/profiles';
 import { fixtureMail } from './a-mail';
 

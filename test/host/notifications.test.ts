@@ -1,4 +1,4 @@
-import { CallDesk } from '../../host/protocol/call-desk';
+import { CallDispatcher } from '../../host/protocol/call-dispatcher';
 import { Call } from '../../host/protocol/calls';
 import { Notifications, type Notification } from '../../host/protocol/notifications';
 
@@ -7,7 +7,7 @@ test('add, replace, remove, all; a key twice and an unknown key fail with their 
   const notifications = new Notifications((now) => {
     shown = now;
   });
-  const desk = new CallDesk(notifications.calls());
+  const desk = new CallDispatcher(notifications.calls());
   const one = { key: 'a', message: 'one' };
   await desk.answer(Call.notificationAdd, one);
   expect(shown).toEqual([one]);

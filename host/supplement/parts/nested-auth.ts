@@ -1,5 +1,5 @@
 import { makeLocalToken, type GraphMode } from '../../graph/local-token';
-import { mailboxOwner } from '../../protocol/owner';
+import { mailboxOwner } from '../../protocol/mailbox-owner';
 
 /** What MSAL asks over the bridge. */
 interface BridgeRequest {

@@ -38,7 +38,7 @@ export function readPage(answer: unknown): MessagePage {
   };
 }
 
-/** A message without an id or a time can neither be read nor be put in order: there is none in practice. */
+/** Drops a message without an id (it cannot be read) or a time (it cannot be sorted). Graph always sends both. */
 function readMessage(message: Record<string, unknown>): ListedMessage[] {
   const { id, receivedDateTime, lastModifiedDateTime, isRead } = message;
   const receivedAt = isoDate(receivedDateTime);

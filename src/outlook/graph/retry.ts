@@ -16,7 +16,7 @@ export const isPassing = (status: number): boolean => PASSING.has(status);
  * How long to wait before the next try, in milliseconds; null: give up.
  *
  * @param tries how many tries were made
- * @param retryAfter the header: seconds (`17`) or a date; null where there is none
+ * @param retryAfter the header: seconds (`17`) or a date; null where the header is missing
  */
 export function waitBeforeRetry(tries: number, retryAfter: string | null, clock: Clock): number | null {
   if (tries >= MAX_TRIES) return null;

@@ -5,7 +5,7 @@ import { NEUTRAL, type ClientMail } from './mails';
 
 /**
  * Somebody at the mailbox, whose actions are counted: a click, a drag, a choice in a window of the system, a
- * copied text, a paste, a typed line with Enter. Looking at a mail is none, marking a text is part of copying
+ * copied text, a paste, a typed line with Enter. Looking at a mail is not counted, marking a text is part of copying
  * it, pointing into the pane part of pasting.
  */
 export class Admin {

@@ -24,7 +24,7 @@ export const localFetch: typeof fetch = (address, init = {}) =>
     asked.end();
   });
 
-/** A local Graph with so many messages. */
+/** A local Graph whose mailbox holds `count` messages. */
 export async function startGraph(
   count: number,
   options: Partial<GraphServerOptions> = {},

@@ -29,7 +29,7 @@ export type Fault = { kind: 'mute' } | { kind: 'fail'; code: number } | { kind: 
  *
  * Every call is answered, unknown ones too: office.js never calls back for an unanswered one.
  */
-export class CallDesk {
+export class CallDispatcher {
   readonly #faults = new Map<string, Fault>();
 
   constructor(

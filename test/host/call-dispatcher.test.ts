@@ -1,6 +1,6 @@
-import { CallDesk, CallError, RawAnswer } from '../../host/protocol/call-desk';
+import { CallDispatcher, CallError, RawAnswer } from '../../host/protocol/call-dispatcher';
 
-const desk = new CallDesk(
+const dispatcher = new CallDispatcher(
   new Map<number | string, (params: unknown) => unknown>([
     [1, (params) => ({ echo: params })],
     [
@@ -18,7 +18,7 @@ const desk = new CallDesk(
     [4, () => new RawAnswer({ own: 'form' })],
   ]),
 );
-beforeEach(() => desk.restore());
+beforeEach(() => dispatcher.restore());
 
 test.each([
   ['data', 1, { error: false, wasSuccessful: true, data: { echo: 'x' } }],
@@ -27,25 +27,25 @@ test.each([
   ['an answer with a form of its own', 4, { own: 'form' }],
   ['an unknown call as a host error', 99, { error: true, errorCode: 5000 }],
 ])('answers %s', async (_what, id, answer) => {
-  expect(await desk.answer(id, 'x')).toMatchObject(answer);
+  expect(await dispatcher.answer(id, 'x')).toMatchObject(answer);
 });
 
 test('mute: no answer, until restored', async () => {
-  desk.mute(1);
-  expect(await desk.answer(1, 'x')).toBeNull();
-  desk.restore(1);
-  expect(await desk.answer(1, 'x')).toMatchObject({ error: false });
+  dispatcher.mute(1);
+  expect(await dispatcher.answer(1, 'x')).toBeNull();
+  dispatcher.restore(1);
+  expect(await dispatcher.answer(1, 'x')).toMatchObject({ error: false });
 });
 
 test('fail: that call with that code, no other call', async () => {
-  desk.fail(1, 7000);
-  expect(await desk.answer(1, 'x')).toMatchObject({ error: true, errorCode: 7000 });
-  expect(await desk.answer(4, 'x')).toEqual({ own: 'form' });
+  dispatcher.fail(1, 7000);
+  expect(await dispatcher.answer(1, 'x')).toMatchObject({ error: true, errorCode: 7000 });
+  expect(await dispatcher.answer(4, 'x')).toEqual({ own: 'form' });
 });
 
 test('delay: the answer is made when asked', async () => {
   let selected = 'old';
-  const late = new CallDesk(new Map([[1, () => selected]]));
+  const late = new CallDispatcher(new Map([[1, () => selected]]));
   late.delay(1, 20);
   const answer = late.answer(1, undefined);
   selected = 'new';
