@@ -322,7 +322,8 @@ export interface MessageRecord {
 /** `links.json`. An address that starts with {platformUrl} is below the admin's own platform address. */
 export interface LinkRecord {
   id: LinkId;
-  url: string;
+  /** Null for a place whose address nobody has published: only a deployer's own leads there. */
+  url: string | null;
   source: Source;
 }
 

@@ -33,12 +33,17 @@ export function diagnosticsText({ start, doors, problems, now }: DiagnosticsAbou
     ['Language', office()?.context?.displayLanguage ?? navigator.language],
     ['Browser', navigator.userAgent],
     ...doors.map((door): [string, string] => [`Door ${door.id}`, door.obstacle() ?? 'works']),
-    ['config.json', deploymentConfig().faults.join(', ') || 'understood'],
+    ['config.json', configFaults().join(', ') || 'understood'],
     ...pageViolations().map((violation): [string, string] => ['Blocked by the page', violation]),
     ...failedCalls().map((failed): [string, string] => ['Failed call', failed]),
     ...problems.map((problem): [string, string] => ['Problem', problem]),
   ];
   return lines.map(([name, value]) => `${name}: ${value || '-'}`).join('\n') + '\n';
+}
+
+function configFaults(): string[] {
+  const { faults, refusedLinks } = deploymentConfig();
+  return [...faults, ...refusedLinks.map(({ link, why }) => `links.${link} (${why})`)];
 }
 
 /** office.js tells its version nowhere in its documented interface; this is where its own code keeps it. */

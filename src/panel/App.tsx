@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import { directionOf, type Words } from '../engine';
 import { AboutMessage } from './components/AboutMessage';
 import { Bar } from './components/Bar';
-import { Broken } from './components/Broken';
+import { CrashScreen } from './components/CrashScreen';
 import { DropTarget } from './components/DropTarget';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { LiveRegion } from './components/LiveRegion';
 import { Notes } from './components/Notes';
-import { prepareAnswerView, Shown } from './components/Shown';
+import { prepareAnswerView, CurrentView } from './components/CurrentView';
 import type { Services } from './services';
 import { SpeechProvider } from '../parts/speech';
 import { headOf, isListed } from './state';
@@ -43,7 +43,7 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
           <ErrorBoundary attempt={state.view} fallback={() => null}>
             <LiveRegion state={state} knowsDomains={settings.ownDomains.length > 0} />
           </ErrorBoundary>
-          <ErrorBoundary attempt={state.view} fallback={(error) => <Broken error={error} />}>
+          <ErrorBoundary attempt={state.view} fallback={(error) => <CrashScreen error={error} />}>
             {head ? (
               <AboutMessage
                 head={head}
@@ -61,7 +61,7 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
                   consentAddress={services.doors.recentBounces.adminConsentAddress()}
                 />
                 <HeadlineDrawnProvider value={headlineDrawn}>
-                  <Shown explainer={explainer} services={services} />
+                  <CurrentView explainer={explainer} services={services} />
                 </HeadlineDrawnProvider>
               </main>
             </div>

@@ -72,13 +72,13 @@ function ofPlan(plan: Plan, about: TicketAbout, speech: Speech): TicketPart[] {
     ...(resend?.tryingUntil ? [line(t('help.time.trying', { time: utc(resend.tryingUntil, speech) }))] : []),
     ...(todo.length === 0
       ? []
-      : [GAP, heading(t('panel.steps.title')), ...todo.map((step) => ofStep(step, about, speech))]),
+      : [GAP, heading(t('panel.steps.title')), ...todo.map((step) => ofStep(step, plan, about, speech))]),
     ...(ifAgain.length === 0
       ? []
       : [
           GAP,
           heading(t(who === 'nobody' && today.length === 0 ? 'panel.steps.lookInto' : 'panel.steps.again')),
-          ...ifAgain.map((step) => ({ ...ofStep(step, about, speech), done: null }) as TicketPart),
+          ...ifAgain.map((step) => ({ ...ofStep(step, plan, about, speech), done: null }) as TicketPart),
         ]),
     ...reasons(plan, speech),
     ...facts(plan, about, speech),
@@ -101,7 +101,7 @@ function firstLine(plan: Plan, { asked }: TicketAbout, speech: Speech): string {
 
 const roleOf = (who: WhoActs, { t }: Speech): string => t(`panel.ticket.roles.${who}`);
 
-function ofStep(step: PlanStep, { links }: TicketAbout, speech: Speech): TicketPart {
+function ofStep(step: PlanStep, { addresses }: Plan, { links }: TicketAbout, speech: Speech): TicketPart {
   const { t, list } = speech;
   const words = tellStep(step, speech);
   const only = step.onlyFor?.length
@@ -113,7 +113,9 @@ function ofStep(step: PlanStep, { links }: TicketAbout, speech: Speech): TicketP
       (step.act === 'wait' ? words : t('engine.labelled', { name: roleOf(step.who, speech), value: words })) +
       only,
     done: step.done,
-    url: (step.link && links(step.link)) ?? (step.act === 'resend' ? links(RESEND_HELP) : null),
+    url:
+      (step.link && links(step.link, step.onlyFor ?? addresses)) ??
+      (step.act === 'resend' ? links(RESEND_HELP) : null),
   };
 }
 

@@ -4,10 +4,13 @@
  *     {
  *       "graph": { "clientId": "11111111-2222-3333-4444-555555555555", "address": "https://graph.microsoft.com" },
  *       "settings": { "platformUrl": "https://train.example.com", "ownDomains": ["example.com"], "mailAdmin": "it@example.com" },
+ *       "links": { "target-users": "https://train.example.com/users?search={address}" },
  *       "switchedOff": ["recent-bounces"]
  *     }
  */
+import type { LinkTemplates } from '../engine';
 import type { DoorId } from '../outlook/door';
+import { cleanLinks, type RefusedLink } from './link-templates';
 import { cleanPlatformUrl, cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {
@@ -15,6 +18,9 @@ export interface DeploymentConfig {
   graph: GraphRegistration | null;
   /** What settings are as long as an admin has not set them; as the panel's settings export them. */
   settings: Partial<Settings>;
+  /** Addresses of the platform's places, in place of those that are known. */
+  links: LinkTemplates;
+  refusedLinks: readonly RefusedLink[];
   /** Ways in that nobody is to use. */
   switchedOff: readonly SwitchableDoor[];
   /** Names of fields that were not understood, such as `graph.clientId`; they are left out. */
@@ -43,7 +49,14 @@ const WORLDWIDE_GRAPH = 'https://graph.microsoft.com';
 /** A file that does not come in this time does not keep the pane from starting. */
 const LIMIT_MS = 4_000;
 
-const NOTHING: DeploymentConfig = { graph: null, settings: {}, switchedOff: [], faults: [] };
+const NOTHING: DeploymentConfig = {
+  graph: null,
+  settings: {},
+  links: {},
+  refusedLinks: [],
+  switchedOff: [],
+  faults: [],
+};
 const UNREAD: DeploymentConfig = { ...NOTHING, faults: ['config.json'] };
 
 let config = NOTHING;
@@ -64,17 +77,25 @@ export async function loadDeploymentConfig(ask: typeof fetch = fetch): Promise<v
 /** The regular form of whatever the file holds. */
 export function cleanConfig(found: unknown): DeploymentConfig {
   if (!isObject(found)) return UNREAD;
-  const [graph, settings, off] = [
+  const [graph, settings, links, off] = [
     cleanGraph(found.graph),
     cleanDefaults(found.settings),
+    cleanLinks(found.links),
     cleanSwitches(found.switchedOff),
   ];
   const unknown = Object.keys(found).filter((key) => !FIELDS.includes(key));
-  const faults = [...graph.faults, ...settings.faults, ...off.faults, ...unknown];
-  return { graph: graph.value, settings: settings.value, switchedOff: off.value, faults };
+  const faults = [...graph.faults, ...settings.faults, ...links.faults, ...off.faults, ...unknown];
+  return {
+    graph: graph.value,
+    settings: settings.value,
+    links: links.value,
+    refusedLinks: links.refused,
+    switchedOff: off.value,
+    faults,
+  };
 }
 
-const FIELDS = ['graph', 'settings', 'switchedOff'];
+const FIELDS = ['graph', 'settings', 'links', 'switchedOff'];
 
 function cleanSwitches(found: unknown): { value: SwitchableDoor[]; faults: string[] } {
   if (found === undefined || found === null) return { value: [], faults: [] };

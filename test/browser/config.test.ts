@@ -71,3 +71,55 @@ test.each([
   expect(open.seen.requests.filter((url) => url.includes('evil.example'))).toEqual([]);
   expect([open.seen.pageErrors, open.seen.cspViolations]).toEqual([[], []]);
 });
+
+test('links lead to the places of whoever hosts the pane, with the address filled in', async () => {
+  const pane = await openWith(
+    JSON.stringify({
+      links: {
+        'target-users': 'https://train.company.example/people?search={address}',
+        enrollments: 'https://train.company.example/resend',
+      },
+    }),
+  );
+  await pane.locator('a[href^="https://train.company.example/people?search="]').first().waitFor();
+  const [href] = await pane
+    .locator('a[href^="https://train.company.example/people"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(href).toMatch(/\?search=[\w.-]+%40[\w.-]+$/);
+  expect(await pane.locator('a[href^="https://train.company.example/resend"]').count()).toBeGreaterThan(0);
+  expect(await waysIn(pane, 'What works here', 'Ways to bring in a bounce')).not.toContain('config.json');
+});
+
+test('of links it says which cannot be used, and why; none of them is opened', async () => {
+  const pane = await openWith(
+    JSON.stringify({
+      links: {
+        'target-users': 'javascript:alert(1)//{address}',
+        enrollments: 'https://train.company.example/resend?who={user}',
+        '<img src=x onerror=alert(1)>': 'https://train.company.example',
+      },
+    }),
+  );
+  await pane.getByRole('heading', { name: 'Address does not exist' }).first().waitFor();
+  const text = await waysIn(pane, 'What works here', 'Ways to bring in a bounce');
+  expect(text).toMatch(/the link “\W?target-users\W?” is left out\. Its address must begin with https:\/\//);
+  expect(text).toMatch(
+    /the link “\W?enrollments\W?” is left out\. Only these are filled in: \W?\{platformUrl\}/,
+  );
+  expect(text).toMatch(/there is no link “\W?<img src=x onerror=alert\(1\)>\W?”\. There are: /);
+  // The platform's own addresses stand in their place.
+  expect(await pane.locator('a[href^="https://dash.keepnetlabs.com/company/target-users"]').count()).toBe(1);
+  expect(await pane.locator('a[href^="javascript:"], a[href*="{"], main img').count()).toBe(0);
+  expect([open.seen.pageErrors, open.seen.cspViolations]).toEqual([[], []]);
+});
+
+test.each([
+  ['tr', 'Burada neler çalışır', 'https:// ile başlamalı'],
+  ['de', 'Was hier funktioniert', 'muss mit https:// beginnen'],
+])('and says it in %s', async (language, button, words) => {
+  const pane = await openWith(
+    JSON.stringify({ settings: { language }, links: { support: 'javascript:alert(1)' } }),
+  );
+  await pane.getByRole('button', { name: button }).click();
+  await pane.getByText(words).waitFor();
+});

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { App } from '../../src/panel/App';
-import { prepareAnswerView } from '../../src/panel/components/Shown';
+import { prepareAnswerView } from '../../src/panel/components/CurrentView';
 import type { Services } from '../../src/panel/services';
 import { english } from './fixtures';
 

@@ -1,7 +1,7 @@
 import { cleanConfig, deploymentConfig, loadDeploymentConfig } from '../../src/site/deployment-config';
 import { doors } from '../../src/outlook/doors';
 
-const NOTHING = { graph: null, settings: {}, switchedOff: [], faults: [] };
+const NOTHING = { graph: null, settings: {}, links: {}, refusedLinks: [], switchedOff: [], faults: [] };
 const clientId = '11111111-2222-3333-4444-555555555555';
 
 it('takes a registration, on the worldwide Graph where no other is named', () => {
@@ -23,6 +23,8 @@ it.each([
   ['switchedOff', { switchedOff: 'recent-bounces' }],
   ['switchedOff', { switchedOff: ['open-item'] }],
   ['graph', { graph: 'x' }],
+  ['links', { links: 'https://train.example' }],
+  ['links', { links: ['https://train.example'] }],
   ['graph.clientId', { graph: { clientId: 'mine' } }],
   ['graph.address', { graph: { clientId, address: 'javascript:alert(1)' } }],
   ['graph.address', { graph: { clientId, address: 'http://graph.microsoft.com' } }],

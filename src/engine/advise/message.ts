@@ -96,7 +96,7 @@ function stepLines(
   return advice.steps
     .filter(({ who, when }) => when === 'today' && steps.includes(who))
     .flatMap((step) => {
-      const url = step.link && about.links(step.link);
+      const url = step.link && about.links(step.link, addressesOf(about));
       return [`- ${tell(step.text, about)}`, ...(url ? [`  ${url}`] : [])];
     });
 }

@@ -9,6 +9,8 @@ import { isUnmanned } from './unmanned';
 export const MAIL_ADMIN: WhoActs = 'recipient-admin';
 /** Tasks of other people's steps that are done in that admin's console. */
 const IN_CONSOLE: ReadonlySet<string> = new Set(['find-recipient', 'group-members', 'mailbox-use']);
+/** A task, and the link to the page where it is done: the platform's address of it is not known, a deployer's may be. */
+const SMTP_SETTINGS = 'smtp-settings';
 
 export interface StepsAbout {
   cause: Meaning;
@@ -98,6 +100,7 @@ const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed'])
 function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
   const { id, who, platform, link, when, how } = step;
   const known = handlingOf(step);
+  const tasks = (platform ? known?.how : how) ?? [];
   return {
     id,
     platformStep: platform ? (id as HandlingStepId) : null,
@@ -105,8 +108,8 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>,
     when: when ?? 'today',
     resend: sendsAgain(step),
     text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
-    link: link ?? known?.link ?? null,
-    how: ((platform ? known?.how : how) ?? []).filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
+    link: link ?? known?.link ?? (tasks.includes(SMTP_SETTINGS) ? SMTP_SETTINGS : null),
+    how: tasks.filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
   };
 }
 

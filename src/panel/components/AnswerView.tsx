@@ -10,7 +10,7 @@ import { Card } from './Card';
 import { PartlyRead } from './PartlyRead';
 import { PlanBody } from './PlanBody';
 import { SeveralCauses } from './SeveralCauses';
-import { Warned } from './Warned';
+import { DoNotActWarning } from './DoNotActWarning';
 
 export interface AnswerViewProps {
   source: SourceHead;
@@ -69,7 +69,7 @@ function Content({
 }) {
   const { verdict } = explanation.trust;
   if (verdict === 'suspicious' || verdict === 'backscatter')
-    return <Warned key={sourceId} plan={answer.whole} />;
+    return <DoNotActWarning key={sourceId} plan={answer.whole} />;
   if (answer.parts.length > 1) return <SeveralCauses key={sourceId} answer={answer} />;
   return (
     <>

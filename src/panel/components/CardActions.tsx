@@ -25,7 +25,7 @@ export function CardActions({ plan, plans = [plan], copyLabel, resend }: CardAct
   const act = firstAct(plan);
   const hasSteps = plans.some(({ today }) => today.length > 0);
   if (!hasSteps) return null;
-  const enrolments = shown.links(ENROLMENTS);
+  const enrolments = shown.links(ENROLMENTS, plan.addresses);
   const [message] = messagesOf(shown, plan, speech);
   return (
     <div className="actions">

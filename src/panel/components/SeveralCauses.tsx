@@ -21,7 +21,10 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
   const { links } = useAnswer();
   const due = parts.filter(({ verdict }) => verdict?.kind === 'now');
   const count = due.reduce((sum, { recipients }) => sum + recipients.length, 0);
-  const enrolments = links(ENROLMENTS);
+  const enrolments = links(
+    ENROLMENTS,
+    due.flatMap(({ addresses }) => addresses),
+  );
   return (
     <>
       <Card plan={whole}>

@@ -6,7 +6,7 @@ import { tellStep } from '../../plan/speech';
 import { guidesOf, useAnswer } from '../answer-context';
 import { useSpeech } from '../../parts/speech';
 import { AddressLine } from './AddressLine';
-import { How } from './How';
+import { StepGuide } from './StepGuide';
 
 interface StepRowProps {
   id: string;
@@ -23,7 +23,7 @@ export function StepRow({ id, plan, step, who, isNext }: StepRowProps) {
   const { t, list } = speech;
   const shown = useAnswer();
   const { act, done, onlyFor, link } = step;
-  const url = link && shown.links(link);
+  const url = link && shown.links(link, onlyFor ?? plan.addresses);
   const guides = guidesOf(shown, plan, step);
   const place = link && url ? placeOf(link, url, guides.length > 0, speech) : null;
   const resends = act === 'resend';
@@ -55,7 +55,7 @@ export function StepRow({ id, plan, step, who, isNext }: StepRowProps) {
               <OpenRegular aria-hidden />
             </Link>
           )}
-          <How guides={guides} />
+          <StepGuide guides={guides} />
         </div>
       </div>
     </li>

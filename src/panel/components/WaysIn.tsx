@@ -1,14 +1,15 @@
 import { KNOWLEDGE_DATE, VERSION } from '../../identity';
 import { client } from '../../outlook/client';
-import { deploymentConfig } from '../../site/deployment-config';
 import { useSpeech } from '../../parts/speech';
+import { deploymentConfig } from '../../site/deployment-config';
+import { PLACEHOLDERS, PLATFORM_PLACES } from '../../site/link-templates';
 import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
 
 /** Which Outlook this is, which ways in work in it, and why the others do not. */
 export function WaysIn(props: CopyDiagnosticsProps) {
   const { t } = useSpeech();
   const doors = Object.values(props.services.doors);
-  const { faults } = deploymentConfig();
+  const { faults, refusedLinks } = deploymentConfig();
   return (
     <section className="stack" aria-label={t('panel.doors.title')}>
       <p className="strong">{t('panel.doors.title')}</p>
@@ -25,6 +26,10 @@ export function WaysIn(props: CopyDiagnosticsProps) {
         })}
       </ul>
       {faults.length > 0 && <p>{t('panel.doors.config', { fields: faults.join(', ') })}</p>}
+      {refusedLinks.map(({ link, why }, at) => {
+        const known = why === 'no-such-link' ? PLATFORM_PLACES : PLACEHOLDERS;
+        return <p key={at}>{t(`panel.doors.links.${why}`, { link, known: known.join(', ') })}</p>;
+      })}
       <CopyDiagnostics {...props} />
       <p className="quiet">{t('panel.doors.version', { version: VERSION, date: KNOWLEDGE_DATE })}</p>
     </section>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { linksFor, type Message } from '../../engine';
 import type { DoorId } from '../../outlook/door';
+import { deploymentConfig } from '../../site/deployment-config';
 import type { Settings } from '../../site/setting-values';
 import type { Services } from '../services';
 import type { Explainer } from '../use-explainer';
@@ -31,7 +32,7 @@ const addressFor = ({ id }: Message, { mailAdmin, networkTeam }: Settings): stri
   id === 'mail-admin' ? mailAdmin : id === 'network-team' ? networkTeam : null;
 
 /** The component for the state that the panel is in. */
-export function Shown({ explainer, services }: { explainer: Explainer; services: Services }) {
+export function CurrentView({ explainer, services }: { explainer: Explainer; services: Services }) {
   const { state, settings } = explainer;
   const { view, start, ticks } = state;
   switch (view.name) {
@@ -76,7 +77,7 @@ export function Shown({ explainer, services }: { explainer: Explainer; services:
             explanation={view.explanation}
             help={view.help}
             ticks={ticks}
-            links={linksFor(settings.platformUrl)}
+            links={linksFor(settings.platformUrl, deploymentConfig().links)}
             sender={settings.sendingAddresses[0] ?? null}
             mailSystem={settings.mailSystem}
             knowsDomains={settings.ownDomains.length > 0}

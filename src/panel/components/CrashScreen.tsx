@@ -3,7 +3,7 @@ import { useSpeech } from '../../parts/speech';
 import { Title } from './Title';
 
 /** In place of an answer that could not be drawn. */
-export function Broken({ error }: { error: Error }) {
+export function CrashScreen({ error }: { error: Error }) {
   const { t } = useSpeech();
   return (
     <main className="page-main card" role="alert">

@@ -9,7 +9,7 @@ import { OursQuestion } from './OursQuestion';
 import { PlanBody } from './PlanBody';
 
 /** A bounce that must not be acted on: its own steps, and why; no steps of its cause, no way to resend. */
-export function Warned({ plan }: { plan: Plan }) {
+export function DoNotActWarning({ plan }: { plan: Plan }) {
   const { t } = useSpeech();
   const { explanation, knowsDomains } = useAnswer();
   const [denied, setDenied] = useState(false);

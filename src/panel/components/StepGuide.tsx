@@ -7,7 +7,7 @@ import { CopyButton } from '../../parts/CopyButton';
 import { Fold } from '../../parts/Fold';
 
 /** How a step is done: folded, because most admins know their way or need it for one step only. */
-export function How({ guides }: { guides: readonly Guide[] }) {
+export function StepGuide({ guides }: { guides: readonly Guide[] }) {
   const { t, list } = useSpeech();
   if (guides.length === 0) return null;
   return (
