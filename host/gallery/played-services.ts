@@ -37,6 +37,7 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
     platformUrl: DEFAULT_PLATFORM_URL,
     ownDomains: [],
     sendingAddresses: ['training@company.example'],
+    sendingServers: [],
     language: null,
     mailSystem: null,
     mailAdmin: null,
@@ -105,7 +106,7 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
     openNewMail: () => true,
     explain: (input, context) => counted(real.explain(input, context)),
     keptTicks: () => ({ read: async () => [], save: async () => undefined }),
-    now: () => new Date(NOW),
+    now: () => new Date(played.now ?? NOW),
   };
 
   function openMail(file: string, { problem, silent, partly }: Played): Source {

@@ -16,6 +16,8 @@ export interface Played {
   silent?: true;
   /** Another message may have been selected. */
   doubt?: true;
+  /** The time, ISO 8601, where a wait depends on it. */
+  now?: string;
   /** Files that are dropped on the pane. */
   files?: readonly string[];
   /** Text that is pasted. */
@@ -48,6 +50,9 @@ const SEVEN = [
   )
   .join('\n');
 
+/** Soon after `postfix-google-rate-limited` came. */
+const START_OF_WAIT = '2026-11-14T20:20:00Z';
+
 const of = (mail: string): Played => ({ mail: `${mail}.eml` });
 const FEW = ['postfix-user-unknown.eml', 'exchange-mailbox-full.eml', 'postfix-delay-warning.eml'];
 
@@ -56,7 +61,9 @@ export const STATES: readonly GalleryState[] = [
   { id: 'fix-first-unfolded', played: of('postfix-user-unknown'), then: unfoldAll },
   { id: 'others-act', played: of('exchange-mailbox-full') },
   { id: 'resend-now', played: of('postfix-connection-refused') },
-  { id: 'wait', played: of('postfix-google-rate-limited') },
+  { id: 'wait', played: { ...of('postfix-google-rate-limited'), now: START_OF_WAIT } },
+  { id: 'wait-over', played: of('postfix-google-rate-limited') },
+  { id: 'too-large', played: of('postfix-too-large') },
   { id: 'do-not-resend', played: of('exim-noreply') },
   { id: 'all-done', played: of('postfix-user-unknown'), then: checkAll },
   { id: 'restricted-unfolded', played: of('exchange-online-restricted-list'), then: unfoldAll },

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { copy, type Copied } from './copy';
 import { useSpeech } from './speech';
 import { CopyByHand } from './CopyByHand';
@@ -11,7 +11,6 @@ interface CopyButtonProps {
   label: string;
   /** The icon alone is seen; the label is said. */
   iconOnly?: boolean;
-  icon?: ReactElement;
   /** Spoken instead of the label, where several buttons bear the same. */
   spokenLabel?: string;
   appearance?: ButtonProps['appearance'];
@@ -29,7 +28,6 @@ export function CopyButton(props: CopyButtonProps) {
     what,
     label,
     iconOnly = false,
-    icon = <CopyRegular />,
     spokenLabel,
     appearance,
     size = 'small',
@@ -64,7 +62,7 @@ export function CopyButton(props: CopyButtonProps) {
         ref={button}
         appearance={appearance}
         size={size}
-        icon={copied ? <CheckmarkRegular /> : icon}
+        icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
         aria-label={copied ? done : spoken}
         title={iconOnly ? label : undefined}
         onClick={(event) => start(event.currentTarget)}

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { MailRegular, MarkdownRegular, OpenRegular } from '@fluentui/react-icons';
+import { MailRegular, OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { ENROLMENTS } from '../../engine';
 import { firstAct, type Plan } from '../../plan/plan';
-import { markdownFor, messagesOf, ticketFor, useAnswer } from '../answer-context';
+import { messagesOf, ticketFor, useAnswer } from '../answer-context';
 import { useSpeech } from '../../parts/speech';
 import { CopyButton } from '../../parts/CopyButton';
 import { useMessage } from './use-message';
@@ -37,13 +37,6 @@ export function CardActions({ plan, plans = [plan], copyLabel, resend }: CardAct
         what={() => ticketFor(shown, plans, speech)}
       />
       {message && act !== 'resend' && <MessageButton message={message} />}
-      <CopyButton
-        iconOnly
-        appearance="subtle"
-        icon={<MarkdownRegular />}
-        label={t('panel.copy.markdown')}
-        what={() => markdownFor(shown, plans, speech)}
-      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { highlighted, type Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
 import { useSpeech } from '../../parts/speech';
+import { CopyMarkdown } from './CopyMarkdown';
 import { Folds, TryingUntil } from './Folds';
 import { NewAccount } from './NewAccount';
 import { StepList } from './StepList';
@@ -36,6 +37,7 @@ export function PlanBody({ plan, level }: { plan: Plan; level: 2 | 3 }) {
       )}
       <NewAccount plan={plan} />
       <Folds plan={plan} />
+      <CopyMarkdown plans={[plan]} />
     </div>
   );
 }

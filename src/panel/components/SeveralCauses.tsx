@@ -7,6 +7,7 @@ import { useSpeech } from '../../parts/speech';
 import { AddressLine } from './AddressLine';
 import { Card, Sentence, Turn } from './Card';
 import { CardActions, ResendButton } from './CardActions';
+import { CopyMarkdown } from './CopyMarkdown';
 import { Fold } from '../../parts/Fold';
 import { PlanBody } from './PlanBody';
 import { ToneIcon } from './ToneIcon';
@@ -34,6 +35,7 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
             <ResendButton url={enrolments} label={t('panel.several.resend', { count: String(count) })} />
           </div>
         )}
+        <CopyMarkdown plans={parts} />
       </Card>
       <div className="causes">
         {parts.map((plan) => (
