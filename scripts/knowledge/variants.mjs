@@ -29,15 +29,18 @@ const known = (files) =>
     ),
   );
 
+/** Fields of a cause that name a variant by whose address it is. */
+const BY_ADDRESS = ['atPersonalMailbox', 'atUnmannedAddress'];
+
 /** A row names a variant that its cause has. */
 const checkNames = (files) => {
   const all = known(files);
-  const personal = filesOf(files, 'cause').flatMap(({ file, data, names: [cause] }) =>
-    data?.atPersonalMailbox === undefined
-      ? []
-      : [{ file, path: 'atPersonalMailbox', cause, variant: data.atPersonalMailbox }],
+  const byAddress = filesOf(files, 'cause').flatMap(({ file, data, names: [cause] }) =>
+    BY_ADDRESS.flatMap((path) =>
+      data?.[path] === undefined ? [] : [{ file, path, cause, variant: data[path] }],
+    ),
   );
-  return [...choosing(files), ...personal]
+  return [...choosing(files), ...byAddress]
     .filter(({ cause, variant }) => !all.has(nameOf(cause, variant)))
     .map(({ file, path, cause, variant }) =>
       fault(
@@ -53,9 +56,9 @@ const checkNames = (files) => {
 const checkChosen = (files) => {
   const chosen = new Set(choosing(files).map(({ cause, variant }) => nameOf(cause, variant)));
   return filesOf(files, 'variants').flatMap(({ file, data, names: [cause] }) => {
-    const { atPersonalMailbox } = causeOf(files, cause) ?? {};
+    const byAddress = BY_ADDRESS.map((field) => causeOf(files, cause)?.[field]);
     return rowsOf(data)
-      .filter(({ row }) => row.id !== atPersonalMailbox && !chosen.has(nameOf(cause, row.id)))
+      .filter(({ row }) => !byAddress.includes(row.id) && !chosen.has(nameOf(cause, row.id)))
       .map(({ row, at }) =>
         fault(
           file,

@@ -30,7 +30,8 @@ const wordsLike = (words) =>
     ]),
   );
 
-const without = (fields, name) => Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
+const without = (fields, ...names) =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !names.includes(key)));
 
 /** `CauseId` with one more member. */
 const withCauseId = (source, id) =>
@@ -58,7 +59,7 @@ export const make = ({ files, causeIds, schemas }, { words: [id, ...more], optio
   if (refused.length > 0) return { refused };
   const schema = schemas.find(({ $id }) => SCHEMA.endsWith($id));
   // The model's variants are its own.
-  const ofModel = without(model, 'atPersonalMailbox');
+  const ofModel = without(model, 'atPersonalMailbox', 'atUnmannedAddress');
   const text = without(files.get(`causes/${like}/en.json`), 'variants');
   const record = {
     ...ofModel,

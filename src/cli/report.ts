@@ -66,7 +66,7 @@ function planLines(plan: Plan, about: About): string[] {
   return [
     // What a message without recipients is, the line above has said.
     ...(recipients.length === 0 ? [] : [labelled(whomOf(plan, speech), plain(tell(plan.cause)), speech)]),
-    `  ${plain(tell(plan.sentence))}`,
+    `  ${[plan.sentence, ...(plan.sizes ? [plan.sizes] : [])].map((text) => plain(tell(text))).join(' ')}`,
     ...(who === null ? [] : [label('who', t(`engine.who.${who}`))]),
     // Nobody asks whether a code that was typed is real.
     ...steps('steps', [...(confirm && !asked ? [confirm] : []), ...today]),
@@ -121,6 +121,7 @@ function stepLines(
       .guidesFor(step.how, {
         recipients,
         sender: senderOf(context),
+        readerSystem: explanation.readerSystem,
         mayChange: help.mayChange(explanation.trust, context.isReal ?? false),
       })
       .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, speech))),
@@ -155,7 +156,8 @@ function messageLines({ recipients }: Plan, { explanation, words, help, context,
     .messagesFor({
       explanation,
       recipients,
-      sender: senderOf(context),
+      senders: context.sendingAddresses ?? [],
+      servers: [],
       words,
       links: linksFor(context.platformUrl ?? PLATFORM_URL),
     })

@@ -4,6 +4,7 @@ import { cleanText } from './door/clean-text';
 import { detect } from './detect/detect';
 import { observeHeaders, type Observations } from './detect/observe';
 import { hasKnownWords } from './diagnose/diagnose';
+import { readerSystemOf } from './diagnose/reader-system';
 import { explainRecipients } from './explain-recipients';
 import type { Explanation, Kind, RecipientExplanation, Text, Trust } from './explanation';
 import { MAX_RECIPIENTS } from './mail/limits';
@@ -16,6 +17,7 @@ import { isoDate } from './report/dates';
 import { readReport } from './report/read-report';
 import { splitReport } from './report/split';
 import { judge } from './trust/judge';
+import { sendingServerOf } from './trust/sending-server';
 
 /** Kinds whose recipients are explained. */
 const reported: ReadonlySet<Kind> = new Set(['failure', 'delay', 'success']);
@@ -38,6 +40,8 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     subject: first.message.headers.decoded('subject'),
     date: first.date,
     original: first.report.original,
+    sendingServer: trust.verdict === 'genuine' ? sendingServerOf(first, context) : null,
+    readerSystem: readerSystemOf(message, context),
     recipients: recipients.slice(0, MAX_RECIPIENTS),
     warnings: [
       ...warningsOf(message),

@@ -5,6 +5,8 @@ import { tryingUntil } from './advise/trying-until';
 import { isUnmanned } from './advise/unmanned';
 import type { Context } from './context';
 import { diagnose, type Diagnosis, type Surroundings } from './diagnose/diagnose';
+import { sizesIn } from './diagnose/sizes';
+import { variantByAddress } from './diagnose/variant';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
 import { recordOf, type DeliveryRecord } from './record/record';
@@ -52,6 +54,7 @@ export function explainRecipients(
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
+      sizes: diagnosis.cause === 'message-too-large' ? sizesIn(one.diagnostic ?? one.prose ?? '') : null,
       advice: advise(
         {
           address: one.address,
@@ -127,7 +130,7 @@ function diagnoseFailure(
     return {
       ...diagnosis,
       cause: 'recipient-unknown',
-      variant: null,
+      variant: variantByAddress('recipient-unknown', said, false) ?? null,
       evidence: said,
       rule: 'unmanned-address',
     };

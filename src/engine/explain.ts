@@ -45,6 +45,8 @@ const ordinary = ({ headers, warnings }: Message, detection: Signal[]): Explanat
   subject: headers.decoded('subject'),
   date: isoDate(headers.get('date')),
   original: { messageId: null, subject: null, from: null, date: null },
+  sendingServer: null,
+  readerSystem: null,
   recipients: [],
   warnings,
 });

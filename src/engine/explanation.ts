@@ -43,6 +43,8 @@ export type TrustVerdict = 'genuine' | 'unverified' | 'backscatter' | 'suspiciou
 export interface Text {
   key: string;
   values: Record<string, string>;
+  /** Does it speak of several addresses, where it names none? */
+  several?: boolean;
 }
 
 /** One observation that a verdict rests on; `quote` is taken from the message as it stands there. */
@@ -130,6 +132,8 @@ export interface RecipientExplanation {
   /** The very words that the cause was concluded from. */
   evidence: string | null;
   remoteMta: string | null;
+  /** How large the email was, and what was allowed, in bytes; null where that is not why it bounced, or not said. */
+  sizes: { email: number | null; limit: number | null } | null;
   advice: Advice;
 }
 
@@ -143,6 +147,10 @@ export interface Explanation {
   subject: string | null;
   date: string | null;
   original: OriginalMail;
+  /** The server that handed the mail to the one that refused it, `mail.example.com (192.0.2.1)`; only of a genuine bounce. */
+  sendingServer: string | null;
+  /** Id of the mail system that took the message in for its reader; null where nothing tells. */
+  readerSystem: string | null;
   recipients: RecipientExplanation[];
   /** What could not be read, for people: keys below `engine.warnings`. */
   warnings: Text[];

@@ -10,7 +10,10 @@ import type {
 } from '../knowledge/records';
 
 /** What is advised for a meaning; its texts stand below `key`. */
-export interface Meaning extends Omit<CauseRecord, 'examples' | 'sources' | 'atPersonalMailbox'> {
+export interface Meaning extends Omit<
+  CauseRecord,
+  'examples' | 'sources' | 'atPersonalMailbox' | 'atUnmannedAddress'
+> {
   /** `causes.mailbox-full`, or `causes.mailbox-full.variants.google-storage`, whose gaps the cause's words fill. */
   key: string;
   /** Does the variant itself say who acts? */

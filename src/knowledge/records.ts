@@ -82,6 +82,8 @@ export interface CauseRecord {
   messages: MessageId[];
   /** Id of the variant for mailboxes of people (gmail.com, web.de), where no mail admin can be asked. */
   atPersonalMailbox?: VariantId;
+  /** Id of the variant for addresses that no person reads (noreply@), see `addresses.json`. */
+  atUnmannedAddress?: VariantId;
   /** Text that must lead to this cause, fed through the engine by a test. */
   examples: string[];
   sources: Source[];
@@ -151,6 +153,8 @@ export interface CauseWords {
 export interface VariantWords extends Partial<Omit<CauseWords, 'variants'>> {
   title: string;
   sentence: string;
+  /** The sentence as its reader tells it to others, where it says "your". */
+  told?: string;
 }
 
 /** What one row knows better than its cause and its codes do. */
@@ -305,6 +309,7 @@ export type FactId =
   | 'remoteMta'
   | 'reportingMta'
   | 'sender'
+  | 'servers'
   | 'subject'
   | 'messageId';
 

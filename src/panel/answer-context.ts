@@ -15,8 +15,10 @@ export interface ShownAnswer {
   /** Absent for what is no bounce: it has neither guides nor messages. */
   help: Help | null;
   links: LinkUrl;
-  /** The address that the training is sent from, as the settings say. */
-  sender: string | null;
+  /** The addresses that the training is sent from, as the settings say. */
+  senders: readonly string[];
+  /** The servers that it is sent from, as the settings say. */
+  servers: readonly string[];
   /** The organisation's own mail system, as the settings say. */
   mailSystem: string | null;
   /** Has the admin named own domains, or are they guessed from the mailbox? */
@@ -42,13 +44,19 @@ export function useAnswer(): ShownAnswer {
 
 /** How a step is done for those whom the plan is for. */
 export function guidesOf(
-  { help, sender, mailSystem, explanation, saidReal }: ShownAnswer,
+  { help, senders, mailSystem, explanation, saidReal }: ShownAnswer,
   plan: Plan,
   step: PlanStep,
 ): Guide[] {
   if (help === null) return [];
   const mayChange = help.mayChange(explanation.trust, saidReal);
-  return help.guidesFor(step.how, { recipients: plan.recipients, sender, mailSystem, mayChange });
+  return help.guidesFor(step.how, {
+    recipients: plan.recipients,
+    sender: senders[0] ?? null,
+    mailSystem,
+    readerSystem: explanation.readerSystem,
+    mayChange,
+  });
 }
 
 /** The messages to those who must act for a plan. One about a bare code would have nothing to tell. */

@@ -24,14 +24,7 @@ const SHOWN_MS = 2_000;
 
 /** One click copies; the result is said, also to screen readers; at the worst the text stands there to be copied by hand. */
 export function CopyButton(props: CopyButtonProps) {
-  const {
-    what,
-    label,
-    iconOnly = false,
-    spokenLabel,
-    appearance,
-    size = 'small',
-  } = props;
+  const { what, label, iconOnly = false, spokenLabel, appearance, size = 'small' } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [result, setResult] = useState<Result>({ outcome: 'none' });
   const { t } = useSpeech();

@@ -1,5 +1,15 @@
 /** Explanation → Answer: the plans of a message. */
-import { type Advice, CONFIRM_STEP, type Explanation, isWarned, type Kind, type Step } from '../engine';
+import {
+  type Advice,
+  CONFIRM_STEP,
+  type Explanation,
+  isWarned,
+  type Kind,
+  saidOfAll,
+  sizesOfAll,
+  type Step,
+  type Text,
+} from '../engine';
 import { factsOf } from './facts';
 import { type Group, type GroupStep, groupRecipients } from './groups';
 import {
@@ -9,7 +19,6 @@ import {
   plain,
   type Plan,
   type PlanStep,
-  type PlanText,
   type Verdict,
   verdictNow,
   whoActs,
@@ -74,7 +83,7 @@ function several(parts: readonly Plan[], explanation: Explanation): Plan {
 function planOf(group: Group, explanation: Explanation, done: Done): Plan {
   const { first, recipients, addresses } = group;
   const { advice } = first;
-  const text = ofGroup(group);
+  const text = saidOfAll(recipients);
   const step = (one: GroupStep): PlanStep => ({
     ...one,
     act: one.resend ? 'resend' : 'do',
@@ -102,6 +111,7 @@ function planOf(group: Group, explanation: Explanation, done: Done): Plan {
     cause,
     addresses,
     sentence: text(advice.sentence),
+    sizes: sizesOfAll(recipients),
     who: whoActs(today),
     verdict: verdictNow(verdict, today),
     confirm: steps.find(isConfirm) ?? null,
@@ -129,7 +139,7 @@ function verdictOf({ resend: { verdict, notBefore, text } }: Advice): Verdict {
 const WAIT_STEP = 'wait';
 
 /** The wait before a resend: until when, or in words where nobody can name a time. */
-const waitStep = (words: PlanText, until: string | null): Omit<PlanStep, 'done'> => ({
+const waitStep = (words: Text, until: string | null): Omit<PlanStep, 'done'> => ({
   id: WAIT_STEP,
   act: 'wait',
   platformStep: null,
@@ -142,22 +152,3 @@ const waitStep = (words: PlanText, until: string | null): Omit<PlanStep, 'done'>
   how: [],
   onlyFor: null,
 });
-
-/**
- * Texts of the group's first member, said of all of them: where the members' values differ, they speak of
- * "these addresses" and the like.
- */
-function ofGroup({ recipients, addresses }: Group): (text: Step['text']) => PlanText {
-  const several = addresses.length > 1;
-  return ({ key, values }) => {
-    const common = Object.entries(values).map(([name, value]) => {
-      if (name === 'address' && several) return [name, ''] as const;
-      // Of one, a step may name another address than the sentence: the alias that was enrolled.
-      const same =
-        recipients.length === 1 ||
-        recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
-      return [name, same ? value : ''] as const;
-    });
-    return { key, values: Object.fromEntries(common), several };
-  };
-}

@@ -7,6 +7,7 @@ type FactName =
   | 'remoteMta'
   | 'reportingMta'
   | 'saidSender'
+  | 'servers'
   | 'subject'
   | 'messageId'
   | 'time'
@@ -24,13 +25,14 @@ export const codeOf = ({ replyCode, status }: Pick<RecipientExplanation, 'replyC
 
 /** @param recipient the one that speaks for a plan; null where the message names nobody */
 export function factsOf(explanation: Explanation, recipient: RecipientExplanation | null): Fact[] {
-  const { original, reportingMta, date, subject } = explanation;
+  const { original, sendingServer, reportingMta, date, subject } = explanation;
   const all: [FactName, string | null][] = [
     ['code', recipient && codeOf(recipient)],
     ['diagnostic', recipient && (recipient.diagnostic ?? recipient.evidence)],
     ['remoteMta', recipient?.remoteMta ?? null],
     ['reportingMta', reportingMta === recipient?.remoteMta ? null : reportingMta],
     ['saidSender', original.from],
+    ['servers', sendingServer],
     ['subject', original.subject],
     ['messageId', original.messageId],
     ['time', date],

@@ -1,4 +1,4 @@
-import type { Explanation, RecipientExplanation, Step } from '../engine';
+import { addressesOf, type Explanation, type RecipientExplanation, type Step } from '../engine';
 
 /** A step, and whom it is for where it is not for all of the group. */
 export interface GroupStep extends Step {
@@ -61,15 +61,6 @@ function nameOnce(first: RecipientExplanation, named: Set<string>): string {
   const id = named.has(meaning) ? `${meaning}:${first.address ?? ''}` : meaning;
   named.add(id);
   return id;
-}
-
-/** Each address once, whatever its case. */
-export function addressesOf(recipients: readonly RecipientExplanation[]): string[] {
-  const seen = new Map<string, string>();
-  for (const { address } of recipients) {
-    if (address && !seen.has(address.toLowerCase())) seen.set(address.toLowerCase(), address);
-  }
-  return [...seen.values()];
 }
 
 /** All members' steps, each once, in the order of the member that has most of them. */

@@ -1,7 +1,6 @@
 /** Messages that report no failure: what they are, and what there is to do about the few that want it. */
-import { type Explanation, type Kind, type WhoActs } from '../engine';
+import { addressesOf, type Explanation, type Kind, type WhoActs } from '../engine';
 import { factsOf } from './facts';
-import { addressesOf } from './groups';
 import { type Done, emptyPlan, plain, type Plan, type PlanStep, type Tone, whoActs } from './plan';
 
 interface OtherKind {

@@ -15,15 +15,9 @@ export type Verdict =
   | { kind: 'now'; once: boolean }
   | { kind: 'wait'; until: string | null };
 
-/** A text that speaks of one address, or of each of several. */
-export interface PlanText extends Text {
-  several: boolean;
-}
-
-export interface PlanStep extends Omit<Step, 'text'> {
+export interface PlanStep extends Step {
   /** A wait is a step of nobody's: the resend comes after it. */
   act: 'do' | 'wait' | 'resend';
-  text: PlanText;
   /** Of a wait: until when, ISO 8601; null where nobody can name a time. */
   until: string | null;
   /** Whom it is for, where that is not all of the plan's addresses. */
@@ -35,11 +29,13 @@ export interface Plan {
   /** Stable for a message: ticks are remembered by it. */
   id: string;
   tone: Tone;
-  title: PlanText;
+  title: Text;
   /** Why, in a few words: the title, unless that says something more urgent. */
-  cause: PlanText;
+  cause: Text;
   addresses: readonly string[];
-  sentence: PlanText;
+  sentence: Text;
+  /** How large the email was, and what was allowed; null where that is not why it bounced. */
+  sizes: Text | null;
   /** Whose turn it is: the actor of the first step of today that is not done. Null where nobody is asked. */
   who: WhoActs | null;
   /** Null where nothing was to be sent. */
@@ -52,9 +48,9 @@ export interface Plan {
   /** Steps that people would try in vain here, and why. */
   needless: readonly Text[];
   /** When to resend, in words; until when the server tries by itself, ISO 8601. */
-  resend: { text: PlanText; tryingUntil: string | null } | null;
+  resend: { text: Text; tryingUntil: string | null } | null;
   /** Whether the address should leave the target users. */
-  removal: PlanText | null;
+  removal: Text | null;
   /** Why a message is not trusted. */
   reasons: readonly Signal[];
   facts: readonly Fact[];
@@ -76,11 +72,7 @@ export interface Answer {
 /** Is this step of this plan done? */
 export type Done = (planId: string, stepId: string) => boolean;
 
-export const plain = (key: string, values: Record<string, string> = {}): PlanText => ({
-  key,
-  values,
-  several: false,
-});
+export const plain = (key: string, values: Record<string, string> = {}): Text => ({ key, values });
 
 /** The first step of today that is open; null where all are done. */
 export const nextStep = ({ today }: Pick<Plan, 'today'>): PlanStep | null =>
@@ -121,6 +113,7 @@ export const emptyPlan = (
 ): Omit<Plan, 'tone' | 'title' | 'cause' | 'sentence'> => ({
   id,
   addresses: [],
+  sizes: null,
   who: null,
   verdict: null,
   confirm: null,

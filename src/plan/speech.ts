@@ -1,6 +1,6 @@
 /** An answer's texts in one language. */
-import { listOf, moment, say, showInSentence, type Text, type Words } from '../engine';
-import type { PlanStep, PlanText, Verdict } from './plan';
+import { asTold, listOf, moment, say, showInSentence, type Text, type Words } from '../engine';
+import type { PlanStep, Verdict } from './plan';
 
 export interface Speech {
   words: Words;
@@ -13,7 +13,9 @@ export interface Speech {
   /** A time, ISO 8601, in the reader's own form; null for none. */
   time(iso: string | null): string | null;
   /** A text that the engine or a plan named. */
-  tell(text: Text | PlanText): string;
+  tell(text: Text): string;
+  /** A sentence, as the reader tells it to others. */
+  tellOthers(text: Text): string;
 }
 
 /**
@@ -22,27 +24,24 @@ export interface Speech {
  * @param inUtc for a reader who may sit anywhere
  */
 export function speechIn(words: Words, region: string = words.language, inUtc = false): Speech {
-  const t = (key: string, values: Record<string, string> = {}) => {
-    const safe = Object.entries(values).map(([name, value]) => [name, showInSentence(value)] as const);
-    return say(words, { key, values: Object.fromEntries(safe) });
-  };
   const [spoken] = words.language.split('-');
   const locale = region.split('-')[0] === spoken && isLocale(region) ? region : words.language;
+  const tell = (text: Text) => {
+    const safe = Object.entries(text.values).map(([name, value]) => [name, showInSentence(value)] as const);
+    return say(words, { ...text, values: Object.fromEntries(safe) }, locale);
+  };
   return {
     words,
     locale,
-    t,
+    t: (key, values = {}) => tell({ key, values }),
     list: (values) =>
       listOf(
         values.map((value) => showInSentence(value)),
         words.language,
       ),
     time: (iso) => moment(iso, locale, { inUtc }),
-    tell: (text) => {
-      const { key, values } = text;
-      const several = 'several' in text && text.several && 'address' in values;
-      return t(key, several ? { ...values, address: t('engine.fallback.addresses') } : values);
-    },
+    tell,
+    tellOthers: (text) => tell(asTold(words, text)),
   };
 }
 

@@ -15,8 +15,9 @@ export interface TicketAbout {
   trust: Trust;
   /** Null for a message; a question holds what was typed. */
   asked: string | null;
-  /** The address that the training is sent from, as the settings say. */
-  sender: string | null;
+  /** The addresses and servers that the training is sent from, as the settings say. */
+  senders: readonly string[];
+  servers: readonly string[];
   links: LinkUrl;
 }
 
@@ -51,9 +52,9 @@ const line = (text: string): TicketPart => ({ kind: 'line', text });
 const heading = (text: string): TicketPart => ({ kind: 'heading', text });
 
 function ofPlan(plan: Plan, about: TicketAbout, speech: Speech): TicketPart[] {
-  const { t, tell } = speech;
+  const { t, tell, tellOthers } = speech;
   const labelled = (name: string, value: string) => line(t('engine.labelled', { name: t(name), value }));
-  const { sentence, who, verdict, confirm, today, ifAgain, resend } = plan;
+  const { sentence, sizes, who, verdict, confirm, today, ifAgain, resend } = plan;
   const todo = [...(confirm && about.asked === null ? [confirm] : []), ...today];
   // Whoever gets the ticket did not see the message.
   const unsure = about.trust.verdict === 'unverified' && about.asked === null;
@@ -68,7 +69,7 @@ function ofPlan(plan: Plan, about: TicketAbout, speech: Speech): TicketPart[] {
           ),
         ]),
     ...(who === null ? [] : [labelled('panel.card.who', roleOf(who, speech))]),
-    line(tell(sentence)),
+    line([tellOthers(sentence), ...(sizes ? [tell(sizes)] : [])].join(' ')),
     ...(resend?.tryingUntil ? [line(t('help.time.trying', { time: utc(resend.tryingUntil, speech) }))] : []),
     ...(todo.length === 0
       ? []
@@ -133,7 +134,7 @@ const reasons = ({ reasons: signals }: Plan, { t }: Speech): TicketPart[] =>
         })),
       ];
 
-function facts(plan: Plan, { sender, asked }: TicketAbout, speech: Speech): TicketPart[] {
+function facts(plan: Plan, { senders, servers, asked }: TicketAbout, speech: Speech): TicketPart[] {
   const { t } = speech;
   const { addresses, facts: stated } = plan;
   const nameOf = (id: string) => t(`help.facts.${id}`, { count: String(addresses.length) });
@@ -142,7 +143,8 @@ function facts(plan: Plan, { sender, asked }: TicketAbout, speech: Speech): Tick
       t('help.facts.addresses', { count: '1' }),
       showLine(address),
     ]),
-    ...(sender ? [[nameOf('sender'), showLine(sender)] as [string, string]] : []),
+    ...senders.map((sender): [string, string] => [nameOf('sender'), showLine(sender)]),
+    ...servers.map((server): [string, string] => [nameOf('servers'), showLine(server)]),
     ...stated
       .filter((fact) => asked === null || fact.name !== 'bounce')
       .map((fact): [string, string] => [nameOf(fact.name), valueOf(fact, speech)]),

@@ -1,7 +1,6 @@
 /** A bounce that must not be acted on: whatever it says, no steps of its cause, and no resend. */
-import { type Explanation, warningSteps } from '../engine';
+import { addressesOf, type Explanation, warningSteps } from '../engine';
 import { factsOf } from './facts';
-import { addressesOf } from './groups';
 import { type Done, emptyPlan, plain, type Plan, whoActs } from './plan';
 
 export function warning(explanation: Explanation, done: Done): Plan {

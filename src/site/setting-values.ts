@@ -7,6 +7,8 @@ export interface Settings {
   ownDomains: string[];
   /** Addresses that the training is sent from, lower case. */
   sendingAddresses: string[];
+  /** Servers that it is sent from, lower case: host names, IP addresses, and ranges of these. */
+  sendingServers: string[];
   /** BCP 47; null follows Outlook. */
   language: string | null;
   /** Id of the organisation's own mail system, for bounces that do not show one; null: not said. */
@@ -30,6 +32,7 @@ export const SETTING_KEYS = [
   'platformUrl',
   'ownDomains',
   'sendingAddresses',
+  'sendingServers',
   'language',
   'mailSystem',
   'mailAdmin',
@@ -64,28 +67,39 @@ const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{
 
 /** Splits a typed list (commas, spaces, lines; a leading @ is forgiven) into domains and what is refused. */
 export function cleanDomains(typed: string): { domains: string[]; refused: string[] } {
-  const words = typed.toLowerCase().split(/[\s,;]+/);
-  const names = [...new Set(words.map((word) => word.replace(/^.*@/, '')).filter(Boolean))];
+  const names = [...new Set(wordsOf(typed).map((word) => word.replace(/^.*@/, '')))].filter(Boolean);
   return {
     domains: names.filter((name) => DOMAIN.test(name)),
     refused: names.filter((name) => !DOMAIN.test(name)),
   };
 }
 
+/** The entries of a typed list, each once. */
+const wordsOf = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+  ),
+];
+
 const ADDRESS = /^[^\s@<>"(),;:\\]{1,64}@(.{4,253})$/;
 
 /** Splits a typed list (commas, spaces, lines) into addresses and what is refused. */
 export function cleanAddresses(typed: string): { addresses: string[]; refused: string[] } {
-  const words = [
-    ...new Set(
-      typed
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  ];
+  const words = wordsOf(typed);
   const isAddress = (word: string) => DOMAIN.test(ADDRESS.exec(word)?.[1] ?? '');
   return { addresses: words.filter(isAddress), refused: words.filter((word) => !isAddress(word)) };
+}
+
+const SERVER_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})(?:\/\d{1,3})?$/;
+
+/** Servers from a typed list (commas, spaces, lines): `mail.example.com`, `192.0.2.0/24`; and what is none. */
+export function cleanServers(typed: string): { servers: string[]; refused: string[] } {
+  const words = wordsOf(typed);
+  const isServer = (word: string) => SERVER_NUMBER.test(word) || DOMAIN.test(word);
+  return { servers: words.filter(isServer), refused: words.filter((word) => !isServer(word)) };
 }
 
 /** Only what the browser itself takes: `en-a-a` has the shape and is refused. */
@@ -109,6 +123,9 @@ export function cleanSettings(stored: { [Key in keyof Settings]?: unknown }): Se
     ownDomains: domains(ownDomains),
     sendingAddresses: Array.isArray(sendingAddresses)
       ? cleanAddresses(sendingAddresses.join(' ')).addresses
+      : [],
+    sendingServers: Array.isArray(stored.sendingServers)
+      ? cleanServers(stored.sendingServers.join(' ')).servers
       : [],
     language: typeof language === 'string' && isLanguage(language) ? language : null,
     mailSystem:

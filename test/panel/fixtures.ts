@@ -47,6 +47,7 @@ export function recipient(
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
     remoteMta: 'mx.company.example',
+    sizes: null,
     advice: {
       whoActs: 'recipient-admin',
       title: text('title'),
@@ -84,6 +85,8 @@ export function explanation(
     subject: 'Undeliverable: Security training',
     date: '2026-11-20T08:30:00Z',
     original: { messageId: null, subject: 'Security training', from: 'training@company.example', date: null },
+    sendingServer: null,
+    readerSystem: null,
     recipients,
     warnings: [],
     ...fields,
@@ -104,6 +107,7 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
   const settings = {
     platformUrl: DEFAULT_PLATFORM_URL,
     ownDomains: [] as string[],
+    sendingServers: [],
     sendingAddresses: [] as string[],
     language: null,
     mailSystem: null,

@@ -1,4 +1,5 @@
-import { addressesOf, groupRecipients } from '../../src/plan/groups';
+import { addressesOf } from '../../src/engine';
+import { groupRecipients } from '../../src/plan/groups';
 import { explanation, recipient, step } from '../panel/fixtures';
 
 it('puts recipients with the same cause together and keeps differing causes apart', () => {

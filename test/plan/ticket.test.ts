@@ -19,7 +19,8 @@ function partsOf(answer: Explanation, changed: Partial<TicketAbout> = {}, done: 
     plans: plans.parts,
     trust: answer.trust,
     asked: null,
-    sender: null,
+    senders: [],
+    servers: [],
     links: linksFor('https://train.example'),
     ...changed,
   };
@@ -71,7 +72,7 @@ it('shows what is done, and goes on with who acts', () => {
 });
 
 it('names the sender of the settings where there is one', () => {
-  expect(text(one, { sender: 't@company.example' })).toContain('Sender: t@company.example');
+  expect(text(one, { senders: ['t@company.example'] })).toContain('Sender: t@company.example');
 });
 
 it('speaks of a question as of one', () => {
@@ -160,7 +161,8 @@ it('labels its facts as the language does', async () => {
       plans: answerOf(one).parts,
       trust: one.trust,
       asked: null,
-      sender: null,
+      senders: [],
+      servers: [],
       links: linksFor('https://train.example'),
     },
     french,

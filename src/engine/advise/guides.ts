@@ -24,6 +24,8 @@ export interface Guide {
   system: string;
   /** The product's name. */
   name: string;
+  /** Is another system the likelier one? */
+  isOther: boolean;
   tasks: GuideTask[];
 }
 
@@ -34,6 +36,8 @@ export interface GuideAbout {
   sender: string | null;
   /** The organisation's own mail system, as the settings say: it counts where the bounce shows none. */
   mailSystem?: string | null;
+  /** The mail system that took the bounce in: a guess, where neither of these says it. */
+  readerSystem?: string | null;
   /** Is the mail known to be real, so that a command that changes something may be shown? */
   mayChange: boolean;
 }
@@ -47,15 +51,16 @@ export const mayChange = ({ verdict }: Pick<Trust, 'verdict'>, saidReal: boolean
 
 /**
  * The guides for a step, those of the recognised mail system first; where none is recognised, those of the
- * systems that most organisations have.
+ * systems that most organisations have, the one first in which the bounce came in.
  *
  * @param how the step's tasks
  */
 export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
   const values = valuesOf(about);
-  return systemsFor(how, about.recipients[0]?.provider ?? null, about.mailSystem ?? null).map((system) => ({
+  return systemsFor(how, about).map(({ system, isOther }) => ({
     system: system.system,
     name: system.name,
+    isOther,
     tasks: tasksIn(system, how).map((task) => toGuide(system, task, values, about.mayChange)),
   }));
 }
@@ -63,15 +68,30 @@ export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
 const LAST = 10;
 const inOrder = [...systems].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
 
-function systemsFor(how: readonly TaskId[], provider: string | null, own: string | null): HowFile[] {
+function systemsFor(
+  how: readonly TaskId[],
+  { recipients, mailSystem, readerSystem }: GuideAbout,
+): { system: HowFile; isOther: boolean }[] {
+  const provider = recipients[0]?.provider ?? null;
   const able = inOrder.filter((system) => tasksIn(system, how).length > 0);
   const seen = able.filter(({ providers }) => provider !== null && providers.includes(provider));
   // Behind a gateway stands a mail system that the bounce does not show.
   const isKnown = seen.some(({ shown }) => shown === 'when-unknown');
   const all = able.filter(({ shown }) => shown === 'when-unknown' && !isKnown);
-  const named = all.filter(({ system }) => system === own);
+  const named = all.filter(({ system }) => system === mailSystem);
   const usual = named.length > 0 ? named : all;
-  return [...seen, ...usual, ...able.filter(({ shown }) => shown === 'always')];
+  // A system's own provider is the first that its guide lists.
+  const guessed = usual.filter(({ providers }) => providers[0] === readerSystem);
+  const others = usual.filter((system) => guessed.length > 0 && !guessed.includes(system));
+  const likely = [
+    ...seen,
+    ...usual.filter((system) => !others.includes(system)),
+    ...able.filter(({ shown }) => shown === 'always'),
+  ];
+  return [
+    ...likely.map((system) => ({ system, isOther: false })),
+    ...others.map((system) => ({ system, isOther: true })),
+  ];
 }
 
 const tasksIn = ({ tasks }: HowFile, how: readonly TaskId[]): HowRecord[] =>

@@ -59,5 +59,10 @@ const encoded = (value: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
+const ofPlatform = new Set(links.filter(({ url }) => url?.startsWith('{platformUrl}')).map(({ id }) => id));
+
+/** Is it a page of the platform, where only the training's admins have an account? */
+export const isOfPlatform = (id: LinkId): boolean => ofPlatform.has(id);
+
 /** The name of the site a link leads to, for people. */
 export const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');

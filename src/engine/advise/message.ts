@@ -1,12 +1,14 @@
 /** A ready message to the one who must act: what happened, what helps, and the facts they need. */
 import { messages } from '../../knowledge/generated/help';
 import type { FactId, MessageId, MessageRecord, Words } from '../../knowledge/records';
-import type { Explanation, RecipientExplanation, Text } from '../explanation';
+import type { Explanation, RecipientExplanation, Step, Text } from '../explanation';
 import type { LinkUrl } from './links';
 import { listOf } from './lists';
 import { moment } from './moment';
+import { addressesOf as addressesOfAll, saidOfAll } from './said-of-all';
 import { showLine } from './show';
-import { say } from './words';
+import { sizesOfAll } from './sizes';
+import { asTold, say } from './words';
 
 export interface Message {
   id: MessageId;
@@ -21,8 +23,9 @@ export interface MessageAbout {
   explanation: Explanation;
   /** Those who failed for the same cause. */
   recipients: readonly RecipientExplanation[];
-  /** The address that the training is sent from, as the settings say; never as a mail says. */
-  sender: string | null;
+  /** The addresses and servers that the training is sent from, as the settings say; never as a mail says. */
+  senders: readonly string[];
+  servers: readonly string[];
   words: Words;
   links: LinkUrl;
 }
@@ -30,6 +33,8 @@ export interface MessageAbout {
 /** Whoever is to check them needs all of them; a message has its limits all the same. */
 const MOST_ADDRESSES = 500;
 const LONGEST_FACT = 300;
+/** The task of letting the training's mail in. */
+const ALLOW_LIST = 'allow-list-training';
 
 /** The messages that fit this cause, the likeliest first. */
 export function messagesFor(about: MessageAbout): Message[] {
@@ -45,18 +50,20 @@ function messageFor(record: MessageRecord, first: RecipientExplanation, about: M
   const { words } = about;
   const t = (key: string, values: Record<string, string> = {}) => say(words, { key, values });
   const own = (name: string) => t(`help.messages.${record.id}.${name}`);
-  const steps = stepLines(record, first, about);
+  const theirs = first.advice.steps.filter(({ who, when }) => when === 'today' && record.steps.includes(who));
+  const steps = theirs.flatMap((step) => stepLines(step, about));
+  const sizes = sizesOfAll(about.recipients);
   const body = [
     t('help.message.greeting'),
     '',
     own('opening'),
-    tell(first.advice.sentence, about),
+    [tell(asTold(words, first.advice.sentence), about), ...(sizes ? [say(words, sizes)] : [])].join(' '),
     '',
     ...(steps.length > 0 || record.steps.length === 0 ? [own('ask')] : []),
     ...steps,
     '',
     t('help.facts.title'),
-    ...factLines(record, first, about),
+    ...factLines(record, first, theirs, about),
     '',
     t('help.message.closing'),
   ];
@@ -78,35 +85,32 @@ function subjectOf(first: RecipientExplanation, about: MessageAbout): string {
 }
 
 /** A text about all recipients: where there are several, or they differ, the facts name them. */
-function tell({ key, values }: Text, { recipients, words }: MessageAbout): string {
-  const safe = Object.entries(values).map(([name, value]) => {
-    if (name === 'address' && recipients.length > 1)
-      return [name, say(words, { key: 'engine.fallback.addresses', values: {} })] as const;
-    const same = recipients.every(({ advice }) => (advice.sentence.values[name] ?? value) === value);
-    return [name, same ? showLine(value, LONGEST_FACT) : ''] as const;
-  });
-  return say(words, { key, values: Object.fromEntries(safe) });
+function tell(text: Text, { recipients, words }: MessageAbout): string {
+  const said = saidOfAll(recipients)(text);
+  const safe = Object.entries(said.values).map(([name, value]) => [name, showLine(value, LONGEST_FACT)]);
+  return say(words, { ...said, values: Object.fromEntries(safe) as Record<string, string> });
 }
 
-function stepLines(
-  { steps }: MessageRecord,
-  { advice }: RecipientExplanation,
+function stepLines(step: Step, about: MessageAbout): string[] {
+  const url = step.link && about.links(step.link, addressesOf(about));
+  return [`- ${tell(step.text, about)}`, ...(url ? [`  ${url}`] : [])];
+}
+
+/** @param theirs the steps that the message asks for */
+function factLines(
+  { facts }: MessageRecord,
+  first: RecipientExplanation,
+  theirs: readonly Step[],
   about: MessageAbout,
 ): string[] {
-  return advice.steps
-    .filter(({ who, when }) => when === 'today' && steps.includes(who))
-    .flatMap((step) => {
-      const url = step.link && about.links(step.link, addressesOf(about));
-      return [`- ${tell(step.text, about)}`, ...(url ? [`  ${url}`] : [])];
-    });
-}
-
-function factLines({ facts }: MessageRecord, first: RecipientExplanation, about: MessageAbout): string[] {
   const t = (key: string, values: Record<string, string>) => say(about.words, { key, values });
   // The label of the addresses counts them.
   const count = String(addressesOf(about).length);
+  // Whoever is to let servers in must be told which.
+  const letsIn = theirs.some(({ how }) => how.includes(ALLOW_LIST));
   return facts.flatMap((id) => {
-    const value = factOf(id, first, about);
+    const found = factOf(id, first, about);
+    const value = found === '' && id === 'servers' && letsIn ? t('help.facts.fillInServers', {}) : found;
     return value === '' ? [] : [t('engine.labelled', { name: t(`help.facts.${id}`, { count }), value })];
   });
 }
@@ -131,7 +135,9 @@ function factOf(id: FactId, first: RecipientExplanation, about: MessageAbout): s
       return explanation.reportingMta === first.remoteMta ? '' : line(explanation.reportingMta);
     case 'sender':
       // Whoever is to let a sender in must be told which.
-      return line(about.sender) || say(about.words, { key: 'help.facts.fillIn', values: {} });
+      return listed(about.senders, about) || say(about.words, { key: 'help.facts.fillIn', values: {} });
+    case 'servers':
+      return listed([...about.servers, explanation.sendingServer ?? ''], about);
     case 'subject':
       return line(original.subject);
     case 'messageId':
@@ -139,9 +145,12 @@ function factOf(id: FactId, first: RecipientExplanation, about: MessageAbout): s
   }
 }
 
-const addressesOf = ({ recipients }: MessageAbout): string[] => [
-  ...new Set(recipients.flatMap(({ address }) => (address ? [showLine(address)] : []))),
-];
+const addressesOf = ({ recipients }: MessageAbout): string[] =>
+  addressesOfAll(recipients).map((address) => showLine(address));
+
+/** Each once; empty where there is none. */
+const listed = (values: readonly string[], { words }: MessageAbout): string =>
+  listOf([...new Set(values.map((value) => showLine(value, LONGEST_FACT)).filter(Boolean))], words.language);
 
 function addressLine(about: MessageAbout): string {
   const { words } = about;

@@ -3,6 +3,7 @@ import type { CauseStep, HandlingStepId, Resend, WhoActs } from '../../knowledge
 import { CONFIRM_STEP, type Advice, type Step } from '../explanation';
 import type { Case } from './advise';
 import { handlingOf, type Meaning, sendsAgain } from '../meaning';
+import { isOfPlatform } from './links';
 import { isUnmanned } from './unmanned';
 
 /** Whom a person's mailbox at a public provider does not have. */
@@ -95,12 +96,20 @@ const firstStepOf = (who: WhoActs): Step => ({
   how: [],
 });
 
+/** Pages of the platform are nothing to them. */
+const HAVE_NO_ACCOUNT: ReadonlySet<WhoActs> = new Set<WhoActs>([
+  'recipient-admin',
+  'recipient-user',
+  'network-team',
+]);
+
 const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed']);
 
 function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
   const { id, who, platform, link, when, how } = step;
   const known = handlingOf(step);
   const tasks = (platform ? known?.how : how) ?? [];
+  const place = link ?? known?.link ?? (tasks.includes(SMTP_SETTINGS) ? SMTP_SETTINGS : null);
   return {
     id,
     platformStep: platform ? (id as HandlingStepId) : null,
@@ -108,7 +117,7 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>,
     when: when ?? 'today',
     resend: sendsAgain(step),
     text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
-    link: link ?? known?.link ?? (tasks.includes(SMTP_SETTINGS) ? SMTP_SETTINGS : null),
+    link: place !== null && HAVE_NO_ACCOUNT.has(who) && isOfPlatform(place) ? null : place,
     how: tasks.filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
   };
 }

@@ -67,6 +67,9 @@ export function languageFor(language: string, known = languageTags()): string {
 /** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
 const NUMBERS = ['count', 'causes', 'size', 'told', 'silent', 'line'];
 
+/** Values in bytes. */
+const SIZES: ReadonlySet<string> = new Set(['emailSize', 'sizeLimit']);
+
 /** Brackets around a value, and what stands in them beside it: ` (alıcı: {address})`. */
 const BRACKETS = / \([^(){}]*\{([a-zA-Z]{1,30})\}[^(){}]*\)/g;
 /** Values that go with their brackets where they are not known: "the group (this address)" says nothing. */
@@ -78,21 +81,28 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['address', 'domain']);
  * gap is seen and not a blank. In a language that is written from the right, each value is isolated, so that
  * an address or a code keeps its own order.
  *
+ * @param locale of numbers and sizes: the reader's own region, `de-AT`
  * @example say(words, { key: 'causes.mailbox-full.sentence', values: { address: 'user@example.com' } })
  */
-export function say(words: Words, { key, values }: Text): string {
+export function say(words: Words, { key, values, several = false }: Text, locale = words.language): string {
   const text = lookUp(words, key, values.count);
   if (text === null) return key;
   const fromRight = directionOf(words.language) === 'rtl';
   const fill = (name: string): string | null => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (!value) return lookUp(words, `engine.fallback.${name}`);
-    const shown = NUMBERS.includes(name) ? asNumber(value, words.language) : value;
+    if (!value) return lookUp(words, `engine.fallback.${several && name === 'address' ? 'addresses' : name}`);
+    const shown = NUMBERS.includes(name)
+      ? asNumber(value, locale)
+      : SIZES.has(name)
+        ? asSize(value, locale)
+        : value;
     return fromRight ? isolate(shown) : shown;
   };
   // Split at the placeholders, so that every second piece is the name of one.
   return text
-    .replace(BRACKETS, (whole, name: string) => (LEFT_OUT.has(name) && !values[name] ? '' : whole))
+    .replace(BRACKETS, (whole, name: string) =>
+      LEFT_OUT.has(name) && !values[name] && !several ? '' : whole,
+    )
     .split(/\{([a-zA-Z]{1,30})\}/)
     .map((piece, at) =>
       at % 2 === 1 ? (fill(piece) ?? `{${piece}}`) : fromRight ? isolateLatin(piece) : piece,
@@ -102,6 +112,20 @@ export function say(words: Words, { key, values }: Text): string {
 
 const asNumber = (value: string, language: string): string =>
   /^\d{1,15}$/.test(value) ? new Intl.NumberFormat(language).format(Number(value)) : value;
+
+const MEGABYTE = 1024 * 1024;
+
+/** `36.3 MB`: as mail systems count, whose settings the reader compares it with. */
+const asSize = (bytes: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    Math.max(0.1, Number(bytes) / MEGABYTE),
+  );
+
+/** A sentence as its reader tells it to others: with "our", where it speaks of what is theirs. */
+export function asTold(words: Words, text: Text): Text {
+  const key = `${text.key.slice(0, text.key.lastIndexOf('.'))}.told`;
+  return textAt(words, key, undefined) === null ? text : { ...text, key };
+}
 
 /** What a variant does not say, its cause says: `causes.x.variants.y.resend` is `causes.x.resend` then. */
 const OF_VARIANT = /^(causes\.[^.]+)\.variants\.[^.]+/;

@@ -3,7 +3,8 @@
  * code of high confidence, where the deciding row is of less; the row that decided; another row of the same cause.
  */
 import { causes, variants } from '../../knowledge/generated';
-import type { CauseId, ProviderRecord, VariantId } from '../../knowledge/records';
+import type { CauseId, CauseRecord, ProviderRecord, VariantId } from '../../knowledge/records';
+import { isUnmanned } from '../advise/unmanned';
 import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';
 import { tellsWhere, type Only, type Ruling } from './candidate';
@@ -12,8 +13,8 @@ import type { Wordings } from './match-wordings';
 import type { Place } from './rank';
 import { rules } from './rules';
 
-const variantAtPersonalMailbox = new Map<string, VariantId | undefined>(
-  causes.map(({ id, atPersonalMailbox }) => [id, atPersonalMailbox]),
+const variantsByAddress = new Map<string, Pick<CauseRecord, 'atPersonalMailbox' | 'atUnmannedAddress'>>(
+  causes.map((cause) => [cause.id, cause]),
 );
 
 export interface About {
@@ -38,8 +39,19 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
-  const atPersonal = about.isPersonal ? variantAtPersonalMailbox.get(cause) : undefined;
-  return atPersonal !== undefined && (said === null || asksMailAdmin(cause, said)) ? atPersonal : said;
+  const byAddress = variantByAddress(cause, about.record.address, about.isPersonal);
+  return byAddress !== undefined && (said === null || asksMailAdmin(cause, said)) ? byAddress : said;
+}
+
+/** What a cause means at an address that no person reads, or at a person's own mailbox. */
+export function variantByAddress(
+  cause: CauseId,
+  address: string | null,
+  isPersonal: boolean,
+): VariantId | undefined {
+  const { atUnmannedAddress, atPersonalMailbox } = variantsByAddress.get(cause) ?? {};
+  if (atUnmannedAddress !== undefined && address !== null && isUnmanned(address)) return atUnmannedAddress;
+  return isPersonal ? atPersonalMailbox : undefined;
 }
 
 /** Where the deciding row is not of high confidence, a code of the same cause that is knows the meaning better. */

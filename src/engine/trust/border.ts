@@ -18,6 +18,8 @@ export interface Border {
   receiver: string | null;
   /** Name of the server that handed it over, where the border looked it up by its number. */
   peer: string | null;
+  /** The same server as the border's line has it, by what it calls itself where nothing was looked up. */
+  from: { name: string | null; ip: string | null } | null;
   /** Did it never come in from outside? */
   isInternal: boolean;
   /** Is the border Exchange, which takes its own fields off what comes in? */
@@ -36,6 +38,7 @@ export function borderOf(headers: Headers, ours: Ours): Border {
     host: null,
     receiver: null,
     peer: null,
+    from: null,
     isInternal: false,
     isExchange: false,
     results: null,
@@ -57,6 +60,7 @@ export function borderOf(headers: Headers, ours: Ours): Border {
     last = hop;
     if (isFromOutside(hop, border, ours)) {
       border.peer = hop.looked;
+      border.from = { name: hop.looked ?? hop.from, ip: hop.ip };
       below = fields.slice(at + 1).flatMap((field) => (field.name === 'received' ? [] : field.value));
       break;
     }

@@ -19,8 +19,9 @@ export interface AnswerViewProps {
   help: Help | null;
   ticks: Readonly<Record<string, boolean>>;
   links: LinkUrl;
-  /** The address that the training is sent from, as the settings say. */
-  sender: string | null;
+  /** The addresses and servers that the training is sent from, as the settings say. */
+  senders: readonly string[];
+  servers: readonly string[];
   mailSystem: string | null;
   /** Has the admin named own domains, or are they guessed from the mailbox? */
   knowsDomains: boolean;

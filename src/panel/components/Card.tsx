@@ -32,14 +32,15 @@ export function Card({ plan, title, sentence, children }: CardProps) {
 }
 
 /** What happened. The address stands above it, so that it need not be said again. */
-export function Sentence({ plan: { sentence, addresses } }: { plan: Plan }) {
+export function Sentence({ plan: { sentence, sizes, addresses } }: { plan: Plan }) {
   const { tell } = useSpeech();
   const { values } = sentence;
-  return tell(
+  const said = tell(
     addresses.length === 1 && 'address' in values
       ? { ...sentence, values: { ...values, address: '' } }
       : sentence,
   );
+  return sizes === null ? said : `${said} ${tell(sizes)}`;
 }
 
 /** Whose turn it is, and whether to resend. */

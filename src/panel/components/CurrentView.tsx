@@ -78,7 +78,8 @@ export function CurrentView({ explainer, services }: { explainer: Explainer; ser
             help={view.help}
             ticks={ticks}
             links={linksFor(settings.platformUrl, deploymentConfig().links)}
-            sender={settings.sendingAddresses[0] ?? null}
+            senders={settings.sendingAddresses}
+            servers={settings.sendingServers}
             mailSystem={settings.mailSystem}
             knowsDomains={settings.ownDomains.length > 0}
             onTick={explainer.tick}

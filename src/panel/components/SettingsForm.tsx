@@ -6,6 +6,7 @@ import {
   cleanAddresses,
   cleanDomains,
   cleanPlatformUrl,
+  cleanServers,
   exportSettings,
   importSettings,
   MAIL_SYSTEMS,
@@ -22,7 +23,7 @@ interface SettingsFormProps {
 
 /** What is typed, before it is made regular. */
 type Draft = Record<
-  'platform' | 'domains' | 'senders' | 'language' | 'mailSystem' | 'mailAdmin' | 'networkTeam',
+  'platform' | 'domains' | 'senders' | 'servers' | 'language' | 'mailSystem' | 'mailAdmin' | 'networkTeam',
   string
 >;
 
@@ -30,6 +31,7 @@ const draftOf = (settings: Settings): Draft => ({
   platform: settings.platformUrl,
   domains: settings.ownDomains.join('\n'),
   senders: settings.sendingAddresses.join('\n'),
+  servers: settings.sendingServers.join('\n'),
   language: settings.language ?? '',
   mailSystem: settings.mailSystem ?? '',
   mailAdmin: settings.mailAdmin ?? '',
@@ -44,7 +46,7 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const [shared, setShared] = useState<string | null>(null);
   const [home, setHome] = useState<SettingsHome | null>(null);
   const [before, setBefore] = useState<Settings | null>(null);
-  const { ownDomains, sendingAddresses, platformUrl, refused } = cleaned(draft);
+  const { ownDomains, sendingAddresses, sendingServers, platformUrl, refused } = cleaned(draft);
   const change =
     (name: keyof Draft) =>
     (_event: unknown, { value }: { value: string }) => {
@@ -74,6 +76,7 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
       platformUrl,
       ownDomains,
       sendingAddresses,
+      sendingServers,
       mailAdmin: oneAddress(draft.mailAdmin),
       networkTeam: oneAddress(draft.networkTeam),
       language: draft.language || null,
@@ -98,13 +101,16 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
       >
         <Textarea rows={3} dir="ltr" spellCheck={false} value={draft.domains} onChange={change('domains')} />
       </Field>
-      <Field
-        label={t('panel.settings.senders')}
-        hint={t('panel.settings.sendersHint')}
-        validationMessage={error(refused.senders, 'sendersError')}
-      >
-        <Textarea rows={2} dir="ltr" spellCheck={false} value={draft.senders} onChange={change('senders')} />
-      </Field>
+      {(['senders', 'servers'] as const).map((name) => (
+        <Field
+          key={name}
+          label={t(`panel.settings.${name}`)}
+          hint={t(`panel.settings.${name}Hint`)}
+          validationMessage={error(refused[name], `${name}Error`)}
+        >
+          <Textarea rows={2} dir="ltr" spellCheck={false} value={draft[name]} onChange={change(name)} />
+        </Field>
+      ))}
       <Field label={t('panel.settings.mailSystem')} hint={t('panel.settings.mailSystemHint')}>
         <Select value={draft.mailSystem} onChange={change('mailSystem')}>
           <option value="">{t('panel.settings.mailSystemUnsaid')}</option>
@@ -201,13 +207,16 @@ const oneAddress = (typed: string): string | null => cleanAddresses(typed).addre
 function cleaned(draft: Draft) {
   const domains = cleanDomains(draft.domains);
   const senders = cleanAddresses(draft.senders);
+  const servers = cleanServers(draft.servers);
   return {
     platformUrl: cleanPlatformUrl(draft.platform),
     ownDomains: domains.domains,
     sendingAddresses: senders.addresses,
+    sendingServers: servers.servers,
     refused: {
       domains: domains.refused,
       senders: senders.refused,
+      servers: servers.refused,
       mailAdmin: cleanAddresses(draft.mailAdmin).refused,
       networkTeam: cleanAddresses(draft.networkTeam).refused,
     },

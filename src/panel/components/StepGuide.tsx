@@ -10,12 +10,23 @@ import { Fold } from '../../parts/Fold';
 export function StepGuide({ guides }: { guides: readonly Guide[] }) {
   const { t, list } = useSpeech();
   if (guides.length === 0) return null;
+  const likely = guides.filter(({ isOther }) => !isOther);
+  const others = guides.filter(({ isOther }) => isOther);
   return (
-    <Fold className="how" title={t('help.how.title', { systems: list(guides.map(({ name }) => name)) })}>
+    <Fold className="how" title={t('help.how.title', { systems: list(likely.map(({ name }) => name)) })}>
       <div className="stack how-guides">
-        {guides.map((guide) => (
-          <InSystem key={guide.system} guide={guide} named={guides.length > 1} />
+        {likely.map((guide) => (
+          <InSystem key={guide.system} guide={guide} named={likely.length > 1} />
         ))}
+        {others.length > 0 && (
+          <Fold className="how" title={t('help.how.others', { count: String(others.length) })}>
+            <div className="stack how-guides">
+              {others.map((guide) => (
+                <InSystem key={guide.system} guide={guide} named />
+              ))}
+            </div>
+          </Fold>
+        )}
       </div>
     </Fold>
   );

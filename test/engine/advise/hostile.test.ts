@@ -66,7 +66,8 @@ describe('messages', () => {
     return {
       explanation: explanation([one], { original, reportingMta: `${value}.` }),
       recipients: [{ ...one, advice }],
-      sender: value,
+      senders: [value],
+      servers: [value],
       words,
       links: linksFor('https://dash.example.com'),
     };

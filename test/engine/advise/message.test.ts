@@ -26,7 +26,8 @@ function about(cause: CauseId, fields: Partial<MessageAbout> = {}, ids?: string[
       },
     }),
     recipients: [one],
-    sender: 'training@company.example',
+    senders: ['training@company.example'],
+    servers: ['192.0.2.0/24'],
     words,
     links: linksFor('https://dash.example.com'),
     ...fields,
@@ -43,6 +44,7 @@ const facts: Record<string, RegExp> = {
   remoteMta: /^Server that refused: mx\.company\.example$/m,
   reportingMta: /^Server that reports: out\.company\.example$/m,
   sender: /^Sender: training@company\.example$/m,
+  servers: /^Sending servers: 192\.0\.2\.0\/24$/m,
   subject: /^Subject: Security training$/m,
   messageId: /^Message-ID: <1@company\.example>$/m,
 };
@@ -83,7 +85,7 @@ test('the steps of whom it goes to are written out, those of others are not', as
 });
 
 test('who is to let a sender in is told that the sender is missing here', () => {
-  const [, owner] = messagesFor(about('recipient-restricted', { sender: null }));
+  const [, owner] = messagesFor(about('recipient-restricted', { senders: [] }));
   expect(owner!.body).toContain('Sender: (fill in the training’s sending address)');
 });
 
@@ -124,4 +126,46 @@ test('the subject names whom and why', () => {
 test('nobody is written to where nobody else has to act', () => {
   expect(messagesFor(about('address-invalid'))).toEqual([]);
   expect(messagesFor(about('mailbox-full', { recipients: [] }))).toEqual([]);
+});
+
+test('who is to let servers in is told which, or that they are missing here', () => {
+  const bodyWith = (servers: string[], sendingServer: string | null) => {
+    const given = about('spam-content', { servers }, ['mail-admin']);
+    const allow = given.recipients[0]!.advice.steps.find(({ id }) => id === 'B3')!;
+    const [one] = given.recipients;
+    const steps = [{ ...allow, how: ['allow-list-training'] }];
+    const recipients = [{ ...one!, advice: { ...one!.advice, steps } }];
+    return messagesFor({ ...given, recipients, explanation: { ...given.explanation, sendingServer } })[0]!
+      .body;
+  };
+  expect(bodyWith(['mail.platform.example'], 'out1.company.example (192.0.2.1)')).toContain(
+    'Sending servers: mail.platform.example and out1.company.example (192.0.2.1)\n',
+  );
+  expect(bodyWith([], null)).toContain('Sending servers: (fill in the training’s servers)\n');
+});
+
+test('what happened is told with "our", not with "your"', async () => {
+  const answer = await explain(
+    '550 5.4.6 Hop count exceeded - possible mail loop detected, for <jo@company.example> at mail.company.example',
+  );
+  const [one] = answer.recipients;
+  const variant = {
+    key: 'causes.routing-loop.variants.loop-in-hybrid.sentence',
+    values: { address: 'jo@company.example' },
+  };
+  const recipients = [{ ...one!, advice: { ...one!.advice, sentence: variant, messages: ['mail-admin'] } }];
+  const [message] = messagesFor({ ...about('routing-loop'), recipients });
+  expect(message!.body).toContain('Our own Exchange server');
+});
+
+test('the sizes of an email that was too large are told in megabytes', async () => {
+  const answer = await explain(
+    '552 5.3.4 <jo@company.example>: message size 38109211 exceeds size limit 26214400 of server mx.company.example',
+  );
+  const [author] = messagesFor({
+    ...about('message-too-large'),
+    explanation: answer,
+    recipients: answer.recipients,
+  });
+  expect(author!.body).toContain('It has 36.3 MB; the limit is 25 MB.');
 });
