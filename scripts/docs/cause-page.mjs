@@ -10,7 +10,7 @@ const stepLink = (id, { links }) => {
 };
 
 const stepText = (step, { words }, facts) =>
-  step.platform ? facts.words('engine', `handling.${step.id}`) : words.steps[step.id];
+  step.platform ? facts.words('help', `handling.${step.id}`) : words.steps[step.id];
 
 const stepLine = (step, at, cause, facts) => {
   const mark = step.platform ? ` ${code(step.id)}` : '';

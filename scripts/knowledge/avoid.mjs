@@ -37,7 +37,7 @@ const without = (text, { unless = [] }) =>
 
 /**
  * What a text says that its language avoids, as pairs of fault and remedy.
- * @param place part and path: `engine.signals.phone-number`
+ * @param place part and path: `help.signals.phone-number`
  * @param style the data of style/<language>.json, if there is one
  */
 export const avoidFaults = (text, place, style) =>

@@ -21,14 +21,15 @@ const causeLimits = [
 const engineLimits = [
   { path: /^(who|kind|trust|confidence|fallback)\./, words: 12, placeholders: [] },
   { path: /^resend\./, words: 6, placeholders: ['time'] },
-  { path: /^(kindDetail|trustDetail|trustSteps)\./, words: 25, placeholders: [] },
+  { path: /^(kindDetail|trustDetail)\./, words: 25, placeholders: [] },
   { path: /^warnings\./, words: 25, placeholders: ['reader', 'count'] },
-  { path: /^(handling|firstStep)\./, ...step, fallbackFirst: false },
   { path: /^problems\./, words: 25, placeholders: ['file'] },
 ];
 
 /** By the text's path below `help`. */
 const helpLimits = [
+  { path: /^(handling|firstStep)\./, ...step, fallbackFirst: false },
+  { path: /^trustSteps\./, words: 25, placeholders: [] },
   { path: /^tasks\./, words: 7, placeholders: [] },
   { path: /^notes\./, words: 25, placeholders: [] },
   { path: /^needless\./, words: 20, placeholders: [] },

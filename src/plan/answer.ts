@@ -129,7 +129,7 @@ function planOf(group: Group, explanation: Explanation, done: Done): Plan {
 }
 
 /** The engine's words for a wait that is over: time alone has passed. */
-const WAIT_OVER = 'engine.resendText.wait-over';
+const WAIT_OVER = 'help.resendText.wait-over';
 
 function verdictOf({ resend: { verdict, notBefore, text } }: Advice): Verdict {
   if (verdict === 'wait') return { kind: verdict, until: notBefore };

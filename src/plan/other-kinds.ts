@@ -6,7 +6,7 @@ import { type Done, emptyPlan, plain, type Plan, type PlanStep, type Tone, whoAc
 interface OtherKind {
   tone: Tone;
   verdict: 'not-needed' | null;
-  /** Their words are `engine.kindSteps.<kind>.<id>`. */
+  /** Their words are `help.kindSteps.<kind>.<id>`. */
   steps: readonly { id: string; who: WhoActs }[];
 }
 
@@ -46,7 +46,7 @@ export function otherKind(explanation: Explanation, done: Done): Plan {
     platformStep: null,
     when: 'today',
     resend: false,
-    text: plain(`engine.kindSteps.${kind}.${step.id}`),
+    text: plain(`help.kindSteps.${kind}.${step.id}`),
     until: null,
     link: null,
     how: [],

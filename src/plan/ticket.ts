@@ -130,7 +130,7 @@ const reasons = ({ reasons: signals }: Plan, { t }: Speech): TicketPart[] =>
           kind: 'step',
           done: null,
           url: null,
-          text: [t(`engine.signals.${id}`), quote && showLine(quote, 200)].filter(Boolean).join(' '),
+          text: [t(`help.signals.${id}`), quote && showLine(quote, 200)].filter(Boolean).join(' '),
         })),
       ];
 

@@ -27,7 +27,7 @@ const broken: [string, Edit[], string][] = [
   ['a direction mark', edit(arabic, ['starting'], 'ابت\u200f'), 'starting: holds a direction mark'],
   [
     'a name that was translated',
-    edit('words/de/engine.json', ['handling', 'B5'], 'Äö {address}'),
+    edit('words/de/help.json', ['handling', 'B5'], 'Äö {address}'),
     'handling.B5: lacks the name "View Report"',
   ],
   ['a text too long', edit(cause, ['title'], 'ä ö ü ß ä ö ü'), 'title: has 7 words, 6 are allowed'],

@@ -188,7 +188,7 @@ export const planted: [string, Edit[], string][] = [
   ['a text that is none', [{ file: engine, path: ['who', 'nobody'], value: 0 }], 'who.nobody: is not a text'],
   [
     'a long handling step',
-    [{ file: engine, path: ['handling', 'B1'], value: long }],
+    [{ file: help, path: ['handling', 'B1'], value: long }],
     'handling.B1: has 30 words',
   ],
   ['missing words', [{ file: words, path: [] }], `${words}: the file is missing`],

@@ -179,7 +179,7 @@ it('calls a delay one, with nothing to do and nobody to act', async () => {
         verdict: 'not-needed',
         notBefore: null,
         tryingUntil: '2026-11-22T03:56:00Z',
-        text: { key: 'engine.resendText.delay', values: {} },
+        text: { key: 'help.resendText.delay', values: {} },
       },
     },
   );

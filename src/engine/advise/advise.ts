@@ -90,12 +90,12 @@ function resend(
     text: { key, values },
   });
   if (isWarned(trust)) return answer('do-not', `engine.trustDetail.${trust.verdict}`);
-  if (kind === 'delay') return answer('not-needed', 'engine.resendText.delay');
+  if (kind === 'delay') return answer('not-needed', 'help.resendText.delay');
   const words = `${cause.key}.resend`;
   if (cause.resend !== 'wait' || cause.waitHours === null || bouncedAt === null)
     return answer(cause.resend, words);
   const notBefore = new Date(Date.parse(bouncedAt) + cause.waitHours * HOUR).toISOString();
   return now !== undefined && Date.parse(now) >= Date.parse(notBefore)
-    ? answer('now', 'engine.resendText.wait-over')
+    ? answer('now', 'help.resendText.wait-over')
     : answer('wait', words, notBefore);
 }

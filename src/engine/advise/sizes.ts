@@ -9,7 +9,7 @@ export function sizesOfAll(recipients: readonly Pick<RecipientExplanation, 'size
   );
   if (!same || (email === null && limit === null)) return null;
   return {
-    key: `engine.size.${email === null ? 'limit' : limit === null ? 'email' : 'both'}`,
+    key: `help.size.${email === null ? 'limit' : limit === null ? 'email' : 'both'}`,
     values: {
       ...(email === null ? {} : { emailSize: String(email) }),
       ...(limit === null ? {} : { sizeLimit: String(limit) }),

@@ -41,7 +41,7 @@ const CONFIRM: Omit<Step, 'when'> = {
   platformStep: null,
   who: 'platform-admin',
   resend: false,
-  text: { key: 'engine.confirmReal', values: {} },
+  text: { key: 'help.confirmReal', values: {} },
   link: null,
   how: [],
 };
@@ -91,7 +91,7 @@ const firstStepOf = (who: WhoActs): Step => ({
   who,
   when: 'today',
   resend: false,
-  text: { key: `engine.firstStep.${who}`, values: {} },
+  text: { key: `help.firstStep.${who}`, values: {} },
   link: null,
   how: [],
 });
@@ -116,7 +116,7 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>,
     who,
     when: when ?? 'today',
     resend: sendsAgain(step),
-    text: { key: platform ? `engine.handling.${id}` : `${cause.key}.steps.${id}`, values },
+    text: { key: platform ? `help.handling.${id}` : `${cause.key}.steps.${id}`, values },
     link: place !== null && HAVE_NO_ACCOUNT.has(who) && isOfPlatform(place) ? null : place,
     how: tasks.filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
   };

@@ -1,7 +1,7 @@
 /** What to do with a bounce that must not be acted on. */
 import type { Step, Trust, TrustVerdict } from '../explanation';
 
-/** In order; the words are `engine.trustSteps.<id>`. */
+/** In order; the words are `help.trustSteps.<id>`. */
 const STEPS = {
   suspicious: ['report', 'no-links', 'no-resend'],
   backscatter: ['no-resend', 'check-domain'],
@@ -20,7 +20,7 @@ export const warningSteps = ({ verdict }: { verdict: TrustVerdict }): Step[] =>
     who: 'platform-admin',
     when: 'today',
     resend: false,
-    text: { key: `engine.trustSteps.${id}`, values: {} },
+    text: { key: `help.trustSteps.${id}`, values: {} },
     link: null,
     how: [],
   }));

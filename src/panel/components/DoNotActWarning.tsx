@@ -45,7 +45,7 @@ function Reasons({ plan: { reasons } }: { plan: Plan }) {
       <ul className="bullets mail">
         {reasons.map(({ id, quote }) => (
           <li key={id}>
-            {t(`engine.signals.${id}`)} {quote && <bdi className="quiet">{showLine(quote, 200)}</bdi>}
+            {t(`help.signals.${id}`)} {quote && <bdi className="quiet">{showLine(quote, 200)}</bdi>}
           </li>
         ))}
       </ul>

@@ -99,7 +99,7 @@ describe('steps', () => {
   test('handling steps are marked, others are not', () => {
     for (const { id, platformStep, text } of advise(one('mailbox-full'), {}).steps) {
       expect(platformStep).toBe(/^[BDN]\d$/.test(id) ? id : null);
-      expect(text.key).toBe(platformStep ? `engine.handling.${id}` : `causes.mailbox-full.steps.${id}`);
+      expect(text.key).toBe(platformStep ? `help.handling.${id}` : `causes.mailbox-full.steps.${id}`);
     }
   });
 });
