@@ -1,4 +1,4 @@
-/** Finds links between the project's own pages that lead nowhere. */
+/** Finds links between the project's own pages, and paths in them, that lead nowhere. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
@@ -37,7 +37,13 @@ const targetsOf = (text) => [
   ...[...prose(text).matchAll(/^\[[^\]]+\]: (\S+)$/gm)].map(([, target]) => target),
 ];
 
-/** @returns lines `file: target: what is wrong`, for links that stay within the repository */
+/** `src/panel/state.ts`, shown as code: readers look for it. A pattern such as `src/<room>/` is no path. */
+const pathsOf = (text) =>
+  [
+    ...text.replace(/^(`{3,}).*\n[^]*?^\1$/gm, '').matchAll(/`((?:src|scripts|host|test|docs)\/[\w./-]+)`/g),
+  ].map(([, path]) => path);
+
+/** @returns lines `file: target: what is wrong`, for links and paths that stay within the repository */
 export const deadLinks = (root) => {
   const texts = new Map(markdownFiles(root).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const anchors = new Map([...texts].map(([file, text]) => [file, anchorsOf(text)]));
@@ -49,11 +55,17 @@ export const deadLinks = (root) => {
       ? `${to} has no place "${anchor}"`
       : null;
   };
-  return [...texts].flatMap(([file, text]) =>
+  const gonePaths = [...texts].flatMap(([file, text]) =>
+    [...new Set(pathsOf(text))]
+      .filter((path) => !existsSync(join(root, path)))
+      .map((path) => `${file}: ${path}: there is no such file. Name the one that took its place.`),
+  );
+  const goneLinks = [...texts].flatMap(([file, text]) =>
     [...new Set(targetsOf(text))]
       .filter((target) => !/^[a-z]+:/.test(target))
       .map((target) => ({ target, found: wrong(file, target) }))
       .filter(({ found }) => found !== null)
       .map(({ target, found }) => `${file}: ${target}: ${found}. Mend the link, or the name of its place.`),
   );
+  return [...goneLinks, ...gonePaths];
 };

@@ -19,7 +19,7 @@ export const PLATFORM_PLACES: readonly string[] = [
 export const PLACEHOLDERS = ['{platformUrl}', '{address}', '{domain}'] as const;
 
 /** Why a template is not used; each has its words below `panel.doors.links`. */
-export type LinkObstacle = 'no-https' | 'placeholder' | 'no-such-link';
+type LinkObstacle = 'no-https' | 'placeholder' | 'no-such-link';
 
 export interface RefusedLink {
   /** As the file names it, cut short. */

@@ -163,7 +163,7 @@ describe('a page', () => {
   });
 });
 
-test('dead links are found, and links that are shown as code are none', () => {
+test('dead links and paths are found; links that are shown as code are no links', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   mkdirSync(join(folder, 'docs'));
   writeFileSync(
@@ -174,6 +174,8 @@ test('dead links are found, and links that are shown as code are none', () => {
       '`[f](gone.md)` ![g](gone.png) [h](docs/b.md#gone) [i](#gone)',
       '```\n[j](gone.md)\n```',
       '[k]: gone/k.md',
+      '`docs/b.md` `docs/gone.md` `docs/<any>.md` `src/gone/`',
+      '```\ncat src/gone.ts\n```',
     ].join('\n'),
   );
   writeFileSync(join(folder, 'docs/b.md'), '<a id="there"></a>\n[up](../README.md) [off](../off.md)\n');
@@ -185,8 +187,10 @@ test('dead links are found, and links that are shown as code are none', () => {
     ).toEqual([
       'README.md: #gone',
       'README.md: docs/b.md#gone',
+      'README.md: docs/gone.md',
       'README.md: gone.png',
       'README.md: gone/k.md',
+      'README.md: src/gone/',
       'docs/b.md: ../off.md',
     ]);
   } finally {
