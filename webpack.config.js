@@ -21,12 +21,12 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 /** Examples and sources are for authors and tests; a reader's download leaves them out. */
-const knowledge = {
+const knowledge = (holdsBack = false) => ({
   test: /\.json$/,
   include: here('src/knowledge'),
   type: 'json',
-  use: here('scripts/knowledge-loader.cjs'),
-};
+  use: { loader: here('scripts/knowledge-loader.cjs'), options: { holdsBack } },
+});
 
 /** What a program says of itself: in the pane's diagnostics, and by `ndr-explain --version`. */
 const identity = () =>
@@ -60,7 +60,7 @@ const program =
     devtool: mode === 'production' ? false : 'source-map',
     performance: false,
     stats: 'errors-warnings',
-    module: { rules: [typescript, knowledge, zip] },
+    module: { rules: [typescript, knowledge(), zip] },
     ...config,
     resolve: { extensions: ['.ts', '.tsx', '.js'], ...config.resolve },
   });
@@ -70,6 +70,11 @@ const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.
 /** A pane has a parser of HTML already: the browser's. */
 const browserParser = {
   [here('src/engine/mail/html-tree.ts')]: here('src/engine/mail/html-tree-by-browser.ts'),
+};
+
+/** Phrases of other languages come with the first text that needs them. */
+const foreignOnDemand = {
+  [here('src/engine/phrases/foreign-source.ts')]: here('src/engine/phrases/foreign-source-on-demand.ts'),
 };
 
 const pane = program('pane', {
@@ -85,7 +90,8 @@ const pane = program('pane', {
     clean: true,
     publicPath: '',
   },
-  resolve: { alias: { ...textDecoder, ...browserParser } },
+  module: { rules: [typescript, knowledge(true), zip] },
+  resolve: { alias: { ...textDecoder, ...browserParser, ...foreignOnDemand } },
   optimization: {
     // A chunk's file is then found by its name: no table of numbers has to be loaded first.
     chunkIds: 'named',

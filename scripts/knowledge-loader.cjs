@@ -1,7 +1,12 @@
 /**
  * Takes out of a knowledge record what only authors and tests need: examples and sources.
  * Words are left as they are: there, a text may go by any name.
+ *
+ * With the option `holdsBack`, also the phrases of other languages than English (`knowledge/foreign-phrases.cjs`): these
+ * are what `…json?foreign` gives.
  */
+const { isHeldBack, patchesOf, withoutForeign } = require('./knowledge/foreign-phrases.cjs');
+
 /** How something is done is told with the page to read on: its source stays. */
 const isHow = (path) => /[\\/]how[\\/][^\\/]+$/.test(path);
 const forAuthors = new Set(['example', 'examples', 'source', 'sources']);
@@ -9,7 +14,10 @@ const isWords = (path) =>
   /[\\/]words[\\/]|[\\/]causes[\\/][^\\/]+[\\/](?!cause\.json|variants\.json)/.test(path);
 
 module.exports = function strip(text) {
-  if (isWords(this.resourcePath)) return text;
-  if (isHow(this.resourcePath)) return JSON.stringify(JSON.parse(text));
-  return JSON.stringify(JSON.parse(text, (key, value) => (forAuthors.has(key) ? undefined : value)));
+  const { resourcePath: path, resourceQuery: query } = this;
+  if (isWords(path)) return text;
+  const table = JSON.parse(text, (key, value) => (forAuthors.has(key) && !isHow(path) ? undefined : value));
+  if (query === '?foreign') return JSON.stringify(patchesOf(table));
+  const { holdsBack = false } = this.getOptions();
+  return JSON.stringify(holdsBack && isHeldBack(path) ? withoutForeign(table) : table);
 };

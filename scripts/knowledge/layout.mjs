@@ -19,6 +19,7 @@ const places = [
   { kind: 'answers', pattern: /^answers\.json$/, schema: 'answers' },
   { kind: 'roles', pattern: /^roles\.json$/, schema: 'roles' },
   { kind: 'delays', pattern: /^delays\.json$/, schema: 'delays' },
+  { kind: 'foreign-marks', pattern: /^foreign-marks\.json$/, schema: 'foreign-marks' },
   { kind: 'sizes', pattern: /^sizes\.json$/, schema: 'sizes' },
   { kind: 'sessions', pattern: /^sessions\.json$/, schema: 'sessions' },
   { kind: 'sentences', pattern: /^sentences\.json$/, schema: 'sentences' },

@@ -9,6 +9,7 @@ import type { Input } from './input';
 import { prepareTrees } from './mail/html-tree';
 import type { Message } from './mail/message';
 import { readMessage } from './mail/read';
+import { hasForeign, loadWanted } from './phrases/foreign';
 import { isoDate } from './report/dates';
 
 const importRest = () => import(/* webpackChunkName: "diagnosis" */ './explain-message');
@@ -28,6 +29,12 @@ export const prepare = prepareTrees;
  * recipients[0]?.cause; // 'recipient-unknown'
  */
 export async function explain(input: Input, context: Context = {}): Promise<Explanation> {
+  const isSure = hasForeign();
+  const answer = await explainOnce(input, context);
+  return !isSure && (await loadWanted()) ? explainOnce(input, context) : answer;
+}
+
+async function explainOnce(input: Input, context: Context): Promise<Explanation> {
   const read = readMessage(input);
   const message = read instanceof Promise ? await read : read;
   const seen = observeHeaders(message);

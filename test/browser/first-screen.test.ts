@@ -8,14 +8,17 @@ import type { Browser, Frame } from 'playwright-core';
 import { languageTags } from '../../src/engine';
 import { launch } from './harness/launch';
 import { openMailbox } from './harness/open-mailbox';
+import { useSegoeLike } from './harness/segoe';
 
 const WIDTHS = [320, 270] as const;
 const HEIGHT = 600;
 /**
- * The card itself, in the narrow pane that Outlook opens. It is made for 250 px of Segoe UI; a machine without it
- * takes a font that is up to 12 % wider. Other languages may need two lines more.
+ * How high the card itself may be, in the narrow pane that Outlook opens: 250 px. Of 80 mails, eight are higher in
+ * German, five in Spanish, two in Turkish and 24 in French: their words for who acts and for the verdict need a
+ * second line, and their sentences a fourth.
  */
-const CARD = { en: 280, other: 320 };
+const CARD: Readonly<Record<string, number>> = { tr: 270, es: 275, de: 280, fr: 290 };
+const CARD_MOSTLY = 250;
 const mails = readdirSync(join(__dirname, '../../host/mails')).filter((name) => name.endsWith('.eml'));
 
 jest.setTimeout(600_000);
@@ -88,6 +91,7 @@ test.each(languageTags())('%s', async (language) => {
   const found: string[] = [];
   try {
     await pane.locator('h1').waitFor();
+    await useSegoeLike(pane);
     const frame = await pane.frameElement();
     let tried = 0;
     for (const mail of mails) {
@@ -106,7 +110,7 @@ test.each(languageTags())('%s', async (language) => {
             }),
           [width, HEIGHT] as const,
         );
-        const limit = width < 320 ? Infinity : language === 'en' ? CARD.en : CARD.other;
+        const limit = width < 320 ? Infinity : (CARD[language] ?? CARD_MOSTLY);
         const lacks = missing(await look(pane), limit);
         if (lacks.length > 0) found.push(`${mail}, ${width} px: ${lacks.join(', ')}`);
         tried++;

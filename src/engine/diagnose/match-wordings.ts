@@ -1,6 +1,7 @@
 /** The strongest of the rows whose words stand in a text. */
 import type { ProviderRecord } from '../../knowledge/records';
 import { unchanged, withoutLineCodes } from '../answer/line-codes';
+import { wantForeign } from '../phrases/foreign';
 import type { PhraseMatch } from '../phrases/phrase-finder';
 import { recordOf, type DeliveryRecord } from '../record/record';
 import { ANY, type Candidate, type Only } from './candidate';
@@ -70,7 +71,9 @@ export class Wordings {
 function search(said: string, isAnswer: boolean): Searched {
   // `550-Relay access 550 denied`: the codes of further lines stand inside the words.
   const { text, placeOf } = isAnswer ? withoutLineCodes(said) : unchanged(said);
-  const found = rules().finder.find(text);
+  const all = rules().finder.find(text);
+  const found = all.filter(({ value: { role } }) => role !== 'foreign-mark');
+  if (found.length < all.length) wantForeign();
   return {
     text,
     placeOf,

@@ -1,9 +1,12 @@
 /** The knowledge's rows, made ready for matching. A broken row is left out by itself; the rest goes on. */
 import answers from '../../knowledge/answers.json';
 import sentences from '../../knowledge/sentences.json';
+import languages from '../../knowledge/wordings/languages.json';
+import subjects from '../../knowledge/wordings/subjects.json';
 import { codes as codeFiles, providers, wordings as wordingFiles } from '../../knowledge/generated/rules';
 import type { CodeRecord, ProviderRecord, WordingRecord } from '../../knowledge/records';
 import { tellsWhere } from './candidate';
+import { foreignMarks, holdForeign } from '../phrases/foreign';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { statusTest, type StatusTest } from './status-range';
 
@@ -17,7 +20,9 @@ export interface WordingRule {
 export type Found =
   | { role: 'speaks' | 'forbids'; rule: WordingRule }
   /** A sentence that is written below every refusal: no words inside it speak. */
-  | { role: 'says-nothing' };
+  | { role: 'says-nothing' }
+  /** Shows that phrases of another language are needed. */
+  | { role: 'foreign-mark' };
 
 export interface CodeRule {
   record: CodeRecord;
@@ -44,6 +49,12 @@ interface Rules {
 }
 
 let compiled: Rules | null = null;
+const renew = () => {
+  compiled = null;
+};
+holdForeign('sentences', sentences, renew);
+holdForeign('languages', languages, renew);
+holdForeign('subjects', subjects, renew);
 
 /** Built at the first diagnosis. */
 export const rules = (): Rules => (compiled ??= compile());
@@ -64,6 +75,7 @@ function compile(): Rules {
         ...phrases({ role: 'forbids', rule }, rule.record.unless ?? []),
       ]),
       ...phrases({ role: 'says-nothing' }, answers.boilerplate),
+      ...phrases({ role: 'foreign-mark' }, foreignMarks()),
     ]),
     causesTellingWhere: new Set(
       wordings.flatMap(({ record }) =>

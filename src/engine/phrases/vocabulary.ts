@@ -1,6 +1,7 @@
 /** The words by which messages are known, of all languages, found in one walk over a text. */
 import detection from '../../knowledge/detection.json';
 import trust from '../../knowledge/trust.json';
+import { foreignMarks, holdForeign, wantForeign } from './foreign';
 import { PhraseFinder, type PhraseMatch } from './phrase-finder';
 
 export type Role =
@@ -35,7 +36,9 @@ export type Role =
   /** The name that a program gives to an error of a delivery. */
   | 'program-error'
   /** Words of a list that holds a mail for its moderator. */
-  | 'approval-phrase';
+  | 'approval-phrase'
+  /** Shows that phrases of another language are needed. */
+  | 'foreign-mark';
 
 export type Word = PhraseMatch<Role>;
 
@@ -58,6 +61,7 @@ const withRole = (role: Role, phrases: readonly string[]) =>
   phrases.map((phrase): readonly [string, Role] => [phrase, role]);
 
 let finder: PhraseFinder<Role> | null = null;
+holdForeign('detection', detection, () => (finder = null));
 
 /** Built at first use: a page without a mail should not wait for it. */
 const vocabulary = () =>
@@ -82,10 +86,16 @@ const vocabulary = () =>
     ...withRole('header-field', HEADER_FIELDS),
     ...withRole('exchange-token', detection.exchangeTokens),
     ...withRole('status-field', STATUS_FIELDS),
+    ...withRole('foreign-mark', foreignMarks()),
   ]));
 
 /** @returns in the order of their ends */
-export const wordsIn = (text: string): Word[] => vocabulary().find(text);
+export function wordsIn(text: string): Word[] {
+  const found = vocabulary().find(text);
+  const words = found.filter(({ value }) => value !== 'foreign-mark');
+  if (words.length < found.length) wantForeign();
+  return words;
+}
 
 /** Characters before a line's first word: blanks, marks of a quote, rules. */
 const MAX_MARGIN = 12;
