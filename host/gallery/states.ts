@@ -54,7 +54,7 @@ const SEVEN = [
 const START_OF_WAIT = '2026-11-14T20:20:00Z';
 
 const of = (mail: string): Played => ({ mail: `${mail}.eml` });
-const FEW = ['postfix-user-unknown.eml', 'exchange-mailbox-full.eml', 'postfix-delay-warning.eml'];
+const THREE_CAUSES = ['postfix-user-unknown.eml', 'exchange-mailbox-full.eml', 'postfix-delay-warning.eml'];
 
 export const STATES: readonly GalleryState[] = [
   { id: 'fix-first', played: of('postfix-user-unknown') },
@@ -88,8 +88,8 @@ export const STATES: readonly GalleryState[] = [
   { id: 'no-outlook', played: { start: 'no-script' } },
   { id: 'reading', played: { ...of('colleague'), silent: true } },
   { id: 'question', played: {}, then: click('.card .row button:last-child') },
-  { id: 'files', played: { files: FEW } },
-  { id: 'recent', played: { recent: FEW }, then: click('.card .row button') },
+  { id: 'files', played: { files: THREE_CAUSES } },
+  { id: 'recent', played: { recent: THREE_CAUSES }, then: click('.card .row button') },
   {
     id: 'consent-refused',
     played: { recent: new DoorProblem('sign-in-blocked', 'AADSTS90094') },

@@ -9,9 +9,9 @@ import { failedRecipients, type FailedRecipient } from './failed-recipients';
 import { Tag, type Properties } from './properties';
 import { HeaderLength, MsgStorage } from './storage';
 
-const TO = 1;
-const CC = 2;
-const READ = 1;
+const RECIPIENT_TO = 1;
+const RECIPIENT_CC = 2;
+const MESSAGE_FLAG_READ = 1;
 const UNICODE_STORE = 0x40000;
 const UTF_8 = 65001;
 const BY_VALUE = 1;
@@ -66,7 +66,7 @@ function messageProperties(mail: Mail): Properties {
     [Tag.senderAddress, mail.from.address],
     [Tag.senderSmtpAddress, mail.from.address],
     [Tag.internetMessageId, mail.internetMessageId],
-    [Tag.messageFlags, READ],
+    [Tag.messageFlags, MESSAGE_FLAG_READ],
     [Tag.storeSupportMask, UNICODE_STORE],
     [Tag.internetCodepage, UTF_8],
   ];
@@ -95,14 +95,14 @@ function messageProperties(mail: Mail): Properties {
 }
 
 const ordinaryRecipients = ({ to, cc }: Mail): Properties[] => [
-  ...to.map((person) => recipient(person, TO)),
-  ...cc.map((person) => recipient(person, CC)),
+  ...to.map((person) => recipient(person, RECIPIENT_TO)),
+  ...cc.map((person) => recipient(person, RECIPIENT_CC)),
 ];
 
 /** The recipients of a report are those who did not get the mail. */
 const reportRecipients = (mail: Mail): Properties[] =>
   failedRecipients(mail).map((failed) => [
-    ...recipient({ name: '', address: failed.address }, TO),
+    ...recipient({ name: '', address: failed.address }, RECIPIENT_TO),
     [Tag.reportText, failed.diagnostic],
     [Tag.supplementaryInfo, supplementaryInfo(failed)],
     [Tag.ndrReasonCode, NDR_REASON_TRANSFER_FAILED],

@@ -1,7 +1,7 @@
 import { byId } from './elements';
 import { clampWidth, narrowest, widest } from './pane-width';
 
-const STEP = 10;
+const PIXELS_PER_KEY = 10;
 
 /** Lets the width be changed by dragging, by arrow keys, and between its ends by a double click. */
 export function showHandle(start: number): void {
@@ -24,8 +24,8 @@ export function showHandle(start: number): void {
   });
   handle.addEventListener('dblclick', () => set(width === narrowest ? widest : narrowest));
   handle.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') set(width + STEP);
-    if (key === 'ArrowRight') set(width - STEP);
+    if (key === 'ArrowLeft') set(width + PIXELS_PER_KEY);
+    if (key === 'ArrowRight') set(width - PIXELS_PER_KEY);
     if (key === 'Home') set(narrowest);
     if (key === 'End') set(widest);
   });

@@ -41,7 +41,7 @@ function lackingWords(text, other) {
 
 const latin1 = (bytes) => Buffer.from(bytes).toString('latin1');
 /** Characters of a field from which on it may be cut. */
-const LONG = 1000;
+const MAY_BE_CUT_FROM = 1000;
 /** What is left where every byte beyond ASCII, and what came of it, is taken away. */
 const ascii = (text) => text.replace(/[^!-~]/g, '');
 
@@ -69,7 +69,7 @@ function classOf(field, raw, ours, others) {
     theirs.some((one) => one.split(' ').every((word) => bytes.includes(ascii(word))))
   )
     return 'bytes against their charset, read as Windows-1252';
-  if (mine.length > LONG && theirs.every((one) => one.startsWith(mine.slice(0, LONG))))
+  if (mine.length > MAY_BE_CUT_FROM && theirs.every((one) => one.startsWith(mine.slice(0, MAY_BE_CUT_FROM))))
     return 'longer than what we read';
   if (field === 'text' && /^content-type:\s*(?:message|multipart)\//im.test(raw))
     return 'attached mails, joined to the text by them';

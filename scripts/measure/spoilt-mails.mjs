@@ -2,8 +2,8 @@
 import { allMails } from './mails.mjs';
 import { mutations, RARE } from './mutations.mjs';
 
-/** Bytes of a mail that is spoilt no further: twice what is read of one. Some changes make mails many times as long. */
-const ENOUGH = 16 * 2 ** 20;
+/** A mail that has grown to this many bytes is not spoilt further. It is twice what the engine reads of one. */
+const MAX_SPOILT_BYTES = 16 * 2 ** 20;
 const names = Object.keys(mutations).flatMap((name) => Array(RARE.has(name) ? 1 : 8).fill(name));
 const seeds = allMails();
 
@@ -14,7 +14,7 @@ export function spoiltMail(luck) {
   const applied = [];
   // Most often one change; two or three now and then, since one may hide what another does.
   for (let times = luck.maybe(0.7) ? 1 : 2 + luck.below(2); times > 0; times--) {
-    if (bytes.length === 0 || bytes.length > ENOUGH) break;
+    if (bytes.length === 0 || bytes.length > MAX_SPOILT_BYTES) break;
     const name = luck.pick(names);
     applied.push(name);
     bytes = mutations[name](bytes, luck, second.bytes);

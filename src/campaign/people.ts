@@ -6,13 +6,17 @@ import { groupBy } from './group-by';
 import { compare, joinRows, keyOf, type Row } from './row';
 
 /** Rows without an address stand behind all others. */
-const LAST = '\uffff';
+const AFTER_ALL_ADDRESSES = '\uffff';
 
 export function settled(rows: Iterable<Row>): Row[] {
   const found = [...groupBy(rows, ({ address }) => address)].flatMap(([address, own]) =>
     address === null || own.length === 1 ? own : joined(own),
   );
-  return found.sort((a, b) => compare(a.address ?? LAST, b.address ?? LAST) || compare(keyOf(a), keyOf(b)));
+  return found.sort(
+    (a, b) =>
+      compare(a.address ?? AFTER_ALL_ADDRESSES, b.address ?? AFTER_ALL_ADDRESSES) ||
+      compare(keyOf(a), keyOf(b)),
+  );
 }
 
 /** @param rows of one address */

@@ -16,15 +16,15 @@ export interface Group {
   steps: GroupStep[];
 }
 
-const FINE = new Set(['delivered', 'relayed', 'expanded']);
+const ARRIVED_ACTIONS = new Set(['delivered', 'relayed', 'expanded']);
 
 /** Groups that need help, in the order of the bounce (failures before delays), and who got the mail. */
 export function groupRecipients({ recipients }: Explanation): {
   groups: Group[];
   arrived: RecipientExplanation[];
 } {
-  const arrived = recipients.filter(({ action }) => FINE.has(action));
-  const troubled = recipients.filter(({ action }) => !FINE.has(action));
+  const arrived = recipients.filter(({ action }) => ARRIVED_ACTIONS.has(action));
+  const troubled = recipients.filter(({ action }) => !ARRIVED_ACTIONS.has(action));
   const found = new Map<string, RecipientExplanation[]>();
   for (const recipient of troubled) {
     const key = `${meaningOf(recipient)}:${recipient.advice.resend.verdict}`;

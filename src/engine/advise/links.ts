@@ -31,7 +31,7 @@ export function linksFor(platformUrl: string, own: LinkTemplates = {}): LinkUrl 
 
 /** Longer than any real address: then the link stays without it. */
 const MAX_ADDRESS = 320;
-const PLACEHOLDER = /\{(address|domain)\}/g;
+const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
  * Fills `{address}` and `{domain}` in. Without an address a query's value stays empty, and a path ends before
@@ -41,7 +41,10 @@ function filled(template: string, address: string | undefined): string {
   const known = address !== undefined && address.length <= MAX_ADDRESS ? address : '';
   const values: Record<string, string> = { address: known, domain: known.slice(known.lastIndexOf('@') + 1) };
   const fill = (text: string) =>
-    text.replace(PLACEHOLDER, (_all, name: string) => encoded(values[name] ?? ''));
+    text.replace(PLACEHOLDER, (all, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      return value === undefined ? all : encoded(value);
+    });
   const query = template.search(/[?#]/);
   const parts = (query < 0 ? template : template.slice(0, query)).split('/');
   const gap = parts.findIndex((part) => part.search(PLACEHOLDER) >= 0 && isNoName(fill(part)));

@@ -2,8 +2,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { PNG } from 'pngjs';
 
-/** Steps of red, green and blue that are kept; a pane has less than 256 mixtures of them. */
-const STEP = 255 / 7;
+/** Red, green and blue are rounded to 8 levels each. A pane has less than 256 mixtures of them. */
+const COLOUR_STEP = 255 / 7;
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** @throws where there are more than 256 colours left, as in a photograph */
@@ -16,7 +16,7 @@ export function palettePng({ width, height, data }: PNG): Buffer {
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4;
       const colour = [...data.subarray(at, at + 3)].map((value) =>
-        Math.round(Math.round(value / STEP) * STEP),
+        Math.round(Math.round(value / COLOUR_STEP) * COLOUR_STEP),
       );
       const key = colour.join();
       if (!colours.has(key)) colours.set(key, colours.size);
