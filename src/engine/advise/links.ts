@@ -62,7 +62,10 @@ const encoded = (value: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const ofPlatform = new Set(links.filter(({ url }) => url?.startsWith('{platformUrl}')).map(({ id }) => id));
+/** A place whose address only a deployer can give is one of the platform's, too. */
+const ofPlatform = new Set(
+  links.filter(({ url }) => url === null || url.startsWith('{platformUrl}')).map(({ id }) => id),
+);
 
 /** Is it a page of the platform, where only the training's admins have an account? */
 export const isOfPlatform = (id: LinkId): boolean => ofPlatform.has(id);
