@@ -28,10 +28,11 @@ const PASSED_OVER = 1;
 const known = new Uint16Array(0x10000);
 
 /** `É` → `e`, `’` → `'`, a tab → a space: one code of UTF-16 for another. */
-const plainCode = (code: number): number =>
-  (known[code] ?? 0) || (known[code] = plainOf(String.fromCharCode(code)));
+const plainCode = (code: number): number => (known[code] ?? 0) || (known[code] = plainOf(code));
 
-function plainOf(character: string): number {
+function plainOf(code: number): number {
+  if (hasNoCase(code)) return code;
+  const character = String.fromCharCode(code);
   if (character <= ' ' || WIDE_SPACES.includes(character)) return SPACE;
   if (UNSEEN.includes(character)) return PASSED_OVER;
   const lower = character.toLowerCase();
@@ -40,8 +41,16 @@ function plainOf(character: string): number {
   return (QUOTES[character] ?? withoutAccent(one)).charCodeAt(0);
 }
 
+/** Kana, Han and Hangul have neither capitals nor accents: there are thousands, and asking the platform takes long. */
+const hasNoCase = (code: number) => (code > 0x3000 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0);
+
+/** Behind it, of letters with accents that begin as ASCII, there are only those from U+1E00 to U+1EFF. */
+const LAST_LATIN = '\u024f';
+const isLatin = (letter: string) => letter <= LAST_LATIN || (letter >= '\u1e00' && letter <= '\u1eff');
+
 /** `é` → `e`: servers drop accents, and people restore them. Letters of other alphabets stay as they are. */
 function withoutAccent(character: string): string {
+  if (!isLatin(character)) return character;
   const base = character.normalize('NFD').charAt(0);
   return /^[a-z]$/i.test(base) ? base.toLowerCase() : character;
 }
@@ -83,10 +92,48 @@ export function plainText(text: string): PlainText {
   return { codes, places, length };
 }
 
-/** A text in plain characters, as a text. */
-export const normalize = (text: string): string => {
-  const { codes, length } = plainText(text);
+/** ASCII without capitals and backquotes, each blank by itself: nothing in it is taken for anything else. */
+const IS_PLAIN = /^(?:[!-@[-_a-~]| (?! ))*$/;
+
+/** A text in plain characters, as a text of its own: phrases are read while a text is walked. */
+export function normalize(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   let plain = '';
-  for (let at = 0; at < length; at++) plain += String.fromCharCode(codes[at] ?? 0);
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = plainCode(codeAt(text, at));
+    if (code === PASSED_OVER || (code === SPACE && last === SPACE)) continue;
+    plain += String.fromCharCode((last = code));
+  }
   return plain;
-};
+}
+
+/** Characters by which a phrase is known at most. */
+export const MAX_BEGINNING = 8;
+
+/**
+ * Writes the first plain characters of a phrase, blanks around it left out; of a phrase with gaps, ` * said: * `, those
+ * of its first words.
+ * @returns how many there are
+ */
+export function plainBeginning(phrase: string, into: Uint16Array): number {
+  let length = 0;
+  let isSpaced = false;
+  for (let at = 0; at < phrase.length && length < MAX_BEGINNING; at++) {
+    const code = phrase.charCodeAt(at);
+    if (code === GAP && length > 0) break;
+    const plain = code === GAP ? SPACE : plainCode(code);
+    if (plain === PASSED_OVER) continue;
+    if (plain === SPACE) {
+      isSpaced = length > 0;
+      continue;
+    }
+    if (isSpaced) into[length++] = SPACE;
+    isSpaced = false;
+    if (length < MAX_BEGINNING) into[length++] = plain;
+  }
+  return length;
+}
+
+/** `*` */
+const GAP = 42;

@@ -14,16 +14,27 @@ export interface PhraseMatch<T> {
 
 /** A piece of a phrase between two gaps; phrases that begin alike share their first pieces. */
 interface Segment<T> {
+  /** In the order of the phrases that it first stood in. */
   id: number;
   length: number;
   /** The segment before it; null for the first. */
   follows: Segment<T> | null;
   /** Of the phrases that end with it. */
   values: T[];
+  /** What stands behind it in longer phrases, until it is found for the first time. */
+  further: Piece<T>[];
   /** Do longer phrases go on behind it? */
   goesOn: boolean;
   /** Where it was found in the text that is walked, if phrases go on behind it. */
   places: Place[];
+}
+
+/** A phrase, or what is left of it behind a segment; as it is written. */
+interface Piece<T> {
+  id: number;
+  phrase: string;
+  follows: Segment<T> | null;
+  value: T;
 }
 
 /** A segment in a text, with all that stands before it. */
@@ -34,36 +45,26 @@ interface Place {
   behind: number;
 }
 
+/** Segments of a phrase, at most: the ids of one phrase's stand before those of the next one's. */
+const MAX_SEGMENTS = 64;
+
 export class PhraseFinder<T> {
   /** Segments of the same words share a place in the tree. */
-  private readonly tree: PhraseTree<Segment<T>[]>;
+  private readonly tree = new PhraseTree<Piece<T>, Segment<T>[]>(readPiece);
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    const segments = new Map<string, Segment<T>>();
-    const byText = new Map<string, Segment<T>[]>();
+    let id = 0;
     for (const [phrase, value] of phrases) {
-      let last: Segment<T> | null = null;
-      for (const text of textsOf(phrase)) {
-        const key: string = `${last?.id ?? ''}*${text}`;
-        let segment = segments.get(key);
-        if (!segment) {
-          segment = {
-            id: segments.size,
-            length: text.length,
-            follows: last,
-            values: [],
-            goesOn: false,
-            places: [],
-          };
-          segments.set(key, segment);
-          byText.set(text, [...(byText.get(text) ?? []), segment]);
-        }
-        if (last) last.goesOn = true;
-        last = segment;
-      }
-      last?.values.push(value);
+      this.tree.add(phrase, { id, phrase, follows: null, value });
+      id += MAX_SEGMENTS;
     }
-    this.tree = new PhraseTree([...byText]);
+  }
+
+  /** From now on, what stands behind a segment is looked for, too. */
+  private goOn(segment: Segment<T>): void {
+    for (const piece of segment.further) this.tree.add(piece.phrase, piece);
+    segment.further.length = 0;
+    segment.goesOn = true;
   }
 
   /** @returns matches in the order of their ends */
@@ -73,13 +74,14 @@ export class PhraseFinder<T> {
     const touched: Place[][] = [];
     this.tree.walk(plain, (segments, at, behind) => {
       for (const segment of segments) {
-        const { follows, values, goesOn, places } = segment;
+        const { follows, values, places } = segment;
         const before = follows === null ? null : placeBefore(follows.places, at, plain);
         if (before === undefined) continue;
         const start = before?.start ?? plain.places[at] ?? 0;
         const end = (plain.places[behind - 1] ?? 0) + 1;
         if (values.length > 0) putInOrder(found, { segment, start, end });
-        if (!goesOn) continue;
+        if (segment.further.length > 0) this.goOn(segment);
+        if (!segment.goesOn) continue;
         if (places.length === 0) touched.push(places);
         places.push({ start, end, behind });
       }
@@ -114,11 +116,30 @@ const isBehind = <T>(other: FoundSegment<T> | undefined, { end, segment }: Found
   (other.end > end ||
     (other.end === end && other.segment.id < segment.id && other.segment.length !== segment.length));
 
-const textsOf = (phrase: string) =>
-  phrase
-    .split('*')
-    .map((segment) => normalize(segment).trim())
-    .filter((segment) => segment !== '');
+/** Puts the first segment of a piece among those of its branch. */
+function readPiece<T>(piece: Piece<T>, known: Map<string, Segment<T>[]>): void {
+  const { id, follows, value } = piece;
+  const [text, rest] = cut(piece.phrase);
+  let alike = known.get(text);
+  if (!alike) known.set(text, (alike = []));
+  let segment = alike.find((one) => one.follows === follows);
+  if (!segment) {
+    segment = { id, length: text.length, follows, values: [], further: [], goesOn: false, places: [] };
+    alike.push(segment);
+    // One that was found behind another comes late; the order is that of the phrases.
+    alike.sort((a, b) => a.id - b.id);
+  }
+  if (rest === '') segment.values.push(value);
+  else segment.further.push({ id: id + 1, phrase: rest, follows: segment, value });
+}
+
+/** `refused by * for *` → `refused by` and ` for *`; behind the last words nothing is left. */
+function cut(phrase: string): [text: string, rest: string] {
+  const [first = '', ...others] = phrase.split('*');
+  const text = normalize(first).trim();
+  const rest = others.some((other) => normalize(other).trim() !== '') ? others.join('*') : '';
+  return text === '' && rest !== '' ? cut(rest) : [text, rest];
+}
 
 /** The nearest place that ends before `at`, not further away than a gap may be. */
 function placeBefore(places: readonly Place[], at: number, plain: PlainText): Place | undefined {

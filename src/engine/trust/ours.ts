@@ -75,9 +75,12 @@ const SHARED = new Set('ac co com edu gob gouv gov go ne net nom or org'.split('
 
 /** The name that an organisation registered: `mx1.shop.co.uk` → `shop.co.uk`. A good guess, made without a list. */
 export function registrableDomain(host: string): string {
-  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
-  const [second = '', last = ''] = labels.slice(-2);
-  return labels.slice(last.length === 2 && SHARED.has(second) ? -3 : -2).join('.');
+  const name = (host.endsWith('.') ? host.slice(0, -1) : host).toLowerCase();
+  const last = name.lastIndexOf('.');
+  const second = last > 0 ? name.lastIndexOf('.', last - 1) : -1;
+  const isShared = last > 0 && name.length === last + 3 && SHARED.has(name.slice(second + 1, last));
+  const start = isShared && second > 0 ? name.lastIndexOf('.', second - 1) : second;
+  return name.slice(start + 1);
 }
 
 /** Whom the message was sent to, as its header says. */
