@@ -1,6 +1,6 @@
 /**
- * Looks for regular expressions whose time grows faster than their input, in all sources, and fails on one that
- * is not in `bounded-expressions.json`, with what bounds the text that it is used on.
+ * Looks in all sources for regular expressions whose time grows faster than their input, and fails on each.
+ * Exceptions stand in `bounded-expressions.json`, with the reason why the text they are used on is short.
  *
  *     npm run check:regex
  *     npm run check:regex -- --list            prints what would have to stand in that list

@@ -52,8 +52,8 @@ function attachmentContent(mail: Mail, id: unknown): { format: string; content: 
 }
 
 /**
- * An attached mail comes as a text: its bytes beyond ASCII are read as UTF-8 where they are that, and its
- * lines end as on the wire (the MIME reader has shortened their ends).
+ * An attached mail comes as text. Its bytes are read as UTF-8 if they are valid UTF-8, else as Windows-1252.
+ * Its lines end in CRLF again, which the MIME reader had shortened.
  */
 function decodeMail({ bytes }: MailAttachment): string {
   return decode(bytes).replace(/\r?\n/g, '\r\n');

@@ -1,9 +1,12 @@
 /**
  * SUPPLEMENT, development only. @microsoft/office-js 1.1.110 is code of 2022: it lacks calls that
- * today's clients have. This adds those that a read-mode add-in can use (`getAsFileAsync`,
- * `officeTheme`, `DragAndDropEvent`) over office.js's own message channel, under names of our own, and
- * takes away what the played client lacks. It comes after the unmodified office.js in the page, changes
- * objects at run time only, and does nothing outside our mailbox or where a call is already there.
+ * today's clients have.
+ *
+ * - It adds those that a read-mode add-in can use (`getAsFileAsync`, `officeTheme`, `DragAndDropEvent`). They go over
+ *   office.js's own message channel, under names of our own.
+ * - It takes away what the played client lacks.
+ * - It comes after the unmodified office.js in the page, and changes objects at run time only.
+ * - It does nothing outside our mailbox, or where a call is already there.
  */
 import { contextFacade } from './parts/facades';
 import { officeInternals, readDevHost } from './parts/internals';

@@ -1,7 +1,8 @@
 /**
- * Which steps of a bounce are done, kept until it is opened again: with the mail itself, where it is open in Outlook
- * (custom properties, for which reading the item is permission enough), and in the browser by Message-ID, so that the
- * same bounce has the same ticks when it comes as a file.
+ * Which steps of a bounce are done, kept until it is opened again. Ticks are kept in two places:
+ *
+ * - with the mail itself where it is open in Outlook, as custom properties; the permission to read the item suffices,
+ * - in the browser by Message-ID, so that the same bounce has the same ticks when it comes as a file.
  */
 import type { Input } from '../engine/input';
 import { call } from './call';

@@ -44,8 +44,8 @@ async function settledItem(): Promise<Office.MessageRead> {
 
 /**
  * Reads the item, and makes sure that it is the one that was asked for. Calls answer for the message that is
- * selected at that moment: where the item has changed in between, or Outlook did not tell of a change, the
- * content of one message would be shown under the name of another.
+ * selected at that moment. The selection may have changed in between, and Outlook does not always tell. Without this
+ * check, the content of one message would be shown under the name of another.
  */
 async function read(item: Office.MessageRead): Promise<Input> {
   const asked = head(item);

@@ -1,8 +1,8 @@
 /**
  * Runs the checks for the tests: the checkers are ES modules, which jest does not load.
- * Reads `{ cases: [[edits of case 1], …], brokenLanguages: [[edits], …] }` from standard input, applies each
- * case's edits to a fresh copy of the knowledge, those of `brokenLanguages` to one with the made-up languages
- * `de` and `ar`, and writes the lines that the checker prints for it. An edit is
+ * Reads `{ cases: [[edits of case 1], …], brokenLanguages: [[edits], …] }` from standard input.
+ * Applies each case's edits to a fresh copy of the knowledge; those of `brokenLanguages` to a copy with the made-up
+ * languages `de` and `ar`. Writes the lines that the checker prints for each. An edit is
  * `{ file, path, value }`: `path` is a list of keys, an empty one stands for the whole file;
  * without `value` the field, or the file, is taken away.
  */

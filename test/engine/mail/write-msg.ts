@@ -1,7 +1,7 @@
 /**
- * Writes Outlook .msg files as MS-OXMSG describes them: a stream of fixed-length properties with the header of
- * its kind, strings of UTF-16 or of a code page, recipients, attachments, and messages inside of them. The
- * library adds one entry of its own, which readers pass over.
+ * Writes Outlook .msg files as MS-OXMSG describes them. A file holds a stream of fixed-length properties, strings of
+ * UTF-16 or of a code page, recipients, attachments, and messages inside of it. The library adds one entry of its
+ * own, which readers pass over.
  */
 import { utils, write, type CFB$Container } from 'cfb';
 import { encode } from './code-page';

@@ -1,6 +1,6 @@
 /**
- * A lure and its link in each place where a page can hide them from a reader that is not quite a browser, in each
- * language: the engine must see both. What mail programs show is what counts.
+ * A page can hide a lure and its link from a reader that is not quite a browser. Each such place is tried in each
+ * language: the engine must see both, as a mail program shows them.
  */
 import { explain } from '../../../src/engine';
 import { mulberry32 } from '../random';
