@@ -80,7 +80,7 @@ const isNew = (before: string) =>
   document.querySelector('main[aria-busy=false] h1') !== null &&
   document.querySelector('.page')?.textContent !== before;
 
-test.each(languageTags())('%s', async (language) => {
+test.each(languageTags())('fits the first screen in %s', async (language) => {
   const open = await openMailbox(browser, {
     mail: null,
     locale: language,

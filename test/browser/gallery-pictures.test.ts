@@ -65,7 +65,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test.each(looks.map((look) => [nameOf(look), look] as const))('%s', async (name, look) => {
+test.each(looks.map((look) => [nameOf(look), look] as const))('looks as accepted: %s', async (name, look) => {
   gallery.said.length = 0;
   await gallery.show(look);
   await gallery.stretch();

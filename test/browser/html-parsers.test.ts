@@ -64,7 +64,7 @@ test.each([
   '<meta http-equiv="refresh" content="0;url=x"><iframe src=x srcdoc="<p style=x>"></iframe><object data=x></object>',
   '<p>&nbsp;&notanentity;&#0;&#x80;&amp',
   'a\r\nb\0c',
-])('%s', async (html) => expect(await differences([html])).toEqual([]));
+])('both parsers show the same of %s', async (html) => expect(await differences([html])).toEqual([]));
 
 // But `select`: what may stand in one was changed in the standard, and browsers of this year differ in it.
 test('anything made of the pieces of pages', async () => {

@@ -19,7 +19,7 @@ test.each([
   ['user@example.com', null],
   ['99/99/2026 09:12', null],
   ['550 5.1.1', null],
-])('%s', (text, time) => expect(timeIn(text, NOW)).toBe(time));
+])('reads the time of %s', (text, time) => expect(timeIn(text, NOW)).toBe(time));
 
 test('a time without a year is none where nobody knows what day it is', () =>
   expect(timeIn('Nov 23 09:12:00 mx')).toBeNull());

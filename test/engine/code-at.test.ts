@@ -5,4 +5,4 @@ test.each([
   ['half of a pair', '🎉', 1, 0xdf89],
   ['beyond the end', 'abc', 3, NaN],
   ['before the start', 'abc', -1, NaN],
-])('%s', (_what, text, at, code) => expect(codeAt(text, at)).toBe(code));
+])('the code at a place: %s', (_what, text, at, code) => expect(codeAt(text, at)).toBe(code));

@@ -20,7 +20,7 @@ test.each<[text: string, steps: string[]]>([
   ],
   ['Same user2@company.com enrolled by hand later: delivered', ['N2']],
   ['noreply@domain.com', ['B2']],
-])('%s', async (text, steps) => {
+])('handling steps for %s', async (text, steps) => {
   const [one] = (await explain(text)).recipients;
   expect(one?.advice.steps.map(({ platformStep }) => platformStep)).toEqual(expect.arrayContaining(steps));
 });

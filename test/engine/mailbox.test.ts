@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { explain } from '../../src/engine';
 import { expectedMails, ourContext, ourMail } from './our-mails';
 
-test.each(Object.entries(expectedMails))('%s', async (name, expected) => {
+test.each(Object.entries(expectedMails))('explains %s as expected.json says', async (name, expected) => {
   const { kind, trust, recipients } = await explain(ourMail(name), ourContext);
   expect({
     kind,

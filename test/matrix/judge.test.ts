@@ -41,7 +41,7 @@ test.each<[string, string, object[], string[]]>([
   ['nobody', 'failure', [], ['address', 'action', 'codes', 'cause']],
   ['another code', 'failure', [{ ...right, replyCode: null }], ['codes']],
   ['another cause', 'failure', [{ ...right, cause: 'undetermined' }], ['cause']],
-])('%s', (_, kind, recipients, wrong) => {
+])('judges an answer: %s', (_, kind, recipients, wrong) => {
   expect(fields(wrongFields(kind, recipients))).toEqual(wrong);
 });
 

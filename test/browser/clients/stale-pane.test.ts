@@ -40,7 +40,7 @@ async function expectRightName(pane: Frame): Promise<void> {
 describe.each([
   ['a report is withheld', { ndr: 'does-not-activate' }, ndr],
   ['ItemChanged is dead', { itemChanged: 'not' }, bounce],
-] as const)('%s', (_why, switches, selected) => {
+] as const)('a pane that missed a change: %s', (_why, switches, selected) => {
   test.each(['old', 'new', 'fails'] as const)('calls answer: %s', async (staleCalls) => {
     const pane = await beside(NEUTRAL.file, { ...switches, staleCalls });
     await open.page.evaluate((file) => window.mailbox.select(file), selected.file);

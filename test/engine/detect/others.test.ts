@@ -13,7 +13,7 @@ const mails: Other[] = others;
 const rows = mails.map((other): [string, Other] => [other.name, other]);
 const kindOf = async (mail: string) => (await explain(mail)).kind;
 
-test.each(rows)('%s', async (_name, { fields, body, kind }) =>
+test.each(rows)('keeps its kind: %s', async (_name, { fields, body, kind }) =>
   expect(await kindOf(bounce(body.join('\n'), fields as Record<string, string>))).toBe(kind),
 );
 

@@ -47,4 +47,4 @@ test.each([
     'Il messaggio è stato recapitato ai seguenti destinatari:\n\nAda Galli (ada.galli@example.com)',
     'success',
   ],
-])('%s', async (_what, text, kind) => expect((await explain(text)).kind).toBe(kind));
+])('kind of a pasted text: %s', async (_what, text, kind) => expect((await explain(text)).kind).toBe(kind));

@@ -60,4 +60,4 @@ test.each([
   ['braces with settings', isConfiguration, 'actions { reject = 15; greylist = 4; }', true],
   ['a letter that goes on behind its greeting', isLetter, 'Hello Ana, is my mail in your spam?', true],
   ['a greeting with an address', isLetter, 'Hello, user@example.com was refused', false],
-])('%s', (_what, shape, text, expected) => expect(shape(lines(text))).toBe(expected));
+])('shape of a text: %s', (_what, shape, text, expected) => expect(shape(lines(text))).toBe(expected));

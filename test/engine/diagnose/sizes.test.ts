@@ -11,7 +11,7 @@ test.each([
   ['552 Refused: the size of your message is 31 MB', { email: 31 * MB, limit: null }],
   ['552 5.3.4 Message too big (limit: 20.5 MB)', { email: null, limit: Math.round(20.5 * MB) }],
   ['552 Message size 45 MB, maximum allowed 35 MB', { email: 45 * MB, limit: 35 * MB }],
-])('%s', (answer, sizes) => expect(sizesIn(answer)).toEqual(sizes));
+])('sizes in %s', (answer, sizes) => expect(sizesIn(answer)).toEqual(sizes));
 
 // Codes, addresses, times and identifiers are no sizes.
 test.each([

@@ -17,4 +17,4 @@ test.each<[string, Partial<DeliveryRecord>, string | null]>([
     { diagnostic: '552 mailbox full', status: '5.7.134', remoteMta: microsoft },
     null,
   ],
-])('%s', (_what, fields, variant) => expect(of(fields).variant).toBe(variant));
+])('exact meaning: %s', (_what, fields, variant) => expect(of(fields).variant).toBe(variant));

@@ -24,7 +24,7 @@ const dialects: Dialect[] = [...servers, ...services, ...older];
 const rows = dialects.map((dialect): [string, Dialect] => [dialect.name, dialect]);
 const textOnly = rows.filter(([, { status, html }]) => status === undefined && !html);
 
-test.each(rows)('%s', async (_name, dialect) =>
+test.each(rows)('reads the dialect of %s', async (_name, dialect) =>
   expect(await read(mailOf(dialect))).toEqual({ kind: 'failure', recipients: dialect.expected }),
 );
 

@@ -47,7 +47,9 @@ test.each([
     'of two, the first about the mail alone',
     report(part('message/delivery-status', 'Reporting-MTA: dns; a.example'), STATUS_PART),
   ],
-])('%s', async (_how, mail) => expect(await facts(mail)).toEqual({ kind: 'failure', recipients: [UNKNOWN] }));
+])('finds the status part: %s', async (_how, mail) =>
+  expect(await facts(mail)).toEqual({ kind: 'failure', recipients: [UNKNOWN] }),
+);
 
 test('several recipients, several fates', async () => {
   const fields = [

@@ -11,7 +11,7 @@ test.each<[string, string[], string, boolean]>([
   ['blanks are any white space', ['not found'], 'not\n found', true],
   ['the other words of a list, too', ['held', 'status=', '拒绝', '[x]'], 'seen [x] here', true],
   ['none of them', ['held', 'status=', '拒绝', '[x]'], 'upheld statuses', false],
-])('%s', (_what, words, text, expected) => expect(wholeWords(words).test(text)).toBe(expected));
+])('whole words: %s', (_what, words, text, expected) => expect(wholeWords(words).test(text)).toBe(expected));
 
 test('of two words that begin alike, the longer one', () =>
   expect(wholeWords(['try', 'try again']).exec('please try again')?.[0]).toBe('try again'));

@@ -125,7 +125,7 @@ test.each([
     404,
   ],
   ['beta', '/../beta/me/messages', localToken(), 400],
-])('%s', async (_what, path, token, status) => {
+])('answers as Graph does: %s', async (_what, path, token, status) => {
   expect((await ask(path, {}, { token })).status).toBe(status);
 });
 

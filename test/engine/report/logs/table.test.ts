@@ -31,7 +31,7 @@ test.each<[string, string, string[][]]>([
   ],
   ['a quote that does not close', '"a,b', [['a', 'b']]],
   ['words behind a quote', '"a" b,c', [['a b', 'c']]],
-])('%s', (_what, text, rows) => expect(rowsOf(text, ',')).toEqual(rows));
+])('rows of a table: %s', (_what, text, rows) => expect(rowsOf(text, ',')).toEqual(rows));
 
 test.each([
   ['a,b,c', ','],
