@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { LiveRegion } from './components/LiveRegion';
 import { Notes } from './components/Notes';
 import { prepareAnswerView, CurrentView } from './components/CurrentView';
+import { useLooks } from './looks';
 import type { Services } from './services';
 import { SpeechProvider } from '../parts/speech';
 import { headOf, isListed } from './state';
@@ -20,6 +21,7 @@ import { useTheme } from './use-surroundings';
 
 /** The whole pane: which message, the answer, and the other ways in. */
 export function App({ services, words: atHand }: { services: Services; words: Words }) {
+  useLooks();
   const explainer = useExplainer(services, atHand);
   const { state, settings, words, language } = explainer;
   const mailbox = state.start?.mailbox ?? false;
