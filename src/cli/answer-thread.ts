@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadWords, prepareDiagnosis, prepareExplain } from '../engine';
 import { answer, type Asked } from './answer';
 import type { Options } from './arguments';
-import { type Batch, BatchObserver } from './observe-batch';
+import { type Batch, BatchObserver } from '../campaign/reading/observe-batch';
 
 const options = workerData as Options;
 const ready = options.campaign

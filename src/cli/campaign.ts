@@ -2,32 +2,22 @@
 import type { Worker } from 'node:worker_threads';
 import { csvHead, csvLine } from '../campaign/csv';
 import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
-import { SharedTexts } from '../campaign/shared-texts';
+import { answerTo, Gathering } from '../campaign/reading/gathering';
+import type { BatchAnswer } from '../campaign/reading/observe-batch';
+import type { FileProblem } from '../campaign/reading/open-file';
+import { batchesOf, type RecordBatch, type SourceLeftOut } from '../campaign/reading/records';
 import { textOf } from '../campaign/streams/text-stream';
 import { linesOf } from '../campaign/streams/lines';
-import {
-  type Account,
-  addAccount,
-  addExample,
-  addRow,
-  count,
-  countLeftOut,
-  emptyAccount,
-  emptySummary,
-  type Summary,
-} from '../campaign/summary';
-import { hashOf } from '../campaign/hash';
+import { emptySummary, type Summary } from '../campaign/summary';
 import { overviewOf } from '../campaign/things-to-do';
 import { loadWords, say, type Words } from '../engine';
 import type { CampaignOptions, Options } from './arguments';
-import { type FileProblem, filesOf } from './files';
+import { filesOf, problem as problemOf } from './files';
 import { oneLine } from './json';
-import { type BatchAnswer, type Observed } from './observe-batch';
 import { oneAhead } from './one-ahead';
 import { print, warn } from './output';
 import { problemText } from './problems';
 import { ReadingThread } from './reading-thread';
-import { batchesOf, type RecordBatch, type SourceLeftOut } from './records';
 import { printCompared, printSummary } from './summary-report';
 import { writeLists } from './write-lists';
 
@@ -57,15 +47,15 @@ class CampaignRun {
   isAllRead = true;
   private isStopped = false;
   private endWaiting: () => void = () => undefined;
-  private readonly summary: Summary = emptySummary();
-  private readonly texts = new SharedTexts();
-  private readonly accounts = new Map<string, Account>();
+  private readonly gathering: Gathering;
 
   /** @param isFilter rows are printed as they are found, and none is kept */
   constructor(
     private readonly words: Words,
     private readonly isFilter: boolean,
-  ) {}
+  ) {
+    this.gathering = new Gathering(!isFilter);
+  }
 
   /** What was read so far is told; nothing more is read. */
   stop(): void {
@@ -80,20 +70,22 @@ class CampaignRun {
     thread.prepare();
     const read = async (batch: RecordBatch) => {
       // What still comes once the run is stopped must not start another thread.
-      const answer = this.isStopped ? { observed: [], examples: [] } : await answerTo(batch, thread);
+      const answer = this.isStopped
+        ? { observed: [], examples: [] }
+        : await answerTo(batch, (part) => thread.read(part));
       return { batch, answer };
     };
-    const answers = oneAhead(batchesOf(paths), read);
+    const answers = oneAhead(batchesOf(filesOf(paths), problemOf), read);
     // A pipe that is silent must not keep a stopped run waiting.
     for (let next = await this.nextOf(answers); next && !next.done; next = await this.nextOf(answers))
       await this.take(next.value.batch, next.value.answer);
     await thread.end();
-    for (const account of this.accounts.values()) {
-      addAccount(this.summary, account);
-      for (const [reason, { count: lost, place }] of Object.entries(account.leftOut))
-        this.warn({ leftOut: reason as SourceLeftOut['leftOut'], count: lost, place, file: account.source });
-    }
-    if (this.isFilter) await printLines([...this.accounts.values()].map(accountLine));
+    const { accounts } = this.gathering;
+    this.gathering.close();
+    for (const { leftOut, source } of accounts)
+      for (const [reason, { count: lost, place }] of Object.entries(leftOut))
+        this.warn({ leftOut: reason as SourceLeftOut['leftOut'], count: lost, place, file: source });
+    if (this.isFilter) await printLines(accounts.map(accountLine));
   }
 
   /** @returns null once the run is stopped */
@@ -106,39 +98,23 @@ class CampaignRun {
     });
   }
 
-  private async take(batch: RecordBatch, { observed, examples }: BatchAnswer): Promise<void> {
+  private async take(batch: RecordBatch, answer: BatchAnswer): Promise<void> {
     for (const problem of batch.problems) this.warn(problem);
-    for (const lost of batch.leftOut) countLeftOut(this.accountOf(lost.root), lost);
-    const lines: string[] = [];
-    for (const [at, { root, piece }] of batch.records.entries()) {
-      const one = observed[at];
-      if (!one) continue;
-      const account = this.accountOf(root);
-      countObserved(account, one, piece.records, piece.place);
-      for (const row of one.rows)
-        if (this.isFilter) lines.push(rowLine(row));
-        else addRow(this.summary, this.texts.share(row));
-    }
-    for (const [rootCause, example] of examples)
-      if (addExample(this.summary, rootCause, example) && this.isFilter)
-        lines.push(exampleLine(rootCause, example));
-    await printLines(lines);
-  }
-
-  private accountOf(root: string): Account {
-    const known = this.accounts.get(root) ?? emptyAccount(root);
-    this.accounts.set(root, known);
-    return known;
+    const { rows, examples } = this.gathering.take(batch, answer);
+    if (!this.isFilter) return;
+    const told = examples.map(([rootCause, example]) => exampleLine(rootCause, example));
+    await printLines([...rows.map(rowLine), ...told]);
   }
 
   /** Rows that former runs printed. */
   async mergeAll(paths: readonly string[]): Promise<void> {
-    const { words } = this;
-    this.isAllRead = await addFiles(this.summary, paths, words, () => this.isStopped);
+    const { words, gathering } = this;
+    this.isAllRead = await addFiles(gathering.summary, paths, words, () => this.isStopped);
   }
 
   async tell(wanted: CampaignOptions, options: Options): Promise<void> {
-    const { words, summary } = this;
+    const { words, gathering } = this;
+    const { summary } = gathering;
     if (this.isFilter) return this.tellStopped();
     const overview = overviewOf(summary);
     this.tellStopped();
@@ -160,47 +136,13 @@ class CampaignRun {
 
   private tellStopped(): void {
     if (!this.isStopped) return;
-    const records = [...this.accounts.values()].reduce((sum, account) => sum + account.records, 0);
+    const { records } = this.gathering;
     warn(say(this.words, { key: 'campaign.stopped', values: { count: String(records) } }));
   }
 
   private warn(problem: FileProblem | (SourceLeftOut | Omit<SourceLeftOut, 'root'>)): void {
     this.isAllRead = false;
     warn(problemText(problem, this.words));
-  }
-}
-
-/** Each account also holds a number of what was told: parts of one source that differ have different ones. */
-function countObserved(account: Account, one: Observed, records: number, place: number): void {
-  if (one.isUnreadable) {
-    account.records += records;
-    countLeftOut(account, { leftOut: 'unreadable', count: records, place });
-  } else count(account, records, { rows: one.rows, examples: new Map(), isSuspicious: one.isSuspicious });
-  if (one.leftOut > 0) countLeftOut(account, { leftOut: 'recipients', count: one.leftOut, place });
-  account.part = hashOf(
-    `${account.part} ${records} ${one.rows.map(({ events }) => events.join(' ')).join(' ')}`,
-  );
-}
-
-const UNREADABLE: Observed = { rows: [], isSuspicious: false, leftOut: 0, isUnreadable: true };
-
-/** A record that its reader never comes back from costs no other: its batch is read again, record by record. */
-async function answerTo(
-  batch: RecordBatch,
-  thread: ReadingThread<RecordBatch, BatchAnswer>,
-): Promise<BatchAnswer> {
-  const { records } = batch;
-  if (records.length === 0) return { observed: [], examples: [] };
-  try {
-    return await thread.read({ records, leftOut: [], problems: [] });
-  } catch {
-    if (records.length === 1) return { observed: [UNREADABLE], examples: [] };
-    const answers: BatchAnswer[] = [];
-    for (const one of records) answers.push(await answerTo({ ...batch, records: [one] }, thread));
-    return {
-      observed: answers.flatMap(({ observed }) => observed),
-      examples: answers.flatMap(({ examples }) => examples),
-    };
   }
 }
 

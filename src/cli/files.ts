@@ -1,43 +1,13 @@
 /** Paths → files, one after the other; what cannot be read is named, and the rest goes on. */
 import { constants } from 'node:fs';
 import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { type FileProblem, isReadInFolder, type OpenFile } from '../campaign/reading/open-file';
 
-/** What is read in a folder; a file that is named itself is read whatever its name. */
-const ENDINGS: ReadonlySet<string> = new Set([
-  '.eml',
-  '.msg',
-  '.txt',
-  '.mbox',
-  '.json',
-  '.log',
-  '.csv',
-  '.tsv',
-  '.jsonl',
-  '.ndjson',
-  '.zip',
-]);
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
-
-/** A file that is open while it is looked at: the next one is opened when this one is done with. */
-export interface OpenFile {
-  /** As named on the command line; `-` for standard input. */
-  name: string;
-  /** The path on the command line that it was found by. */
-  root: string;
-  chunks: AsyncIterable<Uint8Array>;
-  /** Bytes anywhere in it; null where it can only be read from its beginning to its end. */
-  anywhere: { size: number; read(at: number, length: number): Promise<Uint8Array> } | null;
-}
-
-/** `key` names its words below `cli.error`. */
-export interface FileProblem {
-  key: string;
-  values: Record<string, string>;
-}
 
 /** What was read in this run, by its real path: links may lead to a place many times. */
 type Seen = Set<string>;
@@ -91,7 +61,7 @@ async function* readEntry(path: string, root: string, depth: number, seen: Seen)
     const isLink = (await lstat(path)).isSymbolicLink();
     const found = isLink ? await stat(path) : await lstat(path);
     if (found.isDirectory()) return yield* readFolder(path, root, depth + 1, seen);
-    if (!ENDINGS.has(extname(path).toLowerCase())) return;
+    if (!isReadInFolder(path)) return;
     // A device or a pipe may never end.
     if (!found.isFile()) return yield { key: 'not-a-file', values: { file: path } };
     if (isLink && isAgain(await realpath(path), seen)) return;

@@ -1,5 +1,11 @@
 /** Explanation → the line of JSON that other programs rely on (`docs/architecture.md`, "The command's contract"). */
-import { say, withoutIsolates, type Explanation, type RecipientExplanation } from '../engine';
+import {
+  recipientsLeftOut,
+  say,
+  withoutIsolates,
+  type Explanation,
+  type RecipientExplanation,
+} from '../engine';
 import type { Words } from '../engine';
 import type { AnswerLine, RecipientLine } from './json-line';
 
@@ -24,12 +30,6 @@ export function toJson(
   };
   return oneLine(JSON.stringify(line));
 }
-
-/** Recipients of a report beyond those that the engine keeps. */
-export const recipientsLeftOut = ({ warnings }: Pick<Explanation, 'warnings'>): number =>
-  warnings
-    .filter(({ key }) => key === 'engine.warnings.recipients-left-out')
-    .reduce((most, { values }) => Math.max(most, Number(values.count ?? 0)), 0);
 
 /**
  * What a mail may put into a terminal or between two lines: control characters of both sets, line and paragraph

@@ -5,7 +5,8 @@
 import { csvLine, inputOf } from '../campaign/observe';
 import { openStream, type Opened, piecesOf } from '../campaign/streams/pieces';
 import type { Found, LeftOut, Piece } from '../campaign/streams/piece';
-import { type FileProblem, filesOf, type OpenFile, problem } from './files';
+import type { FileProblem, OpenFile } from '../campaign/reading/open-file';
+import { filesOf, problem } from './files';
 
 /** A mail with all its attachments is read whole; beyond this it would not fit a small machine's memory. */
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
@@ -59,7 +60,7 @@ async function* mailsIn(file: OpenFile): Mails {
 }
 
 async function* ofZip(file: OpenFile): Mails {
-  const { filesOfZip } = await import('./zip');
+  const { filesOfZip } = await import('../campaign/reading/zip-files');
   for await (const inside of filesOfZip(file))
     if ('key' in inside) yield inside;
     else yield* mailsIn(inside);

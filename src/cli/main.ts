@@ -6,7 +6,7 @@ import { KNOWLEDGE_DATE, VERSION } from '../identity';
 import { failed, type Answer, type Asked } from './answer';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
 import { completion } from './completion';
-import type { FileProblem } from './files';
+import type { FileProblem } from '../campaign/reading/open-file';
 import { type FileLeftOut, mailFiles } from './mails';
 import { oneAhead } from './one-ahead';
 import { print, warn } from './output';

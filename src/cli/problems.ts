@@ -1,7 +1,7 @@
 /** What could not be read, in words. */
 import type { LeftOut } from '../campaign/streams/piece';
 import { say, type Words } from '../engine';
-import type { FileProblem } from './files';
+import type { FileProblem } from '../campaign/reading/open-file';
 import { plain } from './report';
 
 /** A file's name may hold a line end, and forge a line of ours with it. */

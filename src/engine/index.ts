@@ -9,6 +9,7 @@ export { directionOf, withoutIsolates } from './advise/direction';
 export { escapeHtml } from './advise/escape-html';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';
 export { listOf } from './advise/lists';
+export { recipientsLeftOut } from './advise/recipients-left-out';
 export { sizesOfAll } from './advise/sizes';
 export { showBlock, showDomain, showInSentence, showLine } from './advise/show';
 export { mailLink } from './advise/mail-link';

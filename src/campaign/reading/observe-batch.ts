@@ -1,10 +1,9 @@
 /** Records of sources → what they told. */
-import { inputOf, observe } from '../campaign/observe';
-import type { Piece } from '../campaign/streams/piece';
-import { compare, type Row } from '../campaign/row';
-import { type Example, exampleOf } from '../campaign/summary';
-import { recipientsLeftOut } from './json';
-import { type Context, explain, InputError } from '../engine';
+import { type Context, explain, InputError, recipientsLeftOut } from '../../engine';
+import { inputOf, observe } from '../observe';
+import { compare, type Row } from '../row';
+import type { Piece } from '../streams/piece';
+import { type Example, exampleOf } from '../summary';
 
 export interface Batch {
   records: readonly { source: string; piece: Piece }[];

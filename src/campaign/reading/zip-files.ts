@@ -1,6 +1,6 @@
 /** A zip archive → the files in it, read as they are unpacked. */
-import { filesInZip, Reader, type ZipFile } from '../engine/archive/zip-entries';
-import type { FileProblem, OpenFile } from './files';
+import { filesInZip, Reader, type ZipFile } from '../../engine/archive/zip-entries';
+import type { FileProblem, OpenFile } from './open-file';
 
 /** Bytes that one file may unpack to: a mailbox of some years. */
 const MAX_UNPACKED = 8 * 1024 * 1024 * 1024;

@@ -1,15 +1,18 @@
 /** Files → their records, some at a time. */
-import type { LeftOut, Piece } from '../campaign/streams/piece';
-import { openStream, piecesOf } from '../campaign/streams/pieces';
-import { type FileProblem, filesOf, type OpenFile, problem } from './files';
+import type { LeftOut, Piece } from '../streams/piece';
+import { openStream, piecesOf } from '../streams/pieces';
 import type { Batch } from './observe-batch';
+import type { FileProblem, OpenFile } from './open-file';
+
+/** What went wrong with a file, by an error of whatever opened it. */
+export type ProblemOf = (file: string, error: unknown) => FileProblem;
 
 /** Records that go to the thread together: enough to make up for the way, few enough for the memory. */
 const MAX_BATCH_RECORDS = 250;
 const MAX_BATCH_BYTES = 1024 * 1024;
 
 interface SourceRecord {
-  /** The path on the command line that it was found by: its account is kept under this name. */
+  /** What it was found by: its account is kept under this name. */
   root: string;
   /** The file that it stands in. */
   source: string;
@@ -29,15 +32,15 @@ export interface RecordBatch extends Batch {
 
 type Read = SourceRecord | SourceLeftOut | FileProblem;
 
-async function* recordsIn(file: OpenFile): AsyncGenerator<Read[]> {
+async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<Read[]> {
   const { name: source, root, chunks } = file;
   try {
     const opened = await openStream(chunks, source);
     if (opened.shape.kind === 'zip') {
-      const { filesOfZip } = await import('./zip');
+      const { filesOfZip } = await import(/* webpackChunkName: "campaign-zip" */ './zip-files');
       for await (const inside of filesOfZip(file))
         if ('key' in inside) yield [inside];
-        else yield* recordsIn(inside);
+        else yield* recordsIn(inside, problemOf);
       return;
     }
     for await (const found of piecesOf(opened))
@@ -45,11 +48,14 @@ async function* recordsIn(file: OpenFile): AsyncGenerator<Read[]> {
         'leftOut' in piece ? { ...piece, root, file: source } : { root, source, piece },
       );
   } catch (error) {
-    yield [problem(source, error)];
+    yield [problemOf(source, error)];
   }
 }
 
-export async function* batchesOf(paths: readonly string[]): AsyncGenerator<RecordBatch> {
+export async function* batchesOf(
+  files: AsyncIterable<OpenFile | FileProblem>,
+  problemOf: ProblemOf,
+): AsyncGenerator<RecordBatch> {
   let records: SourceRecord[] = [];
   let leftOut: SourceLeftOut[] = [];
   let problems: FileProblem[] = [];
@@ -62,10 +68,10 @@ export async function* batchesOf(paths: readonly string[]): AsyncGenerator<Recor
     bytes = 0;
     return made;
   };
-  for await (const file of filesOf(paths)) {
+  for await (const file of files) {
     if ('key' in file) problems.push(file);
     else
-      for await (const some of recordsIn(file))
+      for await (const some of recordsIn(file, problemOf))
         for (const one of some) {
           if ('key' in one) problems.push(one);
           else if ('leftOut' in one) leftOut.push(one);
