@@ -1,6 +1,6 @@
 /**
- * Five programs from one source: the pane (what is deployed), the command; for development only the mailbox page,
- * its server, and the gallery of the pane's states.
+ * Six programs from one source: the pane and the campaign page (what is deployed), the command; for development only
+ * the mailbox page, its server, and the gallery of the pane's states.
  */
 const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
@@ -87,7 +87,8 @@ const pane = program('pane', {
     path: here('dist/pane'),
     filename: '[name].[contenthash:8].js',
     chunkFilename: '[name].[contenthash:8].js',
-    clean: true,
+    // The campaign page lies beside the pane.
+    clean: { keep: (path) => path === 'campaign.html' || path.startsWith('campaign/') },
     publicPath: '',
   },
   module: { rules: [typescript, knowledge(true), zip] },
@@ -144,6 +145,33 @@ const pane = program('pane', {
           transform: (markdown) => pageOf(markdown.toString()),
         })),
       ],
+    }),
+  ],
+});
+
+/** The campaign as a page: `campaign.html` beside the pane, its files in a folder of their own. */
+const page = program('page', {
+  target: ['web', 'es2022'],
+  entry: { campaign: here('src/page/index.tsx') },
+  output: {
+    path: here('dist/pane/campaign'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+    // Threads load their parts from where they lie themselves, which is not where the page lies.
+    publicPath: 'auto',
+  },
+  // Threads have no parser of HTML, so all of them have ours.
+  resolve: { alias: textDecoder },
+  optimization: { chunkIds: 'named' },
+  plugins: [
+    identity(),
+    notices('../../page-packages.json'),
+    new HtmlPlugin({
+      template: here('src/page/campaign.html'),
+      filename: '../campaign.html',
+      scriptLoading: 'defer',
+      minify: false,
     }),
   ],
 });
@@ -232,4 +260,4 @@ const gallery = program('gallery', {
 });
 
 module.exports = (env, argv) =>
-  [pane, command, mailboxServer, mailboxPage, gallery].map((config) => config(env, argv));
+  [pane, page, command, mailboxServer, mailboxPage, gallery].map((config) => config(env, argv));

@@ -77,7 +77,8 @@ function* withLineEnds(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-const addressesOf = (rows: readonly Row[]) =>
+/** Each once, in their order. */
+export const addressesOf = (rows: readonly Row[]) =>
   [...new Set(rows.flatMap(({ address }) => address ?? []))].sort(compare);
 
 /** `policy-rule.mail-flow-rule | company.example | …` → `policy-rule.mail-flow-rule-company.example` */

@@ -3,7 +3,8 @@ import { showLine, type Words, withoutIsolates } from '../engine';
 import type { PlanStep } from '../plan/plan';
 import { type Speech, tellStep } from '../plan/speech';
 import { domainOf } from './root-cause';
-import type { ThingToDo } from './things-to-do';
+import type { Account } from './summary';
+import type { Overview, ThingToDo } from './things-to-do';
 
 /** Characters of a quotation. */
 const MAX_QUOTE = 160;
@@ -31,11 +32,12 @@ function commonDomain({ rows }: ThingToDo): string | null {
 export const lineOf = (thing: ThingToDo, speech: Speech): string =>
   speech.t('campaign.thing', {
     count: String(thing.people),
-    share: shareIn(thing.share, speech.words),
+    share: shareOf(thing.share, speech.words),
     what: titleOf(thing, speech),
   });
 
-const shareIn = (share: number, { language }: Words) =>
+/** `65 %` */
+export const shareOf = (share: number, { language }: Words) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: share < 0.01 ? 1 : 0 }).format(
     share,
   );
@@ -47,7 +49,11 @@ export function quoteOf({ rows: [first] }: ThingToDo): string | null {
 }
 
 /** Who acts, and the steps of today, in their order. */
-export function stepsOf({ plan }: ThingToDo, speech: Speech): string[] {
+export const stepsOf = (thing: ThingToDo, speech: Speech): string[] =>
+  stepsIn(thing, speech).map(({ text }) => withoutIsolates(text));
+
+/** The same with what tells the steps apart. */
+export function stepsIn({ plan }: ThingToDo, speech: Speech): { id: string; text: string }[] {
   if (!plan) return [];
   const told = (step: PlanStep) =>
     step.act === 'wait'
@@ -56,5 +62,33 @@ export function stepsOf({ plan }: ThingToDo, speech: Speech): string[] {
           name: speech.t(`engine.who.${step.who}`),
           value: tellStep(step, speech),
         });
-  return plan.today.map(told).map(withoutIsolates);
+  return plan.today.map((step) => ({ id: step.id, text: told(step) }));
+}
+
+/** What is counted beside the things to do, a sentence each. */
+export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: Speech): string[] {
+  const number = (key: string, count: number) => (count === 0 ? [] : [t(key, { count: String(count) })]);
+  const sum = (valueOf: (account: Account) => number) =>
+    accounts.reduce((all, account) => all + valueOf(account), 0);
+  return [
+    ...number(
+      'campaign.waiting',
+      waiting.reduce((all, thing) => all + thing.rows.length, 0),
+    ),
+    ...number('campaign.arrived', arrived.length),
+    ...number('campaign.nobody', rows.filter(({ address }) => address === null).length),
+    ...number(
+      'campaign.suspicious',
+      sum(({ suspicious }) => suspicious),
+    ),
+    ...(accounts.length === 0
+      ? []
+      : [
+          t('campaign.read', {
+            count: String(sum(({ records }) => records)),
+            told: String(sum(({ told }) => told)),
+            silent: String(sum(({ silent }) => silent)),
+          }),
+        ]),
+  ];
 }

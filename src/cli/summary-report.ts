@@ -3,7 +3,7 @@ import { compareRows, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
-import { lineOf, quoteOf, stepsOf } from '../campaign/summary-words';
+import { lineOf, notesOf, quoteOf, stepsOf } from '../campaign/summary-words';
 import { countsOf, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
@@ -29,11 +29,8 @@ const printPlain = (lines: readonly string[]) =>
 const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
 
 function summaryLines(overview: Overview, speech: Speech): string[] {
-  const { bounces, things, waiting, arrived, rows, accounts } = overview;
+  const { bounces, things, waiting } = overview;
   const { t } = speech;
-  const number = (key: string, count: number) => (count === 0 ? [] : [t(key, { count: String(count) })]);
-  const sum = (valueOf: (account: (typeof accounts)[number]) => number) =>
-    accounts.reduce((all, account) => all + valueOf(account), 0);
   const failed = [...things, ...waiting].flatMap((thing) => thing.rows);
   return [
     bounces === 0
@@ -42,25 +39,7 @@ function summaryLines(overview: Overview, speech: Speech): string[] {
     ...things.slice(0, MAX_LINES).map((thing, at) => `  ${at + 1}. ${lineOf(thing, speech)}`),
     ...things.slice(0, MAX_TOLD).flatMap((thing, at) => ['', ...thingLines(thing, at, speech)]),
     '',
-    ...number(
-      'campaign.waiting',
-      waiting.reduce((all, thing) => all + thing.rows.length, 0),
-    ),
-    ...number('campaign.arrived', arrived.length),
-    ...number('campaign.nobody', rows.filter(({ address }) => address === null).length),
-    ...number(
-      'campaign.suspicious',
-      sum(({ suspicious }) => suspicious),
-    ),
-    ...(accounts.length === 0
-      ? []
-      : [
-          t('campaign.read', {
-            count: String(sum(({ records }) => records)),
-            told: String(sum(({ told }) => told)),
-            silent: String(sum(({ silent }) => silent)),
-          }),
-        ]),
+    ...notesOf(overview, speech),
     ...counted(
       'campaign',
       countsOf(failed, ({ campaign }) => campaign),

@@ -1,6 +1,7 @@
 /** A zip archive → the files in it, read as they are unpacked. */
 import { filesInZip, Reader, type ZipFile } from '../../engine/archive/zip-entries';
 import type { FileProblem, OpenFile } from './open-file';
+import { chunksOf } from './stream-chunks';
 
 /** Bytes that one file may unpack to: a mailbox of some years. */
 const MAX_UNPACKED = 8 * 1024 * 1024 * 1024;
@@ -44,6 +45,6 @@ async function* bytesOf(entry: ZipFile): AsyncGenerator<Uint8Array> {
     );
   // Who stops reading stops the unpacking, too.
   written.catch(() => undefined);
-  for await (const chunk of readable as unknown as AsyncIterable<Uint8Array>) yield chunk;
+  yield* chunksOf(readable);
   await written;
 }

@@ -65,7 +65,7 @@ export function languageFor(language: string, known = languageTags()): string {
 }
 
 /** Values that are whole numbers. `count` also chooses among the plural forms of a text. */
-const NUMBERS = ['count', 'causes', 'size', 'told', 'silent', 'line'];
+const NUMBERS = ['count', 'causes', 'size', 'told', 'silent', 'line', 'rate'];
 
 /** Values in bytes. */
 const SIZES: ReadonlySet<string> = new Set(['emailSize', 'sizeLimit']);

@@ -6,7 +6,7 @@
 import { configure, ZipReader } from '@zip.js/zip.js/index-native.js';
 import type { Entry, FileEntry, Reader as ArchiveReader } from '@zip.js/zip.js/index-native.js';
 
-export { BlobReader, Reader } from '@zip.js/zip.js/index-native.js';
+export { BlobReader, BlobWriter, Reader, TextReader, ZipWriter } from '@zip.js/zip.js/index-native.js';
 
 /** Unpacked bytes for each packed one. Mails pack to a tenth; repeated logs to a fiftieth. */
 const MAX_RATIO = 200;

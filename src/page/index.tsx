@@ -1,0 +1,61 @@
+import { createRoot } from 'react-dom/client';
+import { loadWords } from '../engine';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { loadDeploymentConfig } from '../site/deployment-config';
+import { guardScripts } from '../site/script-policy';
+import { settingsWithoutMailbox } from '../site/settings-in-browser';
+import { App } from './App';
+import { CampaignClient } from './campaign-client';
+
+// Before anything more is loaded.
+guardScripts(window);
+
+/** Starts the page. Until words and style are there, and if they never come, the page's own text stands. */
+async function run(): Promise<void> {
+  const root = document.getElementById('root');
+  const failed = document.getElementById('failed');
+  if (!root || !failed) throw new Error('campaign.html lacks its root');
+  try {
+    // Parts of a screen look here as they do in the pane.
+    const styles = [
+      new URL('../panel/panel.css', import.meta.url),
+      new URL('./campaign.css', import.meta.url),
+    ];
+    await Promise.all([loadDeploymentConfig(), ...styles.map(styleOf)]);
+    const settings = settingsWithoutMailbox();
+    const language = settings.language ?? navigator.language;
+    const words = await loadWords(language);
+    document.documentElement.lang = words.language;
+    const client = new CampaignClient(() => ({
+      language: words.language,
+      region: language,
+      context: {
+        now: new Date().toISOString(),
+        ownDomains: settings.ownDomains,
+        platformUrl: settings.platformUrl,
+        ...(settings.sendingAddresses.length > 0 ? { sendingAddresses: settings.sendingAddresses } : {}),
+      },
+    }));
+    createRoot(root).render(
+      <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
+        <App client={client} words={words} region={language} />
+      </ErrorBoundary>,
+    );
+  } catch {
+    root.hidden = true;
+    failed.hidden = false;
+  }
+}
+
+/** Style sheets' names hold their hashes. A page without them is plain, but it works. */
+function styleOf({ href }: URL): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+}
+
+void run();

@@ -1,0 +1,226 @@
+/** A summary → what the page shows of it, in words; and what it asks for beyond that. */
+import { csvHead, csvLine } from '../../campaign/csv';
+import { addressesOf, listFiles } from '../../campaign/lists';
+import { summaryLines } from '../../campaign/lines';
+import { isoOf, timelineOf } from '../../campaign/over-days';
+import { compareRows, repeatOffenders } from '../../campaign/over-time';
+import { settled } from '../../campaign/people';
+import { LISTS, listOf } from '../../campaign/root-cause';
+import type { Row } from '../../campaign/row';
+import { merge, type Summary } from '../../campaign/summary';
+import { notesOf, quoteOf, shareOf, stepsIn, titleOf } from '../../campaign/summary-words';
+import { type Overview, overviewOf, type ThingToDo } from '../../campaign/things-to-do';
+import { ticketFor } from '../../campaign/ticket';
+import { type Context, directionOf, linksFor, withoutIsolates } from '../../engine';
+import type { Speech } from '../../plan/speech';
+import { asHtml, asMarkdown, asText } from '../../plan/ticket-formats';
+import { DEFAULT_PLATFORM_URL } from '../../site/setting-values';
+import type {
+  AddressesOf,
+  Answer,
+  Asked,
+  ComparedId,
+  FileAsked,
+  QuestionKind,
+  ShownOverview,
+  ShownThing,
+  ShownTimeline,
+  ThingTexts,
+} from '../protocol';
+import { blobOf, zipOf } from './download-files';
+import type { LeftOutSentences } from './left-out-sentences';
+import { RowTable } from './row-table';
+
+/** Things that are shown; of made-up data there may be thousands, and all of them are in the lists. */
+const MAX_THINGS = 200;
+
+export interface AnswersOptions {
+  summary: Summary;
+  /** A former run, to compare with. */
+  before: Summary | null;
+  speech: Speech;
+  context: Context;
+  leftOut: LeftOutSentences;
+  /** Records that were read when the reader pressed Cancel; null where all were. */
+  stoppedAt: number | null;
+}
+
+export class CampaignAnswers {
+  private readonly known: Overview;
+  private readonly table: RowTable;
+  private compared: Map<ComparedId, string[]> | null = null;
+
+  constructor(private readonly options: AnswersOptions) {
+    this.known = overviewOf(options.summary);
+    this.table = new RowTable(this.known, options.speech);
+  }
+
+  overview(): ShownOverview {
+    const { speech, leftOut, stoppedAt } = this.options;
+    const { t } = speech;
+    const { bounces, things, arrived, rows } = this.known;
+    const failed = this.failed();
+    return {
+      headline:
+        bounces === 0
+          ? t('campaign.nothing')
+          : t('campaign.headline', { count: String(bounces), causes: String(things.length) }),
+      things: things.slice(0, MAX_THINGS).map((thing) => shownThing(thing, speech)),
+      moreThings: Math.max(0, things.length - MAX_THINGS),
+      notes: [
+        ...(stoppedAt === null ? [] : [t('campaign.stopped', { count: String(stoppedAt) })]),
+        ...notesOf(this.known, speech),
+      ],
+      ...leftOut.shown,
+      timeline: shownTimeline(this.known, speech),
+      lists: LISTS.map((list) => ({
+        list,
+        name: t(`campaign.lists.${list}`),
+        people: addressesOf(failed.filter((row) => listOf(row) === list)).length,
+      })).filter(({ people }) => people > 0),
+      comparison: this.comparison(),
+      rows: rows.length,
+      bounces,
+      arrived: arrived.length,
+    };
+  }
+
+  async answer(kind: QuestionKind, asked: unknown): Promise<Answer<QuestionKind>> {
+    switch (kind) {
+      case 'thing':
+        return this.textsOf(asked as Asked<'thing'>);
+      case 'addresses':
+        return linesOf(this.addresses(asked as Asked<'addresses'>));
+      case 'order':
+        return this.table.order(asked as Asked<'order'>);
+      case 'rows':
+        return this.table.shown(asked as Asked<'rows'>);
+      case 'file':
+        return this.file(asked as Asked<'file'>);
+    }
+  }
+
+  private failed(): Row[] {
+    return [...this.known.things, ...this.known.waiting].flatMap(({ rows }) => rows);
+  }
+
+  private comparison(): ShownOverview['comparison'] {
+    const { before, summary, speech } = this.options;
+    if (!before) return [];
+    const compared = compareRows(settled(before.rows.values()), this.known.rows);
+    const repeated = repeatOffenders(merge(before, summary).rows.values());
+    this.compared = new Map<ComparedId, string[]>([
+      ['new', compared.new],
+      ['still', compared.still],
+      ['cured', compared.cured],
+      ['unseen', compared.unseen],
+      ['repeated', repeated.map(({ address }) => address)],
+    ]);
+    return [...this.compared].map(([id, addresses]) => ({
+      id,
+      says: speech.t(id === 'repeated' ? 'campaign.repeated' : `campaign.compared.${id}`, {
+        count: String(addresses.length),
+      }),
+      people: addresses.length,
+    }));
+  }
+
+  private textsOf({ thing: at, done }: Asked<'thing'>): ThingTexts {
+    const thing = this.known.things[at];
+    if (!thing) return { text: '', html: '', markdown: '', addresses: '' };
+    const { speech, context } = this.options;
+    const plan = thing.plan && {
+      ...thing.plan,
+      today: thing.plan.today.map((step) => ({ ...step, done: done.includes(step.id) })),
+    };
+    const ticket = ticketFor(
+      { ...thing, plan },
+      {
+        speech,
+        attached: `${thing.list}.csv`,
+        sender: context.sendingAddresses?.[0] ?? null,
+        links: linksFor(context.platformUrl ?? DEFAULT_PLATFORM_URL),
+      },
+    );
+    return {
+      text: withoutIsolates(asText(ticket)),
+      html: asHtml(ticket, directionOf(speech.words.language)),
+      markdown: withoutIsolates(asMarkdown(ticket)),
+      addresses: linesOf(addressesOf(thing.rows)),
+    };
+  }
+
+  private addresses(of: AddressesOf): readonly string[] {
+    if ('compared' in of) return this.compared?.get(of.compared) ?? [];
+    return addressesOf(this.rowsOf(of));
+  }
+
+  private rowsOf(of: Exclude<AddressesOf, { compared: ComparedId }>): readonly Row[] {
+    if ('thing' in of) return this.known.things[of.thing]?.rows ?? [];
+    if ('list' in of) return this.failed().filter((row) => listOf(row) === of.list);
+    return of.rows.flatMap((at) => this.known.rows[at] ?? []);
+  }
+
+  private file(asked: FileAsked): Blob | Promise<Blob> {
+    const { summary, context, speech } = this.options;
+    if (asked.kind === 'rows') return blobOf('application/jsonl', withLineEnds(summaryLines(summary)));
+    if (asked.kind === 'lists') return zipOf(listFiles(this.known, summary, context, speech.words));
+    const rows = asked.of === null ? this.known.rows : this.rowsOf(asked.of);
+    return blobOf('text/csv', csvOf(rows));
+  }
+}
+
+const linesOf = (addresses: readonly string[]) => addresses.map((address) => `${address}\n`).join('');
+
+function* withLineEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+function* csvOf(rows: readonly Row[]): Generator<string> {
+  yield csvHead();
+  for (const row of rows) yield csvLine(row);
+}
+
+function shownThing(thing: ThingToDo, speech: Speech): ShownThing {
+  const { plan, people, share, list } = thing;
+  const { t } = speech;
+  return {
+    rootCause: thing.rootCause,
+    title: titleOf(thing, speech),
+    sentence: plan && speech.tell(plan.sentence),
+    people: t('campaign.page.people', { count: String(people) }),
+    share,
+    shareText: shareOf(share, speech.words),
+    who: plan?.who ? t(`engine.who.${plan.who}`) : null,
+    list: t(`campaign.lists.${list}`),
+    quote: quoteOf(thing),
+    steps: stepsIn(thing, speech),
+  };
+}
+
+/** How a span of time is called. */
+const FORMATS = {
+  hour: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function shownTimeline(overview: Overview, speech: Speech): ShownTimeline | null {
+  const timeline = timelineOf(overview);
+  if (!timeline) return null;
+  const all = [...overview.things, ...overview.waiting];
+  const titles = new Map(all.map((thing) => [thing.rootCause, thing]));
+  const format = new Intl.DateTimeFormat(speech.locale, { ...FORMATS[timeline.unit], timeZone: 'UTC' });
+  return {
+    unit: timeline.unit,
+    series: timeline.series.map((rootCause) => {
+      const thing = rootCause === null ? undefined : titles.get(rootCause);
+      return thing ? titleOf(thing, speech) : speech.t('campaign.page.others');
+    }),
+    buckets: timeline.buckets.map(({ start, counts }) => ({
+      label: format.format(new Date(isoOf(start))),
+      counts,
+    })),
+  };
+}

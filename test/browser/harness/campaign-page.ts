@@ -1,0 +1,66 @@
+/** The campaign page that `npm run build` made, served as a static site serves it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sirv from 'sirv';
+
+const BUILT = join(__dirname, '../../../dist/pane');
+
+export interface OpenCampaignPage {
+  page: Page;
+  /** What the page said on its console, its faults, and what its policy blocked. */
+  said: string[];
+  /** Addresses that were asked for and are not of the site itself. */
+  foreign: string[];
+  /** Gives files to the page, as if they were chosen. */
+  choose(files: readonly { name: string; text: string | Uint8Array }[]): Promise<void>;
+  /** Waits until all is read. */
+  done(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openCampaignPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<OpenCampaignPage> {
+  const server = createServer(sirv(BUILT));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const context = await browser.newContext({ locale: 'en', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`)) foreign.push(url);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.log(`blocked: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  await page.goto(`${origin}/campaign.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return {
+    page,
+    said,
+    foreign,
+    choose: (files) =>
+      page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(
+          files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+        ),
+    done: () => page.locator('main[aria-busy=false] .campaign-headline').waitFor(),
+    async close() {
+      await context.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
