@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { cloudNamed, cloudNames, hostingFor, pageFor } from './package/cloud.mjs';
 import { manifestFor, readAddress } from './package/manifest.mjs';
 import { sbomOf } from './package/sbom.mjs';
+import notices from './package/third-party-notices.cjs';
 import { zipOf } from './package/zip.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -54,7 +55,7 @@ function contents({ address, cloud: name, 'without-no-item-context': without }, 
   const manifest = manifestFor(readFileSync(here('manifest.xml'), 'utf8'), readAddress(address), !without);
   if (!manifest.includes(`<Version>${version}.0</Version>`))
     throw new Error(`manifest.xml has another version than package.json's ${version}`);
-  const packages = JSON.parse(readFileSync(here('dist/pane-packages.json'), 'utf8'));
+  const packages = bundledPackages();
   const pane = filesBelow(here('dist/pane'));
   return new Map([
     ...pane.map((path) => [`pane/${path}`, readFileSync(here('dist/pane', path))]),
@@ -73,8 +74,17 @@ function contents({ address, cloud: name, 'without-no-item-context': without }, 
       path,
       readFileSync(here(path)),
     ]),
-    ['THIRD-PARTY-NOTICES.txt', readFileSync(here('dist/pane/third-party-notices.txt'))],
+    ['THIRD-PARTY-NOTICES.txt', Buffer.from(notices.thirdPartyNotices(packages))],
   ]);
+}
+
+/** What is bundled into the pane, the campaign page, or both: each once, by name. */
+function bundledPackages() {
+  const lists = ['pane', 'page'].map((name) =>
+    JSON.parse(readFileSync(here(`dist/${name}-packages.json`), 'utf8')),
+  );
+  const byName = new Map(lists.flat().map((one) => [`${one.name} ${one.version}`, one]));
+  return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bundled]) => bundled);
 }
 
 /** Paths with forward slashes. */

@@ -48,6 +48,13 @@ export function quoteOf({ rows: [first] }: ThingToDo): string | null {
   return said === null ? null : showLine(said, MAX_QUOTE);
 }
 
+/** Why, in a sentence; null where that differs from person to person, as it does among wrong addresses. */
+export function sentenceOf({ plan, rows }: ThingToDo, { tell }: Speech): string | null {
+  const [first] = rows;
+  const isSame = rows.every(({ cause, variant }) => cause === first?.cause && variant === first.variant);
+  return plan && isSame ? tell(plan.sentence) : null;
+}
+
 /** Who acts, and the steps of today, in their order. */
 export const stepsOf = (thing: ThingToDo, speech: Speech): string[] =>
   stepsIn(thing, speech).map(({ text }) => withoutIsolates(text));

@@ -3,7 +3,7 @@ import { compareRows, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
-import { lineOf, notesOf, quoteOf, stepsOf } from '../campaign/summary-words';
+import { lineOf, notesOf, quoteOf, sentenceOf, stepsOf } from '../campaign/summary-words';
 import { countsOf, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
@@ -61,9 +61,10 @@ function summaryLines(overview: Overview, speech: Speech): string[] {
 function thingLines(thing: ThingToDo, at: number, speech: Speech): string[] {
   const { t } = speech;
   const quote = quoteOf(thing);
+  const sentence = sentenceOf(thing, speech);
   return [
     `${at + 1}. ${lineOf(thing, speech)}`,
-    ...(thing.plan ? [`   ${speech.tell(thing.plan.sentence)}`] : []),
+    ...(sentence === null ? [] : [`   ${sentence}`]),
     ...stepsOf(thing, speech).map((step, n) => `   ${n + 1}) ${step}`),
     ...(quote === null ? [] : [`   ${t('campaign.says', { words: quote })}`]),
     `   ${t('campaign.onList', { list: t(`campaign.lists.${thing.list}`) })}`,

@@ -64,9 +64,11 @@ function Campaign({ client }: { client: CampaignClient }) {
         {phase === 'reading' && <Reading shown={shown} onCancel={() => client.cancel()} />}
         {overview && (
           <>
-            <h2 className="campaign-headline" role="status">
-              {overview.headline}
-            </h2>
+            <h2 className="campaign-headline">{overview.headline}</h2>
+            {/* Said once, at the end: figures that change each second would be noise. */}
+            <p role="status" className="unseen">
+              {phase === 'reading' ? '' : overview.headline}
+            </p>
             <LeftOut overview={overview} />
             <Compared overview={overview} client={client} />
             <ThingList key={version} overview={overview} client={client} isDone={phase !== 'reading'} />

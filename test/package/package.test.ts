@@ -16,10 +16,17 @@ beforeAll(async () => {
   files = await unpack(made);
 });
 const file = (path: string) => files.get(path) ?? `no ${path} in the package`;
-const packages = JSON.parse(readFileSync(join(root, 'dist/pane-packages.json'), 'utf8')) as {
-  name: string;
-  version: string;
-}[];
+const bundledIn = (program: string) =>
+  JSON.parse(readFileSync(join(root, `dist/${program}-packages.json`), 'utf8')) as {
+    name: string;
+    version: string;
+  }[];
+/** Of both programs, each once. */
+const packages = [
+  ...new Map(
+    [...bundledIn('pane'), ...bundledIn('page')].map((one) => [`${one.name} ${one.version}`, one]),
+  ).values(),
+].sort((one, other) => (`${one.name} ${one.version}` < `${other.name} ${other.version}` ? -1 : 1));
 
 test('has the same bytes again, in another time zone', () => {
   expect(pack(['--address', ADDRESS], 'Asia/Tokyo').bytes.equals(made.bytes)).toBe(true);
@@ -96,6 +103,7 @@ test('holds what whoever hosts it needs, and nothing of the development', () => 
     expect(files.has(path)).toBe(true);
   for (const path of [
     'taskpane.html',
+    'campaign.html',
     'config.json',
     'privacy.html',
     'support.html',

@@ -29,8 +29,6 @@ const BEYOND = 12;
 
 /** All rows: sorted, filtered, searched; of ten thousand, those that are seen are drawn. */
 export function BounceTable({ overview, client }: BounceTableProps) {
-  // The virtual list's object changes without a new identity, which the compiler must not count on.
-  'use no memo';
   const { t } = useSpeech();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,6 +41,7 @@ export function BounceTable({ overview, client }: BounceTableProps) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const { order, at, want } = useRows(client, wanted);
   const count = order?.length ?? 0;
+  // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is compiled, nor memoized by its object.
   const list = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -100,7 +99,7 @@ export function BounceTable({ overview, client }: BounceTableProps) {
         </span>
       </div>
       <SelectedRows client={client} selected={selected} onNone={() => setSelected(new Set())} />
-      <div ref={scroller} className="table-scroller" tabIndex={0} role="region" aria-labelledby={id}>
+      <div ref={scroller} className="table-scroller" tabIndex={0} role="group" aria-labelledby={id}>
         <Table
           noNativeElements
           size="small"

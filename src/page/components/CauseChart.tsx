@@ -22,7 +22,8 @@ export function CauseChart({ timeline }: { timeline: ShownTimeline }) {
   const x = scaleBand<number>()
     .domain(buckets.map((_, at) => at))
     .range([START, WIDTH])
-    .padding(0.2);
+    // A single bar need not fill the page.
+    .padding(Math.max(0.2, 1 - buckets.length * 0.1));
   const y = scaleLinear()
     .domain([0, Math.max(...totals)])
     .range([HEIGHT - BELOW, 8])
@@ -83,7 +84,7 @@ export function CauseChart({ timeline }: { timeline: ShownTimeline }) {
         )}
       </svg>
       <Fold title={t('campaign.page.chartTable')}>
-        <div className="chart-table" tabIndex={0} role="region" aria-labelledby={id}>
+        <div className="chart-table" tabIndex={0} role="group" aria-labelledby={id}>
           <table>
             <thead>
               <tr>

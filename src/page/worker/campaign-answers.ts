@@ -8,7 +8,7 @@ import { settled } from '../../campaign/people';
 import { LISTS, listOf } from '../../campaign/root-cause';
 import type { Row } from '../../campaign/row';
 import { merge, type Summary } from '../../campaign/summary';
-import { notesOf, quoteOf, shareOf, stepsIn, titleOf } from '../../campaign/summary-words';
+import { notesOf, quoteOf, sentenceOf, shareOf, stepsIn, titleOf } from '../../campaign/summary-words';
 import { type Overview, overviewOf, type ThingToDo } from '../../campaign/things-to-do';
 import { ticketFor } from '../../campaign/ticket';
 import { type Context, directionOf, linksFor, withoutIsolates } from '../../engine';
@@ -187,7 +187,7 @@ function shownThing(thing: ThingToDo, speech: Speech): ShownThing {
   return {
     rootCause: thing.rootCause,
     title: titleOf(thing, speech),
-    sentence: plan && speech.tell(plan.sentence),
+    sentence: sentenceOf(thing, speech),
     people: t('campaign.page.people', { count: String(people) }),
     share,
     shareText: shareOf(share, speech.words),

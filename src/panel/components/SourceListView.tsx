@@ -33,6 +33,13 @@ export function SourceListView({ list, explainer }: SourceListViewProps) {
             : t('panel.list.hint')}
         </p>
       )}
+      {sources.length > 1 && (
+        <p className="quiet">
+          <a className="page-link" href="campaign.html" target="_blank" rel="noopener noreferrer">
+            {t('panel.list.asPage')}
+          </a>
+        </p>
+      )}
       <ul className="sources">
         {sources.map((listed) => (
           <li key={listed.head.id}>

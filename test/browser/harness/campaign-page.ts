@@ -28,7 +28,12 @@ export async function openCampaignPage(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const context = await browser.newContext({ locale: 'en', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    locale: 'en',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const said: string[] = [];
   const foreign: string[] = [];
@@ -54,9 +59,7 @@ export async function openCampaignPage(
       page
         .locator('input[type=file]')
         .first()
-        .setInputFiles(
-          files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
-        ),
+        .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) }))),
     done: () => page.locator('main[aria-busy=false] .campaign-headline').waitFor(),
     async close() {
       await context.close();

@@ -1,0 +1,220 @@
+/** The campaign page as it is deployed: files in, things to do out, in a real browser. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Uint8ArrayWriter, TextReader, ZipWriter, configure } from '@zip.js/zip.js';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { plainCell } from '../../src/campaign/csv';
+import { makeCampaign } from '../campaign/made-campaign';
+import { launch } from './harness/launch';
+import { openCampaignPage, type OpenCampaignPage } from './harness/campaign-page';
+
+jest.setTimeout(120_000);
+configure({ useWebWorkers: false });
+const AXE = join(__dirname, '../../node_modules/axe-core/axe.min.js');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let open: OpenCampaignPage | null = null;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  if (!open) return;
+  const { said, foreign, close } = open;
+  open = null;
+  await close();
+  expect([said, foreign]).toEqual([[], []]);
+});
+const start = async (options?: Parameters<typeof openCampaignPage>[1]) =>
+  (open = await openCampaignPage(browser, options));
+
+/** Mails of a mailbox, each a file of a zip. */
+async function zipped(mbox: string): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter());
+  const mails = mbox.split(/^From MAILER-DAEMON .*\n/m).filter(Boolean);
+  for (const [at, mail] of mails.entries()) await zip.add(`bounces/${at}.eml`, new TextReader(mail));
+  return zip.close();
+}
+
+const people = { suppressed: 120, rule: 60, wrong: 40 };
+const FIRST_SCREEN = [
+  ['1. Suppressed after earlier bounce', '120 people (55%)'],
+  ['2. A mail flow rule rejected, at company.example', '60 people (27%)'],
+  ['3. Wrong addresses', '40 people (18%)'],
+];
+
+const firstScreen = async (page: Page) => {
+  const cards = await page.locator('.thing').all();
+  return Promise.all(
+    cards.map(async (card) => [
+      await card.locator('.thing-title').innerText(),
+      await card.locator('.thing-people').innerText(),
+    ]),
+  );
+};
+
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+test('an export, a zip of mails and a log: the things to do, their figures, their files', async () => {
+  const { files } = makeCampaign(people);
+  const { page, choose, done } = await start();
+  await choose(
+    await Promise.all(
+      files.map(async ({ name, text }) =>
+        name.endsWith('.mbox') ? { name: 'mails.zip', text: await zipped(text) } : { name, text },
+      ),
+    ),
+  );
+  await done();
+  expect(await page.locator('.campaign-headline').innerText()).toBe('220 bounces. Things to do: 3.');
+  expect(await firstScreen(page)).toEqual(FIRST_SCREEN);
+  expect(await page.getByText(/^Records read: /).innerText()).toMatch(/^Records read: \d{3}\. Told/);
+
+  const csv = await saved(page, 'Save all rows as CSV');
+  const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+  expect(rows).toHaveLength(220);
+  const former = await saved(page, 'Save rows.jsonl for the next comparison');
+  expect(former.split('\n').filter((line) => line.startsWith('{"type":"row"'))).toHaveLength(220);
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save all lists and tickets' }).click(),
+  ]);
+  expect((await readFile(await zip.path())).subarray(0, 2).toString()).toBe('PK');
+
+  // The same people again, one of them cured and one new, beside the file of the run before.
+  await page.getByRole('button', { name: 'Start again' }).click();
+  const [first = ''] = rows.map(({ address = '' }) => address);
+  const again = `email,event,reason,timestamp\n${first},delivered,,1791019999\nnew@company.example,bounce,550 5.1.1 User unknown,1791019999\n`;
+  await choose([
+    { name: 'rows.jsonl', text: former },
+    { name: 'now.csv', text: again },
+  ]);
+  await done();
+  await page.getByText('New since last time: 1').waitFor();
+  await page.getByText('Fixed since last time: 1').waitFor();
+  await page.getByText('Failed last time, not in this data: 219').waitFor();
+});
+
+test('a mailbox, its table from end to end: sorted, filtered, searched, selected', async () => {
+  const { files } = makeCampaign({ suppressed: 0, rule: 400, wrong: 200 });
+  const { page, choose, done } = await start();
+  await choose(files.filter(({ name }) => name.endsWith('.mbox')));
+  await done();
+  const mails =
+    files.find(({ name }) => name.endsWith('.mbox'))?.text.match(/^From MAILER-DAEMON/gm)?.length ?? 0;
+  const table = page.getByRole('table', { name: 'All bounces' });
+  await page.getByText(`${mails} rows`, { exact: true }).waitFor();
+  expect(await table.getAttribute('aria-rowcount')).toBe(String(mails + 1));
+  const drawn = await table.getByRole('row').count();
+  expect(drawn).toBeLessThan(80);
+  const scroller = page.locator('.table-scroller');
+  const seen = new Set<string>();
+  for (let top = 0; top < mails * 36; top += 400) {
+    await scroller.evaluate((element, to) => element.scrollTo(0, to), top);
+    await page.waitForFunction(() => {
+      const texts = [...document.querySelectorAll('.table-row .cell-address')].map(
+        (cell) => cell.textContent,
+      );
+      return texts.length > 0 && texts.every((text) => text?.includes('@'));
+    });
+    for (const address of await page.locator('.table-row .cell-address').allInnerTexts()) seen.add(address);
+  }
+  expect(seen.size).toBe(mails);
+
+  await table.getByRole('columnheader', { name: 'Address' }).getByRole('button').click();
+  await table.locator('[aria-sort=descending]').waitFor();
+  await page.getByRole('combobox', { name: 'Show only' }).selectOption({ label: 'Wrong addresses' });
+  await page.getByText(`${mails - 400} rows`, { exact: true }).waitFor();
+  const last = [...seen].sort().at(-1) ?? '';
+  await page.getByRole('combobox', { name: 'Show only' }).selectOption('all');
+  await page.getByRole('searchbox').fill(last);
+  await page.getByText('1 row', { exact: true }).waitFor();
+  await page.getByRole('checkbox', { name: `Select ${last}` }).check();
+  await page.getByText('1 row selected').waitFor();
+  await page.locator('.table-selected').getByRole('button', { name: 'Copy addresses' }).click();
+  await page.locator('.table-selected').getByText('Copied').first().waitFor();
+});
+
+test('Cancel keeps what was read', async () => {
+  const line = (n: number) => `user${n}@example.com,bounce,550 5.1.1 User unknown,${1791011022 + n}\n`;
+  const text = `email,event,reason,timestamp\n${Array.from({ length: 150_000 }, (_, n) => line(n)).join('')}`;
+  const { page, choose, done } = await start();
+  await choose([{ name: 'long.csv', text }]);
+  await page.locator('.thing').first().waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await done();
+  const stopped = await page.getByText(/^Stopped early/).innerText();
+  const count = Number(/[\d,]+/.exec(stopped)?.[0].replaceAll(',', ''));
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(150_000);
+  await page.getByText(`${count.toLocaleString('en')} rows`, { exact: true }).waitFor();
+});
+
+const HOSTILE = [
+  '=HYPERLINK("https://evil.example","x")',
+  '<img src=x onerror=alert(1)>',
+  '<script>document.title="taken"</script>',
+  "javascript:alert('x')",
+  '+1+1',
+  '@SUM(A1)',
+  '\u202egro.elpmaxe',
+];
+
+test('names, cells and files of whoever means harm are texts', async () => {
+  const rows = HOSTILE.map(
+    (text, n) =>
+      `user${n}@example.com,bounce,"550 5.1.1 ${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"`,
+  );
+  const { page, choose, done } = await start();
+  await choose([
+    { name: '<img src=x onerror=alert(1)>.csv', text: `email,event,reason,subject\n${rows.join('\n')}\n` },
+    { name: 'broken.zip', text: 'PK\u0003\u0004 and no more' },
+    {
+      name: '<b>unclosed.csv',
+      text: 'email,event,reason\n"a@example.com,bounce,550 5.1.1 User unknown\nb@example.com,bounce,550 5.1.1 User unknown\n',
+    },
+  ]);
+  await done();
+  expect(await page.title()).toBe('Bounce Explainer');
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  await page.getByText(/broken\.zip: the zip is damaged/).waitFor();
+  await page.getByText(/<b>unclosed\.csv: rows with a quotation mark/).waitFor();
+  const csv = await saved(page, 'Save all rows as CSV');
+  const cells = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+  for (const { campaign = '' } of cells) expect(campaign).not.toMatch(/^[=+\-@]/);
+  expect(cells.map(({ campaign = '' }) => plainCell(campaign))).toEqual(
+    expect.arrayContaining(HOSTILE.slice(0, 6)),
+  );
+});
+
+test.each(['light', 'dark'] as const)('accessible, %s, wide and narrow', async (colorScheme) => {
+  const { page, choose, done } = await start({ colorScheme, viewport: { width: 1280, height: 900 } });
+  const violations = async () => {
+    // Not by a script element: the page's policy refuses that.
+    await page.evaluate(await readFile(AXE, 'utf8'));
+    return page.evaluate(async (tags) => {
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations: found } = await axe.run({ runOnly: tags });
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    }, TAGS);
+  };
+  expect(await violations()).toEqual([]);
+  await choose(makeCampaign({ suppressed: 20, rule: 9, wrong: 7, others: 1 }).files);
+  await done();
+  await page.locator('.table-row').first().waitFor();
+  await page.getByRole('button', { name: 'As a table' }).click();
+  expect(await violations()).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await violations()).toEqual([]);
+});
