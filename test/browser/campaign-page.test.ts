@@ -119,13 +119,14 @@ test('a mailbox, its table from end to end: sorted, filtered, searched, selected
   const seen = new Set<string>();
   for (let top = 0; top < mails * 36; top += 400) {
     await scroller.evaluate((element, to) => element.scrollTo(0, to), top);
-    await page.waitForFunction(() => {
+    // Looked at once: rows may be drawn anew between two looks.
+    const shown = await page.waitForFunction(() => {
       const texts = [...document.querySelectorAll('.table-row .cell-address')].map(
-        (cell) => cell.textContent,
+        (cell) => cell.textContent ?? '',
       );
-      return texts.length > 0 && texts.every((text) => text?.includes('@'));
+      return texts.length > 0 && texts.every((text) => text.includes('@')) && texts;
     });
-    for (const address of await page.locator('.table-row .cell-address').allInnerTexts()) seen.add(address);
+    for (const address of (await shown.jsonValue()) || []) seen.add(address.trim());
   }
   expect(seen.size).toBe(mails);
 

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { moment } from '../../engine';
 import { showLine } from '../../engine';
 import { useSpeech } from '../../parts/speech';
@@ -35,9 +35,9 @@ export function SourceListView({ list, explainer }: SourceListViewProps) {
       )}
       {sources.length > 1 && (
         <p className="quiet">
-          <a className="page-link" href="campaign.html" target="_blank" rel="noopener noreferrer">
+          <Link inline href="campaign.html" target="_blank" rel="noopener noreferrer">
             {t('panel.list.asPage')}
-          </a>
+          </Link>
         </p>
       )}
       <ul className="sources">

@@ -34,7 +34,7 @@ export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
   'ordinary-class-bounce': {
     file: 'exim-noreply.eml',
     subject: 'Mail delivery failed: returning message to sender',
-    headline: 'Address does not exist',
+    headline: 'Service account without mailbox',
     address: 'noreply@domain.com',
     question: '5.1.1 User unknown',
   },
