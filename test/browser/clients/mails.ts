@@ -36,7 +36,7 @@ export const clientMails: Readonly<Record<MailKind, ClientMail>> = {
     subject: 'Mail delivery failed: returning message to sender',
     headline: 'Service account without mailbox',
     address: 'noreply@domain.com',
-    question: '5.1.1 User unknown',
+    question: '550 5.1.1 noreply@domain.com User unknown',
   },
   'attached-bounce': {
     file: 'forwarded-as-attachment.eml',
