@@ -6,8 +6,8 @@ import { isUnderway, playedServices, setTheme } from './played-services';
 import { STATES } from './states';
 import { isTheme } from './looks';
 
-/** Nothing has changed for so long: the pane has settled. */
-const QUIET_MS = 250;
+/** Nothing has changed for so long: the pane has settled. What is folded below an answer comes a moment later. */
+const QUIET_MS = 750;
 /** What is folded may hold what is folded, and so on; more would be a fault. */
 const MOST_ROUNDS = 5;
 
