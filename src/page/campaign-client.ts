@@ -1,4 +1,5 @@
 /** The page's side of the thread that reads: what it shows now, and questions to it. */
+import type { FileProblem } from '../campaign/reading/open-file';
 import type {
   Answer,
   Asked,
@@ -45,7 +46,7 @@ export class CampaignClient {
   readonly snapshot = (): Shown => this.shown;
 
   /** Reads files; what was read before stays, and theirs is added to it. */
-  async read(files: AsyncIterable<ChosenFile>): Promise<void> {
+  async read(files: AsyncIterable<ChosenFile | FileProblem>): Promise<void> {
     if (this.shown.phase === 'reading') return;
     this.isCancelled = false;
     this.show({ phase: 'reading', progress: NOTHING_READ, found: 0 });
@@ -53,7 +54,7 @@ export class CampaignClient {
       this.worker = this.start();
       this.post({ type: 'begin', ...this.surroundings() });
     }
-    let portion: ChosenFile[] = [];
+    let portion: (ChosenFile | FileProblem)[] = [];
     for await (const file of files) {
       if (this.isCancelled) break;
       portion.push(file);
@@ -87,7 +88,7 @@ export class CampaignClient {
     });
   }
 
-  private hand(files: readonly ChosenFile[], isLast: boolean): void {
+  private hand(files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
     this.show({ found: this.shown.found + files.length });
     this.post({ type: 'files', files, isLast });
   }

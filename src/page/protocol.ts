@@ -1,4 +1,5 @@
 /** What the page and the thread that reads its files say to each other. */
+import type { FileProblem } from '../campaign/reading/open-file';
 import type { ListId } from '../campaign/root-cause';
 import type { TimeUnit } from '../campaign/over-days';
 import type { Context } from '../engine';
@@ -21,8 +22,8 @@ export interface Surroundings {
 
 export type ToThread =
   | ({ type: 'begin' } & Surroundings)
-  /** Files, some at a time; behind the last, what was read is told. */
-  | { type: 'files'; files: readonly ChosenFile[]; isLast: boolean }
+  /** Files, and what the browser did not hand out, some at a time; behind the last, what was read is told. */
+  | { type: 'files'; files: readonly (ChosenFile | FileProblem)[]; isLast: boolean }
   | { type: 'cancel' }
   | { type: 'ask'; id: number; kind: QuestionKind; asked: unknown };
 

@@ -9,6 +9,7 @@ import { textOf } from '../../campaign/streams/text-stream';
 import { emptySummary, merge, type Summary } from '../../campaign/summary';
 import { type Context, loadWords } from '../../engine';
 import { speechIn, type Speech } from '../../plan/speech';
+import { problemOf } from '../file-problem';
 import type { FromThread, ToThread } from '../protocol';
 import { CampaignAnswers } from './campaign-answers';
 import { FileQueue, isFormerRun, openFile } from './chosen-files';
@@ -143,6 +144,10 @@ class CampaignThread {
 
   private async *filesOf(queue: FileQueue, progress: ProgressTeller): AsyncGenerator<OpenFile | FileProblem> {
     for await (const chosen of queue.take()) {
+      if ('key' in chosen) {
+        yield chosen;
+        continue;
+      }
       progress.next(chosen.path);
       try {
         if (await isFormerRun(chosen)) {
@@ -211,12 +216,6 @@ class ProgressTeller {
     });
   }
 }
-
-/** What a browser says of a file that it may not read: moved, or in a cloud that does not answer. */
-const problemOf = (file: string, error: unknown): FileProblem => ({
-  key: error instanceof DOMException && error.name === 'NotFoundError' ? 'not-found' : 'unreadable',
-  values: { file, detail: error instanceof Error ? error.name : typeof error },
-});
 
 let thread: Promise<CampaignThread> | null = null;
 scope.onmessage = ({ data }) => {

@@ -1,15 +1,15 @@
 /** Files that were chosen on the page, as they come → files to read; rows of a former run are told apart. */
-import type { OpenFile } from '../../campaign/reading/open-file';
+import type { FileProblem, OpenFile } from '../../campaign/reading/open-file';
 import { chunksOf } from '../../campaign/reading/stream-chunks';
 import type { ChosenFile } from '../protocol';
 
 /** Files come in portions, while those before them are read. */
 export class FileQueue {
-  private readonly files: ChosenFile[] = [];
+  private readonly files: (ChosenFile | FileProblem)[] = [];
   private isWhole = false;
   private wake: () => void = () => undefined;
 
-  add(files: readonly ChosenFile[], isLast: boolean): void {
+  add(files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
     for (const file of files) this.files.push(file);
     this.isWhole ||= isLast;
     this.wake();
@@ -22,7 +22,7 @@ export class FileQueue {
     this.wake();
   }
 
-  async *take(): AsyncGenerator<ChosenFile> {
+  async *take(): AsyncGenerator<ChosenFile | FileProblem> {
     for (;;) {
       const next = this.files.shift();
       if (next) yield next;

@@ -1,0 +1,49 @@
+import { droppedFiles } from '../../src/page/dropped-files';
+
+/** As a browser hands it out: its list comes in pieces, and both list and file may be refused. */
+const folder = (name: string, entries: object[] | DOMException): object => ({
+  isFile: false,
+  name,
+  createReader: () => {
+    const pieces = Array.isArray(entries) ? [...entries.map((entry) => [entry]), []] : [];
+    return {
+      readEntries: (onList: (some: object[]) => void, onRefused: (error: unknown) => void) =>
+        Array.isArray(entries) ? onList(pieces.shift() ?? []) : onRefused(entries),
+    };
+  },
+});
+const file = (name: string, refused?: DOMException): object => ({
+  isFile: true,
+  name,
+  file: (onFile: (file: File) => void, onRefused: (error: unknown) => void) =>
+    refused ? onRefused(refused) : onFile(new File(['x'], name)),
+});
+
+async function dropped(...entries: object[]): Promise<string[]> {
+  const items = entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry }));
+  const found: string[] = [];
+  for await (const one of droppedFiles({ items } as unknown as DataTransfer))
+    found.push('key' in one ? `${one.key}: ${one.values.file ?? ''}` : one.path);
+  return found;
+}
+
+const deep = (levels: number): object => (levels === 0 ? file('last.eml') : folder('in', [deep(levels - 1)]));
+const moved = new DOMException('gone', 'NotFoundError');
+const refused = new DOMException('no', 'NotReadableError');
+
+test.each<[string, object[], string[]]>([
+  ['files of a folder, mails only', [folder('a', [file('1.eml'), file('2.png')])], ['a/1.eml']],
+  ['a file that is dropped itself, whatever its name', [file('bounces')], ['bounces']],
+  [
+    'a file that cannot be opened, and goes on',
+    [folder('a', [file('1.eml', moved), file('2.eml', refused), file('3.eml')])],
+    ['not-found: a/1.eml', 'unreadable: a/2.eml', 'a/3.eml'],
+  ],
+  [
+    'a folder that cannot be listed, and goes on',
+    [folder('a', [folder('b', refused), file('1.eml')])],
+    ['unreadable: a/b', 'a/1.eml'],
+  ],
+  ['folders that end in time', [deep(100)], [`${'in/'.repeat(100)}last.eml`]],
+  ['folders that go too deep', [deep(102)], [`too-deep: ${'in/'.repeat(101).slice(0, -1)}`]],
+])('names %s', async (_what, entries, found) => expect(await dropped(...entries)).toEqual(found));
