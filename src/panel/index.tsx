@@ -4,6 +4,7 @@ import { App } from './App';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { loadDeploymentConfig } from '../site/deployment-config';
 import { guardScripts } from '../site/script-policy';
+import { loadStyleSheet } from '../site/style-sheet';
 import { services } from './services';
 
 // Before anything more is loaded.
@@ -19,7 +20,7 @@ async function run(): Promise<void> {
   try {
     const [words] = await Promise.all([
       services.loadWords(navigator.language, ['start']),
-      style(),
+      loadStyleSheet(new URL('./panel.css', import.meta.url)),
       loadDeploymentConfig(),
     ]);
     createRoot(root).render(
@@ -31,17 +32,6 @@ async function run(): Promise<void> {
     root.hidden = true;
     failed.hidden = false;
   }
-}
-
-/** The style sheet, whose name holds its hash. A pane without it is plain, but it works. */
-function style(): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = new URL('./panel.css', import.meta.url).href;
-    link.onload = link.onerror = () => resolve();
-    document.head.append(link);
-  });
 }
 
 void run();
