@@ -1,6 +1,7 @@
 /** The pane's services with an Outlook that is played: engine, words, files and texts are the real ones. */
 import { type Door, type DoorId, DoorProblem, type Source } from '../../src/outlook/door';
-import { DEFAULT_PLATFORM_URL, type Settings } from '../../src/site/setting-values';
+import { DEFAULT_PLATFORM_URL } from '../../src/engine';
+import type { Settings } from '../../src/site/setting-values';
 import type { Theme } from '../../src/outlook/theme';
 import { type Services, services as real } from '../../src/panel/services';
 import type { Played } from './states';

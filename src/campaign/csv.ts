@@ -45,9 +45,15 @@ const FORMULA = /^[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]|^'/u;
 export const csvCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 export const plainCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
-export const csvHead = (): string => BYTE_ORDER_MARK + lineOf([...COLUMNS]);
+const csvHead = (): string => BYTE_ORDER_MARK + lineOf([...COLUMNS]);
 
-export const csvLine = (row: Row): string => lineOf(COLUMNS.map((column) => cellOf(row, column)));
+const csvLine = (row: Row): string => lineOf(COLUMNS.map((column) => cellOf(row, column)));
+
+/** A table, in parts. */
+export function* csvOf(rows: readonly Row[]): Generator<string> {
+  yield csvHead();
+  for (const row of rows) yield csvLine(row);
+}
 
 function cellOf(row: Row, column: Column): string {
   if (column === 'list') return hasArrived(row) ? '' : listOf(row);

@@ -17,6 +17,11 @@ export function* summaryLines({ rows, examples, accounts }: Summary): Generator<
   for (const [, account] of sorted(accounts)) yield accountLine(account);
 }
 
+/** The same as the text of a file, in parts: `rows.jsonl`. */
+export function* summaryFile(summary: Summary): Generator<string> {
+  for (const line of summaryLines(summary)) yield `${line}\n`;
+}
+
 const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => compare(a, b));
 
 /** @returns was it a line of a summary? */

@@ -1,10 +1,10 @@
 /** What the admin takes along: lists of people, a ticket for each thing to do, the body that clears a suppression list. */
-import { type Context, linksFor, type Words } from '../engine';
+import { type Context, linksOf, type Words } from '../engine';
 import { speechIn } from '../plan/speech';
 import { asMarkdown, asText } from '../plan/ticket-formats';
-import { csvHead, csvLine } from './csv';
+import { csvOf } from './csv';
 import { groupBy } from './group-by';
-import { summaryLines } from './lines';
+import { summaryFile } from './lines';
 import { repeatOffenders } from './over-time';
 import { LISTS, listOf } from './root-cause';
 import { compare, type Row } from './row';
@@ -18,9 +18,6 @@ export interface ListFile {
   /** Its text, in parts: a list of a hundred thousand is not put together in memory. */
   parts: Iterable<string>;
 }
-
-/** Where the platform is, where nobody says otherwise. */
-const PLATFORM_URL = 'https://dash.keepnetlabs.com';
 
 export function* listFiles(
   overview: Overview,
@@ -41,7 +38,7 @@ export function* listFiles(
       speech,
       attached: `${name.slice('tickets/'.length)}.csv`,
       sender: context.sendingAddresses?.[0] ?? null,
-      links: linksFor(context.platformUrl ?? PLATFORM_URL),
+      links: linksOf(context),
     });
     yield { name: `${name}.md`, parts: [asMarkdown(ticket)] };
     yield { name: `${name}.txt`, parts: [asText(ticket)] };
@@ -56,7 +53,7 @@ export function* listFiles(
   const repeated = repeatOffenders(summary.rows.values());
   if (repeated.length > 0)
     yield { name: 'repeated.txt', parts: repeated.map(({ address }) => `${address}\n`) };
-  yield { name: 'rows.jsonl', parts: withLineEnds(summaryLines(summary)) };
+  yield { name: 'rows.jsonl', parts: summaryFile(summary) };
 }
 
 function* filesOf(name: string, rows: readonly Row[]): Generator<ListFile> {
@@ -66,15 +63,6 @@ function* filesOf(name: string, rows: readonly Row[]): Generator<ListFile> {
     name: `${name}.json`,
     parts: [JSON.stringify(rows.map((row) => ({ ...row, events: undefined }))) + '\n'],
   };
-}
-
-function* csvOf(rows: readonly Row[]): Generator<string> {
-  yield csvHead();
-  for (const row of rows) yield csvLine(row);
-}
-
-function* withLineEnds(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
 }
 
 /** Each once, in their order. */

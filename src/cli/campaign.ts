@@ -1,6 +1,6 @@
 /** What is wanted of all files together: rows, a summary, lists, a comparison. */
 import type { Worker } from 'node:worker_threads';
-import { csvHead, csvLine } from '../campaign/csv';
+import { csvOf } from '../campaign/csv';
 import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
 import { answerTo, Gathering } from '../campaign/reading/gathering';
 import type { BatchAnswer } from '../campaign/reading/observe-batch';
@@ -120,8 +120,7 @@ class CampaignRun {
     this.tellStopped();
     if (wanted.rows) await printLines(summaryLines(summary));
     else if (wanted.csv) {
-      await print(csvHead());
-      for (const row of overview.rows) await print(csvLine(row));
+      for (const part of csvOf(overview.rows)) await print(part);
     } else if (wanted.summary) await printSummary(overview, options, words);
     if (wanted.compare !== null) {
       const before = emptySummary();

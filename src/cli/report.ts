@@ -1,6 +1,6 @@
 /** Explanation → a report for people at a terminal: the plans of the answer, one below the other. */
 import {
-  linksFor,
+  linksOf,
   say,
   showLine,
   withoutIsolates,
@@ -30,9 +30,6 @@ interface About extends ReportOptions {
   explanation: Explanation;
   speech: Speech;
 }
-
-/** Where the platform is, where nobody says otherwise. */
-const PLATFORM_URL = 'https://dash.keepnetlabs.com';
 
 export function toReport(file: string, explanation: Explanation, options: ReportOptions): string {
   const speech = speechIn(options.words, options.words.language, true);
@@ -159,7 +156,7 @@ function messageLines({ recipients }: Plan, { explanation, words, help, context,
       senders: context.sendingAddresses ?? [],
       servers: [],
       words,
-      links: linksFor(context.platformUrl ?? PLATFORM_URL),
+      links: linksOf(context),
     })
     .flatMap((message) => {
       const who = speech.t(`help.messages.${message.id}.name`);

@@ -1,3 +1,5 @@
+import type { LinkTemplates } from './advise/links';
+
 /** What is known outside the message. Handed in, never looked up, so that equal input gives equal answers. */
 export interface Context {
   /** The moment of asking, ISO 8601. Without it, waits are counted from the bounce's own time only. */
@@ -15,4 +17,6 @@ export interface Context {
   isReal?: boolean;
   /** Base address of the training platform, for links; https only. */
   platformUrl?: string;
+  /** Addresses of single places, where whoever hosts the program has others. */
+  links?: LinkTemplates;
 }

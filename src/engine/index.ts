@@ -4,7 +4,16 @@ import type { Explanation } from './explanation';
 import type { Input } from './input';
 
 export type * from '../knowledge/records';
-export { ENROLMENTS, linksFor, RESEND_HELP, siteOf, type LinkTemplates, type LinkUrl } from './advise/links';
+export {
+  DEFAULT_PLATFORM_URL,
+  ENROLMENTS,
+  linksFor,
+  linksOf,
+  RESEND_HELP,
+  siteOf,
+  type LinkTemplates,
+  type LinkUrl,
+} from './advise/links';
 export { directionOf, withoutIsolates } from './advise/direction';
 export { escapeHtml } from './advise/escape-html';
 export type { Guide, GuideAbout, GuideTask, Message, MessageAbout } from './advise/help';

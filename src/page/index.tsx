@@ -1,9 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../engine';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
-import { loadDeploymentConfig } from '../site/deployment-config';
+import { deploymentConfig, loadDeploymentConfig } from '../site/deployment-config';
 import { guardScripts } from '../site/script-policy';
 import { settingsWithoutMailbox } from '../site/settings-in-browser';
+import { loadStyleSheet } from '../site/style-sheet';
 import { App } from './App';
 import { CampaignClient } from './campaign-client';
 
@@ -21,7 +22,7 @@ async function run(): Promise<void> {
       new URL('../panel/panel.css', import.meta.url),
       new URL('./campaign.css', import.meta.url),
     ];
-    await Promise.all([loadDeploymentConfig(), ...styles.map(styleOf)]);
+    await Promise.all([loadDeploymentConfig(), ...styles.map(loadStyleSheet)]);
     const settings = settingsWithoutMailbox();
     const language = settings.language ?? navigator.language;
     const words = await loadWords(language);
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
         now: new Date().toISOString(),
         ownDomains: settings.ownDomains,
         platformUrl: settings.platformUrl,
+        links: deploymentConfig().links,
         ...(settings.sendingAddresses.length > 0 ? { sendingAddresses: settings.sendingAddresses } : {}),
       },
     }));
@@ -45,17 +47,6 @@ async function run(): Promise<void> {
     root.hidden = true;
     failed.hidden = false;
   }
-}
-
-/** Style sheets' names hold their hashes. A page without them is plain, but it works. */
-function styleOf({ href }: URL): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.onload = link.onerror = () => resolve();
-    document.head.append(link);
-  });
 }
 
 void run();

@@ -1,4 +1,5 @@
 /** What a setting may hold. What an admin types is made regular here, or refused. */
+import { DEFAULT_PLATFORM_URL } from '../engine';
 
 export interface Settings {
   /** Base address of the training platform, https, without a slash at its end. */
@@ -39,9 +40,6 @@ export const SETTING_KEYS = [
   'networkTeam',
   'saidOnce',
 ] as const satisfies readonly (keyof Settings)[];
-
-/** The platform's public portal; customers with a domain of their own change it. */
-export const DEFAULT_PLATFORM_URL = 'https://dash.keepnetlabs.com';
 
 /** The regular form of a platform address, or null where it is no https address that we may link to. */
 export function cleanPlatformUrl(typed: string): string | null {

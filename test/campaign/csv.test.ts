@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { BYTE_ORDER_MARK, COLUMNS, csvCell, csvHead, csvLine, plainCell } from '../../src/campaign/csv';
+import { BYTE_ORDER_MARK, COLUMNS, csvCell, csvOf, plainCell } from '../../src/campaign/csv';
 import type { Row } from '../../src/campaign/row';
 import { overviewOf } from '../../src/campaign/things-to-do';
 import { makeCampaign } from './made-campaign';
@@ -49,7 +49,7 @@ test('a well-kept reader finds the same rows again', async () => {
     ...row,
     diagnostic: `${HOSTILE[at % HOSTILE.length]}; "a",\r\nb`,
   }));
-  const text = csvHead() + rows.map(csvLine).join('');
+  const text = [...csvOf(rows)].join('');
   expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
   const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd(), { newline: '\r\n' });
   expect(errors).toEqual([]);

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
+import { DEFAULT_PLATFORM_URL } from '../../src/engine';
 import { loadDeploymentConfig } from '../../src/site/deployment-config';
 import {
   cleanDomains,
   cleanPlatformUrl,
   cleanSettings,
-  DEFAULT_PLATFORM_URL,
   exportSettings,
   importSettings,
   withOwnDomain,

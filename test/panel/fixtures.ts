@@ -4,7 +4,7 @@ import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
 import type { CauseId } from '../../src/knowledge/records';
 import type { DoorId, Source } from '../../src/outlook/door';
-import { DEFAULT_PLATFORM_URL } from '../../src/site/setting-values';
+import { DEFAULT_PLATFORM_URL } from '../../src/engine';
 import type { Services } from '../../src/panel/services';
 
 const NOW = new Date('2026-11-20T12:00:00Z');

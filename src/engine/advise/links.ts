@@ -1,6 +1,7 @@
 /** The only addresses that are ever linked to: those of our knowledge and of whoever hosts the pane, never one from a mail. */
 import { links } from '../../knowledge/generated/start';
 import type { LinkId } from '../../knowledge/records';
+import type { Context } from '../context';
 
 /**
  * The address of a link; null where it is unknown, lacks a value, or is not https.
@@ -15,6 +16,13 @@ export type LinkTemplates = Readonly<Partial<Record<LinkId, string>>>;
 /** Where training is sent again, and how the platform's own pages explain it. */
 export const ENROLMENTS: LinkId = 'enrollments';
 export const RESEND_HELP: LinkId = 'resend-help';
+
+/** The platform's public portal; customers with a domain of their own change it. */
+export const DEFAULT_PLATFORM_URL = 'https://dash.keepnetlabs.com';
+
+/** The addresses of a context. */
+export const linksOf = ({ platformUrl = DEFAULT_PLATFORM_URL, links: own }: Context): LinkUrl =>
+  linksFor(platformUrl, own);
 
 /** @param platformUrl base address of the training platform, https, without a slash at its end */
 export function linksFor(platformUrl: string, own: LinkTemplates = {}): LinkUrl {

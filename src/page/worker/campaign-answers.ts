@@ -1,7 +1,7 @@
 /** A summary → what the page shows of it, in words; and what it asks for beyond that. */
-import { csvHead, csvLine } from '../../campaign/csv';
+import { csvOf } from '../../campaign/csv';
 import { addressesOf, listFiles } from '../../campaign/lists';
-import { summaryLines } from '../../campaign/lines';
+import { summaryFile } from '../../campaign/lines';
 import { isoOf, timelineOf } from '../../campaign/over-days';
 import { compareRows, repeatOffenders } from '../../campaign/over-time';
 import { settled } from '../../campaign/people';
@@ -11,10 +11,9 @@ import { merge, type Summary } from '../../campaign/summary';
 import { notesOf, quoteOf, sentenceOf, shareOf, stepsIn, titleOf } from '../../campaign/summary-words';
 import { type Overview, overviewOf, type ThingToDo } from '../../campaign/things-to-do';
 import { ticketFor } from '../../campaign/ticket';
-import { type Context, directionOf, linksFor, withoutIsolates } from '../../engine';
+import { type Context, directionOf, linksOf, withoutIsolates } from '../../engine';
 import type { Speech } from '../../plan/speech';
 import { asHtml, asMarkdown, asText } from '../../plan/ticket-formats';
-import { DEFAULT_PLATFORM_URL } from '../../site/setting-values';
 import type {
   AddressesOf,
   Answer,
@@ -139,7 +138,7 @@ export class CampaignAnswers {
         speech,
         attached: `${thing.list}.csv`,
         sender: context.sendingAddresses?.[0] ?? null,
-        links: linksFor(context.platformUrl ?? DEFAULT_PLATFORM_URL),
+        links: linksOf(context),
       },
     );
     return {
@@ -163,7 +162,7 @@ export class CampaignAnswers {
 
   private file(asked: FileAsked): Blob | Promise<Blob> {
     const { summary, context, speech } = this.options;
-    if (asked.kind === 'rows') return blobOf('application/jsonl', withLineEnds(summaryLines(summary)));
+    if (asked.kind === 'rows') return blobOf('application/jsonl', summaryFile(summary));
     if (asked.kind === 'lists') return zipOf(listFiles(this.known, summary, context, speech.words));
     const rows = asked.of === null ? this.known.rows : this.rowsOf(asked.of);
     return blobOf('text/csv', csvOf(rows));
@@ -171,15 +170,6 @@ export class CampaignAnswers {
 }
 
 const linesOf = (addresses: readonly string[]) => addresses.map((address) => `${address}\n`).join('');
-
-function* withLineEnds(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
-}
-
-function* csvOf(rows: readonly Row[]): Generator<string> {
-  yield csvHead();
-  for (const row of rows) yield csvLine(row);
-}
 
 function shownThing(thing: ThingToDo, speech: Speech): ShownThing {
   const { plan, people, share, list } = thing;

@@ -1,4 +1,4 @@
-import { ENROLMENTS, linksFor, RESEND_HELP, siteOf } from '../../../src/engine/advise/links';
+import { ENROLMENTS, linksFor, linksOf, RESEND_HELP, siteOf } from '../../../src/engine/advise/links';
 
 it('leads to the admin’s own platform', () => {
   expect(linksFor('https://train.example/portal')(ENROLMENTS)).toMatch(
@@ -70,5 +70,16 @@ describe('with addresses of whoever hosts the pane', () => {
         /^https:\/\/users\.example\/list\?search=[\w.%~-]+%40x\.example&of=x\.example#top$/,
       );
     },
+  );
+});
+
+test('a context names the platform, or single places of it; without it, the public portal is meant', () => {
+  const own = { 'target-users': 'https://train.example/users?q={address}' };
+  expect(linksOf({})(ENROLMENTS)).toMatch(/^https:\/\/dash\.keepnetlabs\.com\//);
+  expect(linksOf({ platformUrl: 'https://train.example' })(ENROLMENTS)).toMatch(
+    /^https:\/\/train\.example\//,
+  );
+  expect(linksOf({ links: own })('target-users', ['a@b.example'])).toBe(
+    'https://train.example/users?q=a%40b.example',
   );
 });
