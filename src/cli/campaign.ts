@@ -69,11 +69,7 @@ class CampaignRun {
     const thread = new ReadingThread<RecordBatch, BatchAnswer>(startThread);
     thread.prepare();
     const read = async (batch: RecordBatch) => {
-      // What still comes once the run is stopped must not start another thread.
-      const answer = this.isStopped
-        ? { observed: [], examples: [] }
-        : await answerTo(batch, (part) => thread.read(part));
-      return { batch, answer };
+      return { batch, answer: await answerTo(batch, (part) => thread.read(part)) };
     };
     const answers = oneAhead(batchesOf(filesOf(paths), problemOf), read);
     // A pipe that is silent must not keep a stopped run waiting.

@@ -13,6 +13,7 @@ const PATIENCE = 10;
 
 export class ReadingThread<Request, Answer> {
   private worker: Worker | null = null;
+  private isEnded = false;
 
   /**
    * @param start makes a thread that answers each request posted to it by one answer
@@ -31,9 +32,10 @@ export class ReadingThread<Request, Answer> {
   /**
    * One request at a time: the next is posted when this one is answered.
    * @param handedOver memory that the thread gets, and this one loses
-   * @throws InputError `too-slow`; OutOfMemory; what else the thread died of
+   * @throws InputError `too-slow`; OutOfMemory; what else the thread died of; after `end`, at once
    */
   read(request: Request, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> {
+    if (this.isEnded) return Promise.reject(new Error('the thread that reads files was ended'));
     const worker = (this.worker ??= this.start());
     return new Promise<Answer>((resolve, reject) => {
       const listeners = {
@@ -65,7 +67,9 @@ export class ReadingThread<Request, Answer> {
     });
   }
 
+  /** What is being read is given up, and nothing starts another thread: it would keep the process alive. */
   async end(): Promise<void> {
+    this.isEnded = true;
     await this.worker?.terminate();
     this.worker = null;
   }

@@ -137,21 +137,35 @@ describe('lists', () => {
   });
 });
 
-test('Ctrl+C tells what is done so far', async () => {
-  const child = spawn(process.execPath, [command, '--summary', ...NOW, files[0] ?? '', '-']);
+/** @returns what the command said after it was interrupted so long after its start */
+async function interrupted(afterMs: number, args: readonly string[], typed: string) {
+  const child = spawn(process.execPath, [command, '--summary', ...NOW, ...args, '-']);
   let out = '';
   let errors = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   child.stdin.on('error', () => undefined);
   // The pipe stays open and silent.
-  child.stdin.write('Email to late@example.com dropped: bounced address\n');
-  await new Promise((resolve_) => setTimeout(resolve_, 6000));
+  child.stdin.write(typed);
+  await new Promise((resolve_) => setTimeout(resolve_, afterMs));
   child.kill('SIGINT');
   const [status] = (await once(child, 'close')) as [number | null];
+  return { status, out, errors };
+}
+
+test('Ctrl+C tells what is done so far', async () => {
+  const line = 'Email to late@example.com dropped: bounced address\n';
+  const { status, out, errors } = await interrupted(6000, [files[0] ?? ''], line);
   expect(status).toBe(1);
   expect(errors).toContain('Stopped early. Records read so far:');
   expect(out).toContain('Suppressed after earlier bounce');
+});
+
+test('Ctrl+C ends what is being read', async () => {
+  const long = put('long-mails.mbox', (made.files[1]?.text ?? '').repeat(40));
+  const { status, errors } = await interrupted(3000, [long], '');
+  expect(status).toBe(1);
+  expect(errors).toContain('Stopped early. Records read so far:');
 });
 
 describe('one answer a mail leaves nothing out, either', () => {

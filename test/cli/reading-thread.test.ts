@@ -72,3 +72,11 @@ test('mails that share their memory are handed over one by one', async () => {
   expect(await outcome(thread.read(file('b', mbox.subarray(40))))).toBe('b 60 2');
   expect(mbox).toHaveLength(100);
 });
+
+test('a thread that was ended gives up what it reads, and nothing starts another', async () => {
+  const endless = outcome(thread.read(file('hangs')));
+  await thread.end();
+  expect(await endless).toEqual(expect.any(Error));
+  expect(await outcome(thread.read(file('a.eml')))).toEqual(expect.any(Error));
+  expect(started).toBe(1);
+});
