@@ -1,11 +1,11 @@
 /** A zip archive → the mails in it. */
-import { BlobReader, filesInZip, type ZipFile, ZipProblem } from '../engine/archive/zip-entries';
+import { filesInZip, type ZipFile, ZipProblem } from '../engine/archive/zip-entries';
 import { type DoorId, DoorProblem, type Source } from './door';
 import { MAX_FILE_BYTES, MAX_MAILS, sourceOf, sourcesOfMbox, unreadable } from './mail-files';
 
 export async function sourcesOfZip(file: Blob & { name: string }, door: DoorId): Promise<readonly Source[]> {
   const found: Source[] = [];
-  for await (const entry of filesInZip(new BlobReader(file), MAX_FILE_BYTES)) {
+  for await (const entry of filesInZip(bytesOf(file), MAX_FILE_BYTES)) {
     if ('problem' in entry)
       found.push(unreadable(entry.name ?? file.name, door, asDoorProblem(entry.problem)));
     else found.push(...(await sourcesOfEntry(entry, door)));
@@ -15,6 +15,11 @@ export async function sourcesOfZip(file: Blob & { name: string }, door: DoorId):
   }
   return found;
 }
+
+const bytesOf = (file: Blob) => ({
+  size: file.size,
+  read: async (at: number, length: number) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
+});
 
 async function sourcesOfEntry(entry: ZipFile, door: DoorId): Promise<readonly Source[]> {
   const { name } = entry;
@@ -30,10 +35,10 @@ async function unpack(entry: ZipFile): Promise<Uint8Array> {
   const bytes = new Uint8Array(entry.size);
   let length = 0;
   try {
-    await entry.write((chunk) => {
+    for await (const chunk of entry.chunks()) {
       bytes.set(chunk, length);
       length += chunk.length;
-    });
+    }
   } catch (error) {
     throw error instanceof ZipProblem ? asDoorProblem(error) : error;
   }

@@ -1,5 +1,7 @@
 /** Files of any home, on a disk, in a zip, dropped on a page: what reading their records needs of them. */
 
+import type { BytesAnywhere } from '../../engine/archive/buffered-reader';
+
 /** A file that is open while it is looked at: the next one is opened when this one is done with. */
 export interface OpenFile {
   /** As whoever named it knows it; `-` for standard input. */
@@ -8,7 +10,7 @@ export interface OpenFile {
   root: string;
   chunks: AsyncIterable<Uint8Array>;
   /** Bytes anywhere in it; null where it can only be read from its beginning to its end. */
-  anywhere: { size: number; read(at: number, length: number): Promise<Uint8Array> } | null;
+  anywhere: BytesAnywhere | null;
 }
 
 /** `key` names its words below `cli.error`. */

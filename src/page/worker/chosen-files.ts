@@ -1,6 +1,6 @@
 /** Files that were chosen on the page, as they come → files to read; rows of a former run are told apart. */
 import type { FileProblem, OpenFile } from '../../campaign/reading/open-file';
-import { chunksOf } from '../../campaign/reading/stream-chunks';
+import { chunksOf } from '../../engine/archive/stream-chunks';
 import type { ChosenFile } from '../protocol';
 
 /** Files come in portions, while those before them are read. */
