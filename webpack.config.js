@@ -67,13 +67,9 @@ const program =
 
 /** A .msg reader brings a table of every charset; the platform's TextDecoder knows them already. */
 const textDecoder = { 'iconv-lite': here('src/engine/mail/iconv-by-text-decoder.ts') };
-/** A pane has a parser of HTML already: the browser's. */
-const browserParser = {
-  [here('src/engine/mail/html-tree.ts')]: here('src/engine/mail/html-tree-by-browser.ts'),
-};
-
-/** Phrases of other languages come with the first text that needs them. */
-const foreignOnDemand = {
+/** What comes with the first mail that needs it: a parser of HTML, phrases of other languages. */
+const onDemand = {
+  [here('src/engine/mail/html-tree.ts')]: here('src/engine/mail/html-tree-on-demand.ts'),
   [here('src/engine/phrases/foreign-source.ts')]: here('src/engine/phrases/foreign-source-on-demand.ts'),
 };
 
@@ -92,21 +88,14 @@ const pane = program('pane', {
     publicPath: '',
   },
   module: { rules: [typescript, knowledge(true), zip] },
-  resolve: { alias: { ...textDecoder, ...browserParser, ...foreignOnDemand } },
+  resolve: { alias: { ...textDecoder, ...onDemand } },
   optimization: {
     // A chunk's file is then found by its name: no table of numbers has to be loaded first.
     chunkIds: 'named',
     splitChunks: {
-      chunks: 'initial',
+      // The thread that explains is one file: each file more would be waited for.
+      chunks: (chunk) => chunk.canBeInitial() && chunk.name !== 'explain-worker',
       cacheGroups: {
-        // What reads a mail is asked for beside what explains it, and neither may hold the other's part, too.
-        reading: {
-          chunks: (chunk) => ['explain', 'diagnosis', 'graph'].includes(chunk.name),
-          minChunks: 2,
-          name: 'reading',
-          priority: 4,
-          enforce: true,
-        },
         react: {
           test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
           name: 'react',
@@ -161,7 +150,6 @@ const page = program('page', {
     // Threads load their parts from where they lie themselves, which is not where the page lies.
     publicPath: 'auto',
   },
-  // Threads have no parser of HTML, so all of them have ours.
   resolve: { alias: textDecoder },
   optimization: { chunkIds: 'named' },
   plugins: [
@@ -244,9 +232,9 @@ const gallery = program('gallery', {
     filename: '[name].js',
     chunkFilename: 'parts/[name].js',
     clean: true,
-    publicPath: '',
+    publicPath: 'auto',
   },
-  resolve: { alias: { ...textDecoder, ...browserParser } },
+  resolve: { alias: textDecoder },
   optimization: { minimize: false, chunkIds: 'named' },
   plugins: [
     new DefinePlugin({ BOUNCE_EXPLAINER_VERSION: JSON.stringify(version) }),

@@ -12,7 +12,7 @@ const BUDGET = 150;
 const BUDGET_OF_FIRST_ANSWER = 340;
 const pane = 'dist/pane';
 /** Asked for as soon as there is a message, beside the words. */
-const ANSWER = ['reading', 'explain', 'diagnosis', 'answer', 'help'];
+const ANSWER = ['explain-worker', 'answer', 'help'];
 
 const page = readFileSync(join(pane, 'taskpane.html'), 'utf8');
 const initial = [...page.matchAll(/<script[^>]*\ssrc="?(?!https:)([^"\s>]+)/g)].map((match) => match[1]);

@@ -6,17 +6,17 @@ import type { Context } from './context';
 import { isOrdinary, observeHeaders } from './detect/observe';
 import type { Explanation, Signal } from './explanation';
 import type { Input } from './input';
-import { prepareTrees } from './mail/html-tree';
+import { treesOnDemand } from './mail/html-tree';
 import type { Message } from './mail/message';
 import { readMessage } from './mail/read';
-import { hasForeign, loadWanted } from './phrases/foreign';
+import { foreignOnDemand } from './phrases/foreign';
 import { isoDate } from './report/dates';
 
 const importRest = () => import(/* webpackChunkName: "diagnosis" */ './explain-message');
 let rest: Awaited<ReturnType<typeof importRest>> | null = null;
 
-/** To be awaited before the first message. */
-export const prepare = prepareTrees;
+/** None of them is missing but in the pane. */
+const onDemand = [treesOnDemand, foreignOnDemand];
 
 /**
  * Explains one message: what kind it is, who did not get the mail, why, and what to do.
@@ -29,9 +29,13 @@ export const prepare = prepareTrees;
  * recipients[0]?.cause; // 'recipient-unknown'
  */
 export async function explain(input: Input, context: Context = {}): Promise<Explanation> {
-  const isSure = hasForeign();
-  const answer = await explainOnce(input, context);
-  return !isSure && (await loadWanted()) ? explainOnce(input, context) : answer;
+  for (;;) {
+    const missing = onDemand.filter((part) => !part.isThere());
+    const answer = await explainOnce(input, context);
+    const wanted = missing.filter((part) => part.isWanted());
+    if (wanted.length === 0) return answer;
+    await Promise.all(wanted.map((part) => part.load()));
+  }
 }
 
 async function explainOnce(input: Input, context: Context): Promise<Explanation> {

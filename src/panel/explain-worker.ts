@@ -1,7 +1,9 @@
-/** Explains one input in a thread of its own, so that the pane answers whatever happens here. */
-import { explain } from '../engine';
+/** Explains one input after the other in a thread of its own, so that the pane answers whatever happens here. */
+import { explain } from '../engine/explain';
+// Asked for with what reads a mail, not after it.
+import '../engine/explain-message';
 import { InputError } from '../engine/input';
-import type { Answered, Asked } from './explain-in-worker';
+import type { Answered, Asked } from './explain-threads';
 
 interface Scope {
   onmessage: ((event: MessageEvent<Asked>) => void) | null;

@@ -1,6 +1,6 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { prepareExplain } from '../engine';
-import { App } from './App';
+import { explainThreads } from './explain-in-worker';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { loadDeploymentConfig } from '../site/deployment-config';
 import { guardScripts } from '../site/script-policy';
@@ -16,22 +16,29 @@ async function run(): Promise<void> {
   const failed = document.getElementById('failed');
   if (!root || !failed) throw new Error('taskpane.html lacks its root');
   // Needed for the first message, not for the first picture: where it fails, explaining says so.
-  prepareExplain().catch(() => undefined);
+  explainThreads.prepare();
   try {
-    const [words] = await Promise.all([
+    const [{ App }, words] = await Promise.all([
+      nextTask().then(() => import(/* webpackMode: "eager" */ './App')),
       services.loadWords(navigator.language, ['start']),
       loadStyleSheet(new URL('./panel.css', import.meta.url)),
       loadDeploymentConfig(),
     ]);
-    createRoot(root).render(
-      <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
-        <App services={services} words={words} />
-      </ErrorBoundary>,
+    // Drawn in short pieces.
+    startTransition(() =>
+      createRoot(root).render(
+        <ErrorBoundary fallback={() => <p>{failed.textContent}</p>}>
+          <App services={services} words={words} />
+        </ErrorBoundary>,
+      ),
     );
   } catch {
     root.hidden = true;
     failed.hidden = false;
   }
 }
+
+/** Fluent's parts are run in a task of their own, after what asks for files. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 void run();

@@ -1,6 +1,6 @@
 /** What the panel needs from outside itself. Tests hand in others. */
-import { type explain, loadHelp, prepareDiagnosis } from '../engine';
-import { explainApart } from './explain-apart';
+import { type explain, loadHelp } from '../engine';
+import { explainThreads } from './explain-in-worker';
 import { loadWords } from '../engine/advise/words';
 import { watchPaste } from '../outlook/clipboard';
 import { type Doors, doors } from '../outlook/doors';
@@ -24,8 +24,6 @@ export interface Services {
   displayLanguage: typeof displayLanguage;
   userDomain: typeof userDomain;
   explain: typeof explain;
-  /** Loads what explains bounces, ahead of the first of them. */
-  prepareDiagnosis: typeof prepareDiagnosis;
   loadHelp: typeof loadHelp;
   canOpenNewMail: typeof canOpenNewMail;
   openNewMail: typeof openNewMail;
@@ -45,8 +43,7 @@ export const services: Services = {
   saveSettings,
   displayLanguage,
   userDomain,
-  explain: explainApart,
-  prepareDiagnosis,
+  explain: (input, context) => explainThreads.explain(input, context),
   loadHelp,
   canOpenNewMail,
   openNewMail,

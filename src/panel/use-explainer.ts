@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Explanation, Words } from '../engine';
 import type { Input } from '../engine/input';
 import { type DoorId, DoorProblem, type Source, type SourceHead } from '../outlook/door';
@@ -102,8 +102,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
   /** Asks at once for all that an answer needs, while the message is still being fetched. */
   const prepareAll = useCallback(() => {
     // Where one of them does not come, the answer that needs it says so.
-    for (const asked of [services.prepareDiagnosis(), services.loadHelp(), prepare.current([])])
-      asked.catch(() => undefined);
+    for (const asked of [services.loadHelp(), prepare.current([])]) asked.catch(() => undefined);
   }, [services]);
 
   /** Explains one message; the answer counts only while no newer question has been asked. */
@@ -118,7 +117,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       lastRead.current = { source, input };
       const explanation = await explain(input);
       if (isOrdinary(explanation)) {
-        dispatch({ type: 'answered', request, source, explanation, help: null });
+        startTransition(() => dispatch({ type: 'answered', request, source, explanation, help: null }));
         return;
       }
       const kept = services.keptTicks(source, input);
@@ -131,8 +130,11 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
         isBounce(explanation) ? services.loadHelp() : null,
         prepare.current(causesOf(explanation)),
       ]);
-      showInWords();
-      dispatch({ type: 'answered', request, source, explanation, help });
+      // Drawn in short pieces: on a slow machine, a click meanwhile is not kept waiting.
+      startTransition(() => {
+        showInWords();
+        dispatch({ type: 'answered', request, source, explanation, help });
+      });
     },
     [services, explain],
   );

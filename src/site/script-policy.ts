@@ -1,7 +1,7 @@
 /**
  * Which scripts may be loaded: our own files, and office.js with what it loads itself. The page's policy
- * (`require-trusted-types-for 'script'`) has the browser ask here for every address that becomes a script and for all
- * text that becomes markup. Text becomes markup in inert documents only, and never code.
+ * (`require-trusted-types-for 'script'`) has the browser ask here for every address that becomes a script. Text never
+ * becomes markup or code.
  */
 
 /** TypeScript's library does not have it yet. */
@@ -11,13 +11,9 @@ interface TrustedTypes {
     name: 'default',
     rules: {
       createScriptURL(address: string): string | null;
-      createHTML(markup: string, type: string, sink: string): string | null;
     },
   ): unknown;
 }
-
-/** Makes a document that nothing runs in and nothing is fetched for: how the engine reads the HTML of a mail. */
-const INERT = 'DOMParser parseFromString';
 
 /**
  * Folders that scripts may come from beside the page's own files, such as
@@ -46,6 +42,5 @@ export function guardScripts(page: Window & { trustedTypes?: TrustedTypes }): vo
   const folders = scriptFolders(page.document);
   page.trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => (mayRun(address, page.location.href, folders) ? address : null),
-    createHTML: (markup, _type, sink) => (sink === INERT ? markup : null),
   });
 }

@@ -69,11 +69,17 @@ test('an Outlook file without an end is refused in words, and the pane never sto
 
 test('a file that is read for ever leaves the pane to its user, and ends in words', async () => {
   open = await openMailbox(browser, { mail: null });
-  const { page, pane } = open;
-  // What a fault in a library would be: the thread that reads files never comes back.
-  await page.route('**/explain-worker.*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  const { page } = open;
+  // What a fault in a library would be: the thread that reads files never comes back. The next one does.
+  await page.route(
+    '**/explain-worker.*.js',
+    (route) => route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+    { times: 1 },
   );
+  await page.reload();
+  await page.waitForFunction(() => 'mailbox' in window);
+  const pane = await open.currentPane();
+  await pane.locator('input[type=file]').first().waitFor({ state: 'attached' });
   await choose(pane, 'endless.msg', writeMsg({ class: 'IPM.Note', subject: 'Undeliverable' }));
   await pane.getByRole('button', { name: 'Settings', exact: true }).first().click();
   await pane

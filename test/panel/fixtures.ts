@@ -164,7 +164,6 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     displayLanguage: () => 'en-GB',
     userDomain: () => 'company.example',
     explain: async () => answer,
-    prepareDiagnosis: async () => undefined,
     loadHelp: async () => help,
     canOpenNewMail: () => true,
     openNewMail: () => true,

@@ -56,15 +56,9 @@ test('the browser asks the one rule that there is; text becomes markup in inert 
   guard(null);
   const [name, rules] = createPolicy.mock.calls[0] as [
     string,
-    {
-      createScriptURL(url: string): string | null;
-      createHTML(markup: string, type: string, sink: string): string | null;
-    },
+    { createScriptURL(url: string): string | null },
   ];
-  expect([name, Object.keys(rules)]).toEqual(['default', ['createScriptURL', 'createHTML']]);
-  const markup = (sink: string) => rules.createHTML('<b>x</b>', 'TrustedHTML', sink);
-  expect(markup('DOMParser parseFromString')).toBe('<b>x</b>');
-  expect(['Element innerHTML', 'Document write', '', 'constructor'].map(markup)).toEqual(Array(4).fill(null));
+  expect([name, Object.keys(rules)]).toEqual(['default', ['createScriptURL']]);
   expect(rules.createScriptURL('https://evil.example/a.js')).toBeNull();
   guard(rules);
   expect(createPolicy).toHaveBeenCalledTimes(1);

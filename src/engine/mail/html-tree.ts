@@ -1,7 +1,8 @@
 /**
- * The tree of a page, as the HTML standard asks for it. Two parsers make the same: parse5 wherever there is no DOM,
- * and in the pane the browser's own, whose file stands in the place of this one there.
+ * The tree of a page, as the HTML standard asks for it: here by a parser that is at hand. In the pane another file
+ * stands in this one's place, since the parser is an eighth of all that is loaded before the first answer.
  */
+import type { PartOnDemand } from '../part-on-demand';
 import { trees as byParse5 } from './html-tree-by-parse5';
 
 /** What is read of trees whose nodes are `Node`, some of them elements. */
@@ -23,5 +24,9 @@ export interface HtmlTrees<Node, Element extends Node> {
 
 export const trees = byParse5;
 
-/** Where a parser has to be loaded, it is. To be awaited before the first mail. */
-export const prepareTrees = async (): Promise<void> => undefined;
+/** Nothing has to be loaded. */
+export const treesOnDemand: PartOnDemand = {
+  isThere: () => true,
+  isWanted: () => false,
+  load: async () => undefined,
+};

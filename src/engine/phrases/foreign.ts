@@ -5,6 +5,7 @@
  * text without any cannot contain a phrase that is held back. With the first mark the phrases are loaded, and the
  * message is explained anew: the answers are those of all phrases, always.
  */
+import type { PartOnDemand } from '../part-on-demand';
 import { loadPatches, marks } from './foreign-source';
 
 /** A list of a table as it is with all phrases, by its place: `[["rows", 3, "phrases"], […]]`. */
@@ -33,19 +34,15 @@ export function holdForeign(name: string, table: object, renew: () => void): voi
   if (patches !== null) complete(name, patches);
 }
 
-/** Are all phrases there? What was said before may be wrong where a text has wanted more. */
-export const hasForeign = (): boolean => patches !== null;
-
-/** Loads them where a text has wanted them. @returns whether one has */
-export async function loadWanted(): Promise<boolean> {
-  if (!isWanted) return false;
-  if (patches === null) {
+export const foreignOnDemand: PartOnDemand = {
+  isThere: () => patches !== null,
+  isWanted: () => isWanted,
+  async load() {
     const loaded = await loadPatches();
     patches = loaded;
     for (const name of held.keys()) complete(name, loaded);
-  }
-  return true;
-}
+  },
+};
 
 function complete(name: string, all: Patches): void {
   const { table, renew } = held.get(name) ?? {};

@@ -33,11 +33,12 @@ describe.each(tables)('%s', (name) => {
     let renewed = 0;
     foreign.holdForeign(name, table, () => renewed++);
     expect(table).not.toEqual(read(name));
-    expect([await foreign.loadWanted(), foreign.hasForeign()]).toEqual([false, false]);
+    expect([foreign.foreignOnDemand.isWanted(), foreign.foreignOnDemand.isThere()]).toEqual([false, false]);
     foreign.wantForeign();
-    expect(await foreign.loadWanted()).toBe(true);
+    expect(foreign.foreignOnDemand.isWanted()).toBe(true);
+    await foreign.foreignOnDemand.load();
     expect(table).toEqual(read(name));
-    expect([renewed, foreign.hasForeign(), foreign.foreignMarks()]).toEqual([1, true, []]);
+    expect([renewed, foreign.foreignOnDemand.isThere(), foreign.foreignMarks()]).toEqual([1, true, []]);
   });
 
   test('lacks only phrases in which a mark stands', () => {
@@ -56,7 +57,7 @@ describe.each(tables)('%s', (name) => {
 test('a table that comes later is completed at once', async () => {
   const foreign = await held('sentences');
   foreign.wantForeign();
-  await foreign.loadWanted();
+  await foreign.foreignOnDemand.load();
   const table = withoutForeign(read('sentences'));
   foreign.holdForeign('sentences', table, () => undefined);
   expect(table).toEqual(read('sentences'));
