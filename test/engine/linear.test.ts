@@ -43,8 +43,14 @@ async function blocksRun(mail: string): Promise<number> {
 
 const SMALL = 8000;
 
-/** The lesser of two counts: what is made ready once (rules, words) may fall into the first. */
-const steps = async (mail: string) => Math.min(await blocksRun(mail), await blocksRun(mail));
+/**
+ * The one in the middle of three counts: what is made ready once (rules, words) may fall into one of them, and V8 may
+ * lose counts of functions whose code it throws away meanwhile.
+ */
+async function steps(mail: string): Promise<number> {
+  const counts = [await blocksRun(mail), await blocksRun(mail), await blocksRun(mail)];
+  return counts.sort((a, b) => a - b)[1] ?? 0;
+}
 
 test.each(Object.entries(shapes))('%s: twice the bytes, twice the steps', async (_, make) => {
   // From 16,000 on: below it lie the looks at a mail's first bytes and lines, which are all taken at once.
