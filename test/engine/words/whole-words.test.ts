@@ -22,3 +22,23 @@ test('a star stands for a few characters, also at the beginning', () => {
   expect(pattern(['* list', 'group']).test('the mailing list')).toBe(true);
   expect(pattern(['a-b', 'c^d', ']e']).test(']e')).toBe(true);
 });
+
+test.each<[string, string[], string, string]>([
+  ['of words that begin alike, each', ['message to', 'message', 'mail'], 'a mail', 'mail'],
+  [
+    'the longest that stands there',
+    ['message', 'message to', 'message to all'],
+    'message to me',
+    'message to',
+  ],
+  ['words that part inside a blank', ['not found', 'not known'], 'not  known', 'not  known'],
+  ['words that begin alike but for their case', ['SMTP error', 'smtp'], 'smtp', 'smtp'],
+  ['words that part at a gap', ['deliver*to', 'delivery'], 'deliver it to', 'deliver it to'],
+])('alternatives: %s', (_what, words, text, found) =>
+  expect(new RegExp(alternatives(words), 'iu').exec(text)?.[0]).toBe(found),
+);
+
+test('a star in whole words is a star', () => {
+  expect(wholeWords(['a*b', 'a*c']).test('a*c')).toBe(true);
+  expect(wholeWords(['a*b', 'a*c']).test('a c')).toBe(false);
+});
