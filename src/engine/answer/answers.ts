@@ -8,21 +8,17 @@
 import data from '../../knowledge/answers.json';
 import { PhraseFinder } from '../phrases/phrase-finder';
 import { readCodes, type Codes } from './codes';
-import { commandIn, type SmtpCommand } from './command';
-import { isSubmission } from './submission';
 
 /**
- * Who gave an answer: `remote`, the server that was asked, quoted by whoever reports; `client`, a program that hands
- * mails to its own SMTP server; `reporter`, whoever reports, in its own words.
+ * Who gave an answer: `remote`, the server that was asked, quoted by whoever reports; `reporter`, whoever reports, in
+ * its own words.
  */
-type Speaker = 'remote' | 'client' | 'reporter';
+type Speaker = 'remote' | 'reporter';
 
 export interface Answer extends Codes {
   /** As it stands there. */
   text: string;
   speaker: Speaker;
-  /** The command that it was given to, where its frame names one. */
-  command: SmtpCommand | null;
 }
 
 type Frame = 'frame' | 'before-code';
@@ -43,17 +39,15 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", 'Â«': 'Â
 /** @returns the innermost first, the whole last */
 export function answersIn(diagnostic: string): Answer[] {
   const text = diagnostic.slice(0, MAX_SAID);
-  const command = commandIn(text);
-  const teller: Speaker = isSubmission(text) ? 'client' : 'reporter';
   const inner: Answer[] = [];
   const add = (said: string, speaker: Speaker) => {
-    if (SAYS_SOMETHING.test(said)) inner.unshift({ text: said, speaker, command, ...codesAtStart(said) });
+    if (SAYS_SOMETHING.test(said)) inner.unshift({ text: said, speaker, ...codesAtStart(said) });
   };
   // An answer that begins inside the text, behind somebody's own words: `Unknown address error 550-'5.2.2 Mailbox full'`.
   const last = lastCode(text);
   let isWaiting = last > 0;
   const addLast = () => {
-    if (isWaiting) add(text.slice(last), teller);
+    if (isWaiting) add(text.slice(last), 'reporter');
     isWaiting = false;
   };
   for (const { end, value } of frames().find(text)) {
@@ -68,10 +62,10 @@ export function answersIn(diagnostic: string): Answer[] {
   const from = Math.max(last, 0);
   const end = text.indexOf('\n', from);
   const line = text.slice(from, end < 0 ? undefined : end);
-  if (end > 0 && HOLDS_LAST_LINE.test(line)) add(line, teller);
+  if (end > 0 && HOLDS_LAST_LINE.test(line)) add(line, 'reporter');
   return [
     ...inner.slice(0, MAX_NESTED),
-    { text: diagnostic, speaker: teller, command, ...codesAtStart(diagnostic) },
+    { text: diagnostic, speaker: 'reporter', ...codesAtStart(diagnostic) },
   ];
 }
 

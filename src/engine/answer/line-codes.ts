@@ -40,12 +40,14 @@ export function withoutLineCodes(said: string): JoinedText {
 }
 
 /** Each place where the first code returns: from the white space before it to its end. */
-function codesBehind(said: string, { 0: whole, 1: code, 2: status, index }: RegExpExecArray) {
+function codesBehind(said: string, { 0: whole, 1: code = '', 2: status, index }: RegExpExecArray) {
+  const behind = index + whole.length;
+  // Most answers have one line, and a pattern of its own is dear.
+  if (!said.includes(code, behind)) return [];
   const again =
     status === undefined
       ? '(?:[245]\\.\\d{1,3}\\.\\d{1,3}\\s{1,2})?'
       : `(?:${status.replaceAll('.', '\\.')}\\s{0,2})?`;
-  const behind = index + whole.length;
   const joint = new RegExp(`(?:\\s|(?:\\\\r)?\\\\n)${code}[ -]\\s?${again}`, 'g');
   return [...said.slice(behind).matchAll(joint)].map((match) => ({
     start: behind + match.index,

@@ -17,9 +17,11 @@ export function isSubmission(text: string): boolean {
   return CLIENT.test(start) || PORT.test(start);
 }
 
+const PORT_NUMBER = `(25|${data.submissionPorts.join('|')})(?![\\d.])`;
+const PORTS = new RegExp(`[:= ]${PORT_NUMBER}`);
 /** `smtp.example.net:587`, `smtp.example.net, port: 465`, `address: '192.0.2.9', port: 587`. */
 const SERVER = new RegExp(
-  `(?<![\\w.-])((?:[a-z0-9-]{1,63}\\.){1,8}[a-z0-9-]{1,63})(?:['"]?, {0,2}['"]?port['"]?[:= ]{1,2}|:|, | port )(25|${data.submissionPorts.join('|')})(?![\\d.])`,
+  `(?<![\\w.-])((?:[a-z0-9-]{1,63}\\.){1,8}[a-z0-9-]{1,63})(?:['"]?, {0,2}['"]?port['"]?[:= ]{1,2}|:|, | port )${PORT_NUMBER}`,
   'i',
 );
 
@@ -30,8 +32,10 @@ const SERVER = new RegExp(
 export function smtpServerOf(texts: readonly (string | null)[]): string | null {
   for (const text of texts) {
     const start = text?.slice(0, READ) ?? '';
-    const [, host, port] = (isSubmission(start) && SERVER.exec(start)) || [];
-    if (host !== undefined && port !== undefined) return `${host.toLowerCase()}:${port}`;
+    // Few texts hold such a port: it costs less to look for than words.
+    const [, host, port] = (PORTS.test(start) && SERVER.exec(start)) || [];
+    if (host !== undefined && port !== undefined && isSubmission(start))
+      return `${host.toLowerCase()}:${port}`;
   }
   return null;
 }

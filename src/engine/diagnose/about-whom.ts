@@ -4,7 +4,7 @@
  */
 import type { CauseId } from '../../knowledge/records';
 import type { Answer } from '../answer/answers';
-import { isBeforeRecipient } from '../answer/command';
+import { commandIn, isBeforeRecipient } from '../answer/command';
 import type { DeliveryRecord } from '../record/record';
 import type { Ruling } from './candidate';
 
@@ -33,7 +33,7 @@ export function aboutWhom(
 ): Ruling {
   if (best.rule === UNROUTEABLE) return unrouteable(best, record, reporter);
   if (!ABOUT_RECIPIENT.has(best.cause)) return best;
-  const command = record.command ?? answers[0]?.command ?? null;
+  const command = record.command ?? (record.diagnostic === null ? null : commandIn(record.diagnostic));
   const isEarly = isBeforeRecipient(command) && command !== 'connect';
   return isEarly || namesOnlySender(record, answers[0], sender)
     ? { ...best, cause: 'sender-identity', overrides: {} }
