@@ -16,7 +16,9 @@ import { hasCode } from './answer/codes';
 import { isoDate } from './report/dates';
 import { readReport } from './report/read-report';
 import { splitReport } from './report/split';
+import { borderOf } from './trust/border';
 import { judge } from './trust/judge';
+import { oursOf } from './trust/ours';
 import { sendingServerOf } from './trust/sending-server';
 
 /** Kinds whose recipients are explained. */
@@ -27,7 +29,9 @@ export function explainMessage(message: Message, seen: Observations, context: Co
   const readings = analyze(message, seen);
   const [first] = readings;
   const { kind, signals } = first.detection;
-  const trust = judge(first, context, first.message.headers === message.headers ? null : message);
+  const border = borderOf(message.headers, oursOf(context));
+  const isOuter = first.message.headers === message.headers;
+  const trust = judge(first, context, isOuter ? { border } : { carrier: message });
   // Dressed as a bounce, but none: nobody failed to get a mail of ours.
   const isFake = trust.verdict === 'suspicious';
   const toExplain = isFake ? [] : readings.filter(isReported);
@@ -41,7 +45,7 @@ export function explainMessage(message: Message, seen: Observations, context: Co
     date: first.date,
     original: first.report.original,
     sendingServer: trust.verdict === 'genuine' ? sendingServerOf(first, context) : null,
-    readerSystem: readerSystemOf(message, context),
+    readerSystem: readerSystemOf(border),
     recipients: recipients.slice(0, MAX_RECIPIENTS),
     warnings: [
       ...warningsOf(message),

@@ -1,12 +1,10 @@
 /** Which mail system took a message in for its reader: most likely that of the organisation, which trains its own people. */
-import type { Context } from '../context';
-import type { Message } from '../mail/message';
-import { borderOf } from '../trust/border';
-import { oursOf } from '../trust/ours';
+import type { Border } from '../trust/border';
 import { providerOf } from './provider';
 
-/** @returns an id of `providers.json`; null where nothing tells */
-export function readerSystemOf({ headers }: Message, context: Context): string | null {
-  const { host, isExchange } = borderOf(headers, oursOf(context));
-  return providerOf([host])?.id ?? (isExchange ? 'exchange-server' : null);
-}
+/**
+ * @param border who took it in
+ * @returns an id of `providers.json`; null where nothing tells
+ */
+export const readerSystemOf = ({ host, isExchange }: Border): string | null =>
+  providerOf([host])?.id ?? (isExchange ? 'exchange-server' : null);

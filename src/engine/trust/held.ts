@@ -7,24 +7,25 @@ import type { Observations } from '../detect/observe';
 import type { Message } from '../mail/message';
 import type { Report } from '../report/read-report';
 import { alternatives } from '../words/whole-words';
-import { domainOf, registrableDomain, recipientsOf } from './ours';
+import { domainOf, registrableDomain } from './ours';
 import type { Signals } from './signals';
 
 /** Does a message name no failed address but its reader's own, quote no server and return nothing? */
-export function reportsNothing(message: Message, seen: Observations, { recipients }: Report): boolean {
+export function reportsNothing(own: readonly string[], seen: Observations, { recipients }: Report): boolean {
   if (['status-part', 'returned-mail', 'smtp-answer'].some((id) => seen.has(id))) return false;
-  const own = recipientsOf(message);
   return recipients.every(({ address }) => address === null || own.includes(address.toLowerCase()));
 }
 
 /**
  * For a message that reports nothing.
  *
+ * @param own whom it was sent to
  * @param text its own words
  * @param leadsElsewhere does a link lead to somebody who is neither known nor the sender?
  */
 export function readHeld(
   message: Message,
+  own: readonly string[],
   text: string,
   seen: Observations,
   signals: Signals,
@@ -37,7 +38,7 @@ export function readHeld(
   // A carrier or a shop writes from its own site, to it, and names whom it writes to.
   if (!leadsElsewhere && !poses && !signals.has('authentication-failed')) return;
   const words = text.toLowerCase();
-  const named = recipientsOf(message).find((address) => words.includes(address));
+  const named = own.find((address) => words.includes(address));
   if (named !== undefined) signals.note('own-mail-held', named);
 }
 

@@ -6,11 +6,11 @@ import type { Context } from '../context';
 import type { Trust } from '../explanation';
 import type { Reading } from '../reading';
 import type { Message } from '../mail/message';
-import { borderOf } from './border';
+import { type Border, borderOf } from './border';
 import { readEnvelope } from './envelope';
 import { callsItselfMail, readHeld, reportsNothing } from './held';
 import { readLinks } from './links';
-import { oursOf } from './ours';
+import { oursOf, recipientsOf } from './ours';
 import { failedOrganisations, isCarrierOurs, readReporter } from './reporter';
 import { readReturned } from './returned';
 import { Signals } from './signals';
@@ -20,11 +20,14 @@ import { hasLure, MAX_WORDS, ownWords, readAttachments, readDemands, readWording
 /** Observations of detection that trust rests on, too, and shows. */
 const SHARED = ['status-part', 'returned-mail', 'exchange-ndr-field'];
 
-/** @param carrier the mail that this one was found in; null where it came by itself */
+/**
+ * @param carrier the mail that this one was found in; none where it came by itself
+ * @param border who took it in, where that is known already
+ */
 export function judge(
   { message, seen, text, report, detection }: Reading,
   context: Context,
-  carrier: Message | null = null,
+  known: { carrier?: Message; border?: Border } = {},
 ): Trust {
   const { kind } = detection;
   const dressed =
@@ -35,11 +38,12 @@ export function judge(
   const signals = new Signals();
   for (const { id, quote } of detection.signals) if (SHARED.includes(id)) signals.note(id, quote);
   const ours = oursOf(context);
-  const border = borderOf(message.headers, ours);
+  const { carrier, border = borderOf(message.headers, ours) } = known;
+  const own = recipientsOf(message);
   const proved = readEnvelope(message, signals, ours, border, seen.has('daemon-sender'));
-  if (isReport(kind)) readReturned(message, text, report, signals, ours);
-  if (message.form === 'mail') readReporter(message, report, signals, ours, border, proved);
-  if (carrier !== null && !isCarrierOurs(carrier, ours)) signals.note('carrier-unproved');
+  if (isReport(kind)) readReturned(message, own, text, report, signals, ours);
+  if (message.form === 'mail') readReporter(message, own, report, signals, ours, border, proved);
+  if (carrier !== undefined && !isCarrierOurs(carrier, ours)) signals.note('carrier-unproved');
   readAttachments(message, signals.note);
   // Without a lure anywhere, what is whose does not matter.
   const words = baits
@@ -47,9 +51,9 @@ export function judge(
     : text.text.slice(0, MAX_WORDS);
   if (baits) readWording(words, signals.note);
   readDemands(message, words, signals.note);
-  const confirmed = signals.has('reporter-of-recipient') ? failedOrganisations(message, report) : [];
-  if (reportsNothing(message, seen, report)) signals.note('reports-nothing');
-  const leadsElsewhere = readLinks(message, words, signals, context, confirmed);
-  if (signals.has('reports-nothing')) readHeld(message, text.text, seen, signals, leadsElsewhere);
+  const confirmed = signals.has('reporter-of-recipient') ? failedOrganisations(own, report) : [];
+  if (reportsNothing(own, seen, report)) signals.note('reports-nothing');
+  const leadsElsewhere = readLinks(message, own, words, signals, context, confirmed);
+  if (signals.has('reports-nothing')) readHeld(message, own, text.text, seen, signals, leadsElsewhere);
   return { verdict: verdictOf(message, kind, dressed, signals), signals: signals.list };
 }

@@ -2,7 +2,7 @@
 import data from '../../knowledge/trust.json';
 import type { Context } from '../context';
 import type { Message } from '../mail/message';
-import { below, domainOf, endsWithAny, registrableDomain, oursOf, recipientsOf } from './ours';
+import { below, domainOf, endsWithAny, registrableDomain, oursOf } from './ours';
 import type { Signals } from './signals';
 
 const MAX_LINKS = 200;
@@ -15,11 +15,13 @@ export function foreignLinks(message: Message, context: Context): string[] {
 }
 
 /**
+ * @param own whom the message was sent to
  * @param confirmed organisations whose mail system is proved to have written the report: their links are its own
  * @returns does a link lead to somebody who is neither known nor the sender?
  */
 export function readLinks(
   message: Message,
+  own: readonly string[],
   ownWords: string,
   signals: Signals,
   context: Context,
@@ -41,8 +43,8 @@ export function readLinks(
     const shown = shownInstead(message);
     if (shown) signals.note('disguised-link', shown);
   }
-  const own = [...recipientsOf(message), ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
-  const holding = leading.find(({ address }) => own.some((one) => holds(address, one)));
+  const addresses = [...own, ...(context.sendingAddresses ?? [])].map((one) => one.toLowerCase());
+  const holding = leading.find(({ address }) => addresses.some((one) => holds(address, one)));
   if (holding) signals.note('own-address-in-link', holding.address);
   const sender = registrableDomain(domainOf(message.headers.address('from') ?? ''));
   return leading.some(({ host }) => registrableDomain(host) !== sender);

@@ -9,12 +9,16 @@ import type { Report } from '../report/read-report';
 import { type Border, borderOf } from './border';
 import { EXCHANGE_SENDER, isInsideTenant, saysInternal, SYSTEM_BOX } from './envelope';
 import { readAuthentication } from './authentication';
-import { domainOf, endsWithAny, registrableDomain, recipientsOf, type Ours } from './ours';
+import { domainOf, endsWithAny, registrableDomain, type Ours } from './ours';
 import type { Signals } from './signals';
 
-/** @param proved domains that are proved to have sent the message */
+/**
+ * @param own whom the message was sent to
+ * @param proved domains that are proved to have sent it
+ */
 export function readReporter(
   message: Message,
+  own: readonly string[],
   report: Report,
   signals: Signals,
   ours: Ours,
@@ -23,7 +27,7 @@ export function readReporter(
 ): void {
   const from = message.headers.address('from') ?? '';
   const isSystem = SYSTEM_BOX.test(from);
-  const failed = failedOrganisations(message, report);
+  const failed = failedOrganisations(own, report);
   const ownHost = proved.find(
     (domain) =>
       ours.isHost(domain) || ours.hosts.some((host) => domain === host || domain.endsWith(`.${host}`)),
@@ -44,7 +48,7 @@ export function readReporter(
     signals.note('reporter-of-recipient', others);
   else if (isSystem && proved.includes(domainOf(from)) && endsWithAny(domainOf(from), data.reporterHosts))
     signals.note('reporter-known', domainOf(from));
-  else if (!isRelated(from, failed, message, ours)) signals.note('sender-unrelated', from);
+  else if (!isRelated(from, failed, own, ours)) signals.note('sender-unrelated', from);
 }
 
 /**
@@ -81,8 +85,7 @@ function isTenantOf(domain: string, failed: string, ours: Ours): boolean {
 const TENANTS = '.onmicrosoft.com';
 
 /** Whose mail systems the failed addresses are of; the reader's own address says nothing. */
-export function failedOrganisations(message: Message, { recipients }: Report): string[] {
-  const own = recipientsOf(message);
+export function failedOrganisations(own: readonly string[], { recipients }: Report): string[] {
   return [
     ...new Set(
       recipients.flatMap(({ address }) =>
@@ -92,16 +95,14 @@ export function failedOrganisations(message: Message, { recipients }: Report): s
   ];
 }
 
-function isRelated(from: string, failed: readonly string[], message: Message, ours: Ours): boolean {
+function isRelated(from: string, failed: readonly string[], own: readonly string[], ours: Ours): boolean {
   const domain = domainOf(from);
   // A mailbox without a domain is of the server that took it in.
   if (domain === '') return true;
-  const own = ours.isKnown
-    ? []
-    : recipientsOf(message).map((address) => registrableDomain(domainOf(address)));
+  const organisations = ours.isKnown ? [] : own.map((address) => registrableDomain(domainOf(address)));
   return (
     ours.isHost(domain) ||
-    [...own, ...failed].includes(registrableDomain(domain)) ||
+    [...organisations, ...failed].includes(registrableDomain(domain)) ||
     endsWithAny(domain, data.reporterHosts) ||
     endsWithAny(domain, data.linkHosts)
   );

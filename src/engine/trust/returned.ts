@@ -6,7 +6,7 @@ import type { Message } from '../mail/message';
 import type { ReportText } from '../report/reader';
 import type { Report } from '../report/read-report';
 import { hostOf } from '../report/hosts';
-import { domainOf, isTagged, registrableDomain, recipientsOf, untag, type Ours } from './ours';
+import { domainOf, isTagged, registrableDomain, untag, type Ours } from './ours';
 import type { Signals } from './signals';
 
 /** Relays that one mail passes; a hundred is a loop. */
@@ -14,6 +14,7 @@ const MAX_RELAYS = 100;
 
 export function readReturned(
   message: Message,
+  own: readonly string[],
   text: ReportText,
   report: Report,
   signals: Signals,
@@ -26,7 +27,7 @@ export function readReturned(
   if (to !== null && failed.length > 0 && failed.every((address) => address === untag(to)))
     signals.note('recipient-is-self', to);
   readReportingMta(message, blocks, signals);
-  if (ours.isKnown) readOwner(message, text.original, report.original, signals, ours);
+  if (ours.isKnown) readOwner(own, text.original, report.original, signals, ours);
 }
 
 /** The reporting server is named by the sender, by a relay or by an identifier; else somebody borrowed its name. */
@@ -42,7 +43,7 @@ function readReportingMta({ headers }: Message, blocks: readonly Headers[], sign
 }
 
 function readOwner(
-  message: Message,
+  own: readonly string[],
   headers: Headers,
   { from, messageId }: OriginalMail,
   signals: Signals,
@@ -51,7 +52,7 @@ function readOwner(
   if (from === null) return;
   const number = messageId?.replace(/[<>\s]/g, '') ?? '';
   const route = routeOf(headers, ours);
-  const tagged = taggedReturn(message, headers, ours);
+  const tagged = taggedReturn(own, headers, ours);
   const signed = headers
     .all('dkim-signature')
     .map((value) => /(?:^|[;\s])d=([^;\s]{1,255})/i.exec(value)?.[1]?.toLowerCase())
@@ -126,7 +127,7 @@ function routeOf(headers: Headers, ours: Ours): 'ours' | 'foreign' | null {
 }
 
 /** Only our own mail system writes such tags, and a forger does not know them. */
-function taggedReturn(message: Message, headers: Headers, ours: Ours): string | undefined {
-  const paths = [addressIn(headers.get('return-path') ?? ''), ...recipientsOf(message)];
+function taggedReturn(own: readonly string[], headers: Headers, ours: Ours): string | undefined {
+  const paths = [addressIn(headers.get('return-path') ?? ''), ...own];
   return paths.find((path) => path !== null && isTagged(path) && ours.isAddress(untag(path))) ?? undefined;
 }
