@@ -5,7 +5,13 @@
 import type { Input } from '../engine/input';
 
 export type DoorId =
-  'open-item' | 'recent-bounces' | 'dragged-mail' | 'chosen-files' | 'pasted-text' | 'typed-question';
+  | 'open-item'
+  | 'recent-bounces'
+  | 'message-trace'
+  | 'dragged-mail'
+  | 'chosen-files'
+  | 'pasted-text'
+  | 'typed-question';
 
 /** What a message is called, for people: known before it is read. */
 export interface SourceHead {
@@ -43,7 +49,8 @@ export type Obstacle =
   | 'not-set-up'
   | 'no-nested-sign-in'
   | 'exchange-server'
-  | 'personal-mailbox';
+  | 'personal-mailbox'
+  | 'not-in-this-cloud';
 
 /** Why a door gave nothing; each has its words below `panel.problems`. */
 export type DoorProblemCode =
@@ -71,6 +78,7 @@ export type DoorProblemCode =
   | 'graph-forbidden'
   | 'graph-no-mailbox'
   | 'graph-mail-gone'
+  | 'trace-not-provisioned'
   | 'sign-in-expired'
   | 'sign-in-refused'
   | 'sign-in-blocked'

@@ -5,7 +5,7 @@
  */
 import type { GraphRegistration } from '../site/deployment-config';
 import { type Door, DoorProblem, type Source } from './door';
-import { adminConsentAddress, mailScope } from './graph/app-registration';
+import { adminConsentAddress, afterConsent, scopeOf } from './graph/app-registration';
 import { BounceList } from './graph/bounce-list';
 import { systemClock, type Clock } from './graph/clock';
 import { GraphConnection } from './graph/graph-connection';
@@ -26,9 +26,6 @@ const WATCHED = 10;
 const MAX_ARRIVED = 500;
 /** What Exchange Online carries, see chosen files. */
 const MAX_MAIL_BYTES = 35 * 1024 * 1024;
-/** The page an administrator sees after allowing the app; beside the pane, registered as a redirect. */
-const AFTER_CONSENT = 'consent.html';
-
 export interface AskedMailbox {
   /** Address of a shared mailbox; left out: the admin's own. */
   mailbox?: string;
@@ -106,7 +103,7 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
       const made = registration();
       if (!made) throw new DoorProblem('sign-in-unavailable', 'no application is registered');
       const { mailbox: shared, signal } = asked ?? {};
-      const scope = mailScope(made, shared !== undefined);
+      const scope = scopeOf(made, shared === undefined ? 'Mail.Read' : 'Mail.Read.Shared');
       const signIn = signIns.get(scope) ?? signInFor(made, scope);
       signIns.set(scope, signIn);
       await signIn.signIn(signal);
@@ -133,9 +130,15 @@ export function recentBounces(options: RecentBouncesOptions): RecentBouncesDoor 
     sourceOf,
     adminConsentAddress(asked) {
       const made = registration();
-      const backTo = new URL(AFTER_CONSENT, document.baseURI).href;
       const shared = asked?.mailbox !== undefined;
-      return made && adminConsentAddress(made, { tenant: userDomain(), backTo, shared });
+      return (
+        made &&
+        adminConsentAddress(made, {
+          tenant: userDomain(),
+          backTo: afterConsent(),
+          permissions: shared ? ['Mail.Read', 'Mail.Read.Shared'] : ['Mail.Read'],
+        })
+      );
     },
   };
 }

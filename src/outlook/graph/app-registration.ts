@@ -11,29 +11,36 @@ const cloudOf = (address: string) => clouds.find(({ graph }) => graph === new UR
 export const loginOrigin = ({ address }: GraphRegistration): string =>
   `https://${cloudOf(address)?.login ?? WORLDWIDE}`;
 
-/** The permission to read mail: of one's own mailbox, or of those that are shared with one. */
-export function mailScope({ address }: GraphRegistration, shared: boolean): string {
-  const permission = shared ? 'Mail.Read.Shared' : 'Mail.Read';
+/** Delegated permissions of Microsoft Graph that the pane asks for, each on a click of its own. */
+export type GraphPermission = 'Mail.Read' | 'Mail.Read.Shared' | 'ExchangeMessageTrace.Read.All';
+
+/** What a sign-in asks for, so that Entra grants this permission. */
+export function scopeOf({ address }: GraphRegistration, permission: GraphPermission): string {
   const cloud = cloudOf(address);
   // A bare name means the worldwide Graph.
   return cloud && cloud.login !== WORLDWIDE ? `https://${cloud.graph}/${permission}` : permission;
+}
+
+interface AskedConsent {
+  tenant: string | null;
+  backTo: string;
+  permissions: readonly GraphPermission[];
 }
 
 /**
  * The page on which an administrator of the organisation allows the app for everybody.
  *
  * @param asked `tenant`: a domain of the organisation; null: that of whoever signs in there. `backTo`: the
- *   page that is shown afterwards; it has to be registered. `shared`: also for shared mailboxes
+ *   page that is shown afterwards; it has to be registered
  */
 export function adminConsentAddress(
   registration: GraphRegistration,
-  { tenant, backTo, shared }: { tenant: string | null; backTo: string; shared: boolean },
+  { tenant, backTo, permissions }: AskedConsent,
 ): string {
   const organisation = encodeURIComponent(tenant ?? 'organizations');
   const url = new URL(`/${organisation}/v2.0/adminconsent`, loginOrigin(registration));
   // Whole names, as Microsoft documents them for this page.
   const resource = `https://${cloudOf(registration.address)?.graph ?? WORLDWIDE_GRAPH}`;
-  const permissions = shared ? ['Mail.Read', 'Mail.Read.Shared'] : ['Mail.Read'];
   const scopes = [...permissions.map((name) => `${resource}/${name}`), 'openid', 'profile'];
   url.search = Object.entries({
     client_id: registration.clientId,
@@ -44,3 +51,6 @@ export function adminConsentAddress(
     .join('&');
   return url.href;
 }
+
+/** The page an administrator sees after allowing the app; beside the pane, registered as a redirect. */
+export const afterConsent = (): string => new URL('consent.html', document.baseURI).href;

@@ -1,7 +1,7 @@
 /** Requests to Microsoft Graph: one host, paced, tried again, each with a limit. Reads only. */
 import { DoorProblem } from '../door';
 import { systemClock, withLimit, type Clock } from './clock';
-import { graphCodeIn, problemOfStatus } from './graph-problem';
+import { graphErrorIn, problemOfAnswer, type GraphError } from './graph-problem';
 import { readBody } from './read-body';
 import { RequestPace } from './request-pace';
 import { isPassing, waitBeforeRetry } from './retry';
@@ -31,7 +31,7 @@ export interface GraphConnectionOptions {
 
 /** How an answer came out. */
 type Outcome<Value> =
-  { value: Value } | { cut: string } | { status: number; graphCode: string; retryAfter: string | null };
+  { value: Value } | { cut: string } | { status: number; error: GraphError; retryAfter: string | null };
 
 interface Asked<Value> {
   url: URL;
@@ -101,7 +101,7 @@ export class GraphConnection {
         continue;
       }
       const wait = isPassing(outcome.status) ? waitBeforeRetry(tries, outcome.retryAfter, this.#clock) : null;
-      if (wait === null) throw problemOfStatus(outcome.status, outcome.graphCode);
+      if (wait === null) throw problemOfAnswer(outcome.status, outcome.error);
       this.#pace.pauseUntil(this.#clock.now() + wait);
     }
   }
@@ -112,7 +112,7 @@ export class GraphConnection {
       if (!response.ok) {
         const body = await response.text().catch(() => '');
         const { status, headers } = response;
-        return { status, graphCode: graphCodeIn(body), retryAfter: headers.get('retry-after') };
+        return { status, error: graphErrorIn(body), retryAfter: headers.get('retry-after') };
       }
       try {
         return { value: await read(response) };

@@ -1,4 +1,6 @@
 import { DoorProblem, type DoorProblemCode } from '../door';
+import rows from './graph-problems.json';
+import { asRecord, asText } from './list-page';
 import { isPassing } from './retry';
 
 /** Graph answered with an error. `detail` holds status and code only: messages may name addresses. */
@@ -14,9 +16,13 @@ export class GraphProblem extends DoorProblem {
 }
 
 /** An error answer, as the problem it means for the admin. */
-export function problemOfStatus(status: number, graphCode: string): GraphProblem {
-  return new GraphProblem(codeOf(status), status, graphCode);
+export function problemOfAnswer(status: number, { code, message }: GraphError): GraphProblem {
+  const known = table.find((row) => row.status === status && message.toLowerCase().includes(row.words));
+  return new GraphProblem(known?.problem ?? codeOf(status), status, code);
 }
+
+/** Errors that mean something else than others of their status, by words of their text. */
+const table = rows as readonly { status: number; words: string; problem: DoorProblemCode }[];
 
 function codeOf(status: number): DoorProblemCode {
   if (isPassing(status)) return 'graph-busy';
@@ -32,12 +38,24 @@ function codeOf(status: number): DoorProblemCode {
   }
 }
 
-/** `{"error":{"code":"ErrorAccessDenied","message":"…"}}` → `ErrorAccessDenied` */
-export function graphCodeIn(body: string): string {
+export interface GraphError {
+  /** Graph's own word, for the diagnostics. */
+  code: string;
+  /** To be looked through, never to be shown: it may name addresses. */
+  message: string;
+}
+
+/** `{"error":{"code":"ErrorAccessDenied","message":"…"}}` */
+export function graphErrorIn(body: string): GraphError {
   try {
-    const { error } = JSON.parse(body) as { error?: { code?: unknown } };
-    return typeof error?.code === 'string' ? error.code.replace(/[^\w.]/g, '').slice(0, 80) : '';
+    const error = asRecord(asRecord(JSON.parse(body)).error);
+    return {
+      code: asText(error.code)
+        .replace(/[^\w.]/g, '')
+        .slice(0, 80),
+      message: asText(error.message),
+    };
   } catch {
-    return '';
+    return { code: '', message: '' };
   }
 }

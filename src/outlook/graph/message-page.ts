@@ -1,5 +1,5 @@
 /** One page of a list of messages, as Graph answers it; everything in it is checked. */
-import { DoorProblem } from '../door';
+import { asList, asRecord, asText, readList } from './list-page';
 
 /** A message as a list tells it; the mail itself is read later. */
 export interface ListedMessage {
@@ -30,12 +30,8 @@ export const MESSAGE_CLASS_PROPERTY = 'String 0x001A';
 
 /** @throws DoorProblem `graph-cut` where the answer is no list */
 export function readPage(answer: unknown): MessagePage {
-  const { value, '@odata.nextLink': next } = asRecord(answer);
-  if (!Array.isArray(value)) throw new DoorProblem('graph-cut', 'the answer is no list of messages');
-  return {
-    messages: value.flatMap((each) => readMessage(asRecord(each))),
-    next: next === undefined || next === null ? null : addressOf(next),
-  };
+  const { items, next } = readList(answer);
+  return { messages: items.flatMap(readMessage), next };
 }
 
 /** Drops a message without an id (it cannot be read) or a time (it cannot be sorted). Graph always sends both. */
@@ -69,18 +65,7 @@ function classOf({ singleValueExtendedProperties }: Record<string, unknown>): st
 
 const sender = ({ name, address }: Record<string, unknown>): string => `${asText(name)} <${asText(address)}>`;
 
-function addressOf(link: unknown): URL {
-  const address = typeof link === 'string' && URL.canParse(link) ? new URL(link) : null;
-  if (!address) throw new DoorProblem('graph-cut', 'the next page has no address');
-  return address;
-}
-
 function isoDate(value: unknown): string | null {
   const date = typeof value === 'string' ? new Date(value) : null;
   return date && !Number.isNaN(date.getTime()) ? date.toISOString() : null;
 }
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -11,12 +11,13 @@ export class RequestPace {
   #running = 0;
   #notBefore = 0;
   readonly #queue: (() => void)[] = [];
-  /** When the last `perMinute` requests started or will start, oldest first. */
+  /** When the last `perPeriod` requests started or will start, oldest first. */
   readonly #starts: number[] = [];
 
   constructor(
     private readonly clock: Clock,
-    private readonly perMinute = MAX_PER_MINUTE,
+    private readonly perPeriod = MAX_PER_MINUTE,
+    private readonly periodMs = MINUTE_MS,
   ) {}
 
   /** Runs the request when it is its turn. */
@@ -39,9 +40,9 @@ export class RequestPace {
     this.#notBefore = Math.max(this.#notBefore, moment);
   }
 
-  /** Takes the next free place in the minute; gives its moment. */
+  /** Takes the next free place in the period; gives its moment. */
   #reserve(): number {
-    const first = this.#starts.length < this.perMinute ? 0 : (this.#starts.shift() ?? 0) + MINUTE_MS;
+    const first = this.#starts.length < this.perPeriod ? 0 : (this.#starts.shift() ?? 0) + this.periodMs;
     const start = Math.max(this.clock.now(), this.#notBefore, first);
     this.#starts.push(start);
     return start;

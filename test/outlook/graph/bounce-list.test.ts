@@ -1,6 +1,8 @@
 import { BounceList, MAX_PAGES_PER_CALL } from '../../../src/outlook/graph/bounce-list';
-import { problemOfStatus } from '../../../src/outlook/graph/graph-problem';
+import { problemOfAnswer } from '../../../src/outlook/graph/graph-problem';
 import { GraphConnection } from '../../../src/outlook/graph/graph-connection';
+
+const refusal = (status: number, code: string) => problemOfAnswer(status, { code, message: '' });
 
 type Row = Record<string, unknown>;
 const row = (
@@ -73,26 +75,20 @@ test('receipts, deliveries and conversations are left out', async () => {
 test.each([
   [
     'by class',
-    { class: [problemOfStatus(400, 'InefficientFilter')], head: [[row('h', 1)]], date: [[row('d', 1)]] },
+    { class: [refusal(400, 'InefficientFilter')], head: [[row('h', 1)]], date: [[row('d', 1)]] },
     ['h'],
   ],
-  ['by head', { class: [[row('c', 1)]], head: [problemOfStatus(400, 'x')], date: [[row('d', 1)]] }, ['c']],
-  [
-    'both',
-    { class: [problemOfStatus(400, 'x')], head: [problemOfStatus(501, 'x')], date: [[row('d', 1)]] },
-    ['d'],
-  ],
+  ['by head', { class: [[row('c', 1)]], head: [refusal(400, 'x')], date: [[row('d', 1)]] }, ['c']],
+  ['both', { class: [refusal(400, 'x')], head: [refusal(501, 'x')], date: [[row('d', 1)]] }, ['d']],
 ])('a mailbox that refuses the question %s is asked with what is left', async (_what, pages, expected) => {
   expect(ids(await list(pages).list.take(5))).toEqual(expected);
 });
 
 test('any other problem is told, and what was found before it is not lost', async () => {
-  await expect(
-    list({ class: [problemOfStatus(403, 'ErrorAccessDenied')] }).list.take(5),
-  ).rejects.toMatchObject({
+  await expect(list({ class: [refusal(403, 'ErrorAccessDenied')] }).list.take(5)).rejects.toMatchObject({
     code: 'graph-forbidden',
   });
-  const { list: bounces } = list({ class: [[row('b', 20)], problemOfStatus(503, 'x'), [row('a', 10)]] });
+  const { list: bounces } = list({ class: [[row('b', 20)], refusal(503, 'x'), [row('a', 10)]] });
   await expect(bounces.take(5)).rejects.toMatchObject({ code: 'graph-busy' });
   expect(ids(await bounces.take(5))).toEqual(['b', 'a']);
 });
