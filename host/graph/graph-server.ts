@@ -3,7 +3,18 @@ import type { Certificate } from '../server/certificate';
 import { listen } from '../server/listen';
 import { graphSite } from './graph-site';
 import type { Mailboxes, StoredMessage } from './stored-message';
+import type { StoredTrace } from './stored-trace';
 import { Throttle, type GraphStats, type ThrottleOptions } from './throttle';
+import { generatedTraces, tracesOfMessages } from './traces';
+
+/** The message trace takes so many requests of each kind from an organisation. */
+const TRACE_LIMIT: ThrottleOptions = {
+  perPeriod: 100,
+  periodMs: 5 * 60_000,
+  atOnce: Infinity,
+  retryAfter: 300,
+};
+const GENERATED_TRACES = 400;
 
 /** A mailbox that several people read: the same mails, under another address. */
 const SHARED_MAILBOX = 'bounces@company.example';
@@ -14,6 +25,8 @@ export interface GraphServerOptions {
   port: number;
   /** Of the mailbox owner and, in this local Graph, of the shared mailbox as well. */
   messages: () => Promise<StoredMessage[]>;
+  /** Of the message trace; left out: the failures among the messages, and a campaign of 400. */
+  traces?: readonly StoredTrace[];
   paneOrigin: () => string;
   throttle?: ThrottleOptions;
   delayMs?: number;
@@ -23,6 +36,8 @@ export interface GraphServerOptions {
 export interface GraphServer {
   origin: string;
   stats: GraphStats;
+  /** Of the message trace: questions for rows, and for details. */
+  traceStats: { list: GraphStats; details: GraphStats };
   /** What the mailbox page does when a mail is selected. */
   markRead(file: string): Promise<void>;
   close(): Promise<void>;
@@ -40,9 +55,19 @@ export async function serveGraph(options: GraphServerOptions): Promise<GraphServ
           [SHARED_MAILBOX, messages],
         ]),
     ));
+  const traceThrottles = { list: new Throttle(TRACE_LIMIT), details: new Throttle(TRACE_LIMIT) };
+  let traces: Promise<readonly StoredTrace[]> | null = options.traces
+    ? Promise.resolve(options.traces)
+    : null;
   const site = graphSite({
     mailboxes: read,
+    traces: () =>
+      (traces ??= read().then((boxes) => [
+        ...tracesOfMessages(boxes.get(mailboxOwner.address) ?? []),
+        ...generatedTraces(GENERATED_TRACES, 5),
+      ])),
     throttle,
+    traceThrottles,
     paneOrigin: options.paneOrigin,
     origin: () => origin,
     ...(options.delayMs === undefined ? {} : { delayMs: options.delayMs }),
@@ -52,6 +77,7 @@ export async function serveGraph(options: GraphServerOptions): Promise<GraphServ
   return {
     origin,
     stats: throttle.stats,
+    traceStats: { list: traceThrottles.list.stats, details: traceThrottles.details.stats },
     markRead: async (file) => {
       const message = (await read()).get(mailboxOwner.address)?.find((each) => each.file === file);
       if (!message || message.isRead) return;

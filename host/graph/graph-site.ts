@@ -10,6 +10,8 @@ import { GraphError } from './graph-error';
 import { idOf, listAnswer, messageJson } from './list-answer';
 import { readLocalToken, type LocalTokenClaims } from './local-token';
 import type { Mailboxes, StoredMessage } from './stored-message';
+import { traceDetails, traceList } from './trace-answers';
+import type { Traces } from './stored-trace';
 import type { Throttle } from './throttle';
 
 /** In the mode `throttled`, about every third request is refused. */
@@ -20,7 +22,10 @@ const REQUESTS_PER_TOKEN = 2;
 export interface GraphSite {
   /** Read at the first request. */
   mailboxes: () => Promise<Mailboxes>;
+  traces: Traces;
   throttle: Throttle;
+  /** The message trace counts questions for rows and for details apart. */
+  traceThrottles: { list: Throttle; details: Throttle };
   /** The origin that may read the answers. */
   paneOrigin: () => string;
   /** The server's own origin, for the addresses of next pages. */
@@ -63,10 +68,14 @@ async function answer(site: GraphSite, { url, request, response, claims }: Asked
   if (request.method !== 'GET') throw new GraphError(405, 'Request_BadRequest', 'This server is read only.');
   const [, version, ...path] = url.pathname.split('/').map(decodeURIComponent);
   if (version !== 'v1.0') throw new GraphError(400, 'BadRequest', 'Only v1.0 is played.');
+  if (path.slice(0, 4).join('/') === 'admin/exchange/tracing/messageTraces') {
+    sendJson(response, await traceAnswer(site, url, path.slice(4), claims), claims.mode === 'cut');
+    return;
+  }
   const address = path[0] === 'users' ? (path[1] ?? '') : mailboxOwner.address;
   const rest = path.slice(path[0] === 'users' ? 2 : 1);
   if (path[0] !== 'me' && path[0] !== 'users') throw notFound('Resource not found for the segment.');
-  checkPermission(claims, path[0] === 'users');
+  checkPermission(claims, path[0] === 'users' ? 'Mail.Read.Shared' : 'Mail.Read');
   const messages = (await site.mailboxes()).get(address.toLowerCase());
   if (!messages) throw new GraphError(404, 'ErrorInvalidUser', 'The requested user is invalid.');
   const immutableIds = /idtype="immutableid"/i.test(String(request.headers.prefer ?? ''));
@@ -114,9 +123,37 @@ function checkToken(request: IncomingMessage, used: Map<string, number>): LocalT
   return claims;
 }
 
+/** @param rest of the path: nothing, or an id and what is asked of it */
+async function traceAnswer(
+  { traces, traceThrottles }: GraphSite,
+  url: URL,
+  [id, asked]: readonly string[],
+  claims: LocalTokenClaims,
+): Promise<Record<string, unknown>> {
+  checkPermission(claims, 'ExchangeMessageTrace.Read.All');
+  if (claims.mode === 'no-trace-service') throw NO_TRACE_SERVICE;
+  const throttle = id === undefined ? traceThrottles.list : traceThrottles.details;
+  const end = throttle.begin(`${url.pathname}${url.search}`);
+  try {
+    throttle.check();
+    if (id === undefined) return traceList(url, await traces());
+    const recipient = /^getDetailsByRecipient\(recipientAddress='((?:[^']|'')*)'\)$/.exec(asked ?? '')?.[1];
+    if (recipient === undefined) throw notFound('Resource not found for the segment.');
+    return traceDetails(await traces(), id, recipient.replaceAll("''", "'"));
+  } finally {
+    end();
+  }
+}
+
+/** In a tenant that lacks Microsoft's own application for it. */
+const NO_TRACE_SERVICE = new GraphError(
+  401,
+  'Unauthorized',
+  'Service principal-less authentication failed: the service principal for App ID 8bd644d1-64a1-4d4b-ae52-2e0cbf64e373 was not found.',
+);
+
 /** @throws GraphError 403 */
-function checkPermission({ scp, mode }: LocalTokenClaims, shared: boolean): void {
-  const wanted = shared ? 'Mail.Read.Shared' : 'Mail.Read';
+function checkPermission({ scp, mode }: LocalTokenClaims, wanted: string): void {
   if (mode === 'forbidden' || !scp.split(' ').includes(wanted)) {
     throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   }

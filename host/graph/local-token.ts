@@ -21,6 +21,7 @@ export const graphModes = [
   'cut',
   'expired',
   'forbidden',
+  'no-trace-service',
 ] as const;
 export type GraphMode = (typeof graphModes)[number];
 

@@ -8,8 +8,9 @@ export interface ThrottleOptions {
   seed?: number;
   /** Seconds; the first refusals of each kind say it, null sends no such header. */
   retryAfter?: number | null;
-  /** Requests in any 60 seconds; Outlook's own limit is 1,000. */
-  perMinute?: number;
+  /** Requests in any period; Outlook's own limit is 1,000 in a minute. */
+  perPeriod?: number;
+  periodMs?: number;
   /** Requests at the same time; Outlook's limit. */
   atOnce?: number;
 }
@@ -18,8 +19,8 @@ export interface ThrottleOptions {
 export interface GraphStats {
   requests: number;
   refused: number;
-  /** The most in any 60 seconds. */
-  mostPerMinute: number;
+  /** The most in any period. */
+  mostPerPeriod: number;
   mostAtOnce: number;
   /** Paths with their query, in the order in which they came. */
   asked: string[];
@@ -35,14 +36,22 @@ const CODES: Readonly<Record<(typeof STATUSES)[number], string>> = {
 
 /** Counts requests, and refuses those that are too many. */
 export class Throttle {
-  readonly stats: GraphStats = { requests: 0, refused: 0, mostPerMinute: 0, mostAtOnce: 0, asked: [] };
+  readonly stats: GraphStats = { requests: 0, refused: 0, mostPerPeriod: 0, mostAtOnce: 0, asked: [] };
   readonly #options: Required<ThrottleOptions>;
   readonly #next: () => number;
   readonly #times: number[] = [];
   #running = 0;
 
   constructor(options: ThrottleOptions = {}) {
-    this.#options = { share: 0, seed: 1, retryAfter: 1, perMinute: 1000, atOnce: 4, ...options };
+    this.#options = {
+      share: 0,
+      seed: 1,
+      retryAfter: 1,
+      perPeriod: 1000,
+      periodMs: MINUTE_MS,
+      atOnce: 4,
+      ...options,
+    };
     this.#next = chance(this.#options.seed);
   }
 
@@ -51,11 +60,11 @@ export class Throttle {
     this.#running++;
     const now = Date.now();
     this.#times.push(now);
-    while ((this.#times[0] ?? now) <= now - MINUTE_MS) this.#times.shift();
+    while ((this.#times[0] ?? now) <= now - this.#options.periodMs) this.#times.shift();
     const { stats } = this;
     stats.requests++;
     stats.asked.push(path);
-    stats.mostPerMinute = Math.max(stats.mostPerMinute, this.#times.length);
+    stats.mostPerPeriod = Math.max(stats.mostPerPeriod, this.#times.length);
     stats.mostAtOnce = Math.max(stats.mostAtOnce, this.#running);
     return () => {
       this.#running--;
@@ -64,9 +73,9 @@ export class Throttle {
 
   /** @throws GraphError where this request is refused; `share` in place of the chosen one */
   check(share = this.#options.share): void {
-    const { perMinute, atOnce } = this.#options;
+    const { perPeriod, atOnce } = this.#options;
     if (this.#running > atOnce) this.#refuse(429, 'MailboxConcurrency');
-    if (this.#times.length > perMinute) this.#refuse(429, 'ApplicationThrottled');
+    if (this.#times.length > perPeriod) this.#refuse(429, 'ApplicationThrottled');
     if (this.#next() < share) {
       const status = STATUSES[this.stats.refused % STATUSES.length] ?? 429;
       this.#refuse(status, CODES[status]);

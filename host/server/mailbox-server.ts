@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { serveGraph } from '../graph/graph-server';
+import { serveGraph, type GraphServer } from '../graph/graph-server';
 import { messagesOfFolder } from '../graph/mail-files';
 import type { StoredMessage } from '../graph/stored-message';
+import type { StoredTrace } from '../graph/stored-trace';
 import type { GraphStats, ThrottleOptions } from '../graph/throttle';
 import { certificate, type Certificate } from './certificate';
 import { listen } from './listen';
@@ -27,6 +28,7 @@ export interface MailboxServerOptions {
   /** For tests: in place of the mails, and how often the local Graph refuses. */
   graphMessages?: () => Promise<StoredMessage[]>;
   graphThrottle?: ThrottleOptions;
+  graphTraces?: readonly StoredTrace[];
 }
 
 /** A mailbox that is being served. */
@@ -36,6 +38,7 @@ export interface MailboxServer {
   graphUrl: string;
   /** What the local Graph was asked. */
   graphStats: GraphStats;
+  traceStats: GraphServer['traceStats'];
   certificateSource: Certificate['source'];
   close(): Promise<void>;
 }
@@ -84,6 +87,7 @@ export async function serveMailbox(options: MailboxServerOptions): Promise<Mailb
       port: graphPort,
       messages: options.graphMessages ?? (() => messagesOfFolder(mailsDir)),
       paneOrigin: () => origins.pane,
+      ...(options.graphTraces ? { traces: options.graphTraces } : {}),
       ...(options.graphThrottle ? { throttle: options.graphThrottle } : {}),
     }),
   );
@@ -111,6 +115,7 @@ export async function serveMailbox(options: MailboxServerOptions): Promise<Mailb
     paneUrl: paneUrl(),
     graphUrl: graph.origin,
     graphStats: graph.stats,
+    traceStats: graph.traceStats,
     certificateSource: made.source,
     close,
   };

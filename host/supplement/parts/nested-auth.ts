@@ -47,8 +47,8 @@ const ERRORS: Readonly<Partial<Record<GraphMode, { silent: BridgeError; window: 
 /** The bridge, with the three methods that MSAL uses. */
 export class NestedAuthBridge {
   readonly #listeners = new Set<Listener>();
-  #signedIn = false;
-  #current: string | null = null;
+  /** Permissions that the user has agreed to, each with the number of its token. */
+  readonly #granted = new Map<string, string>();
 
   constructor(private readonly mode: GraphMode) {}
 
@@ -83,11 +83,11 @@ export class NestedAuthBridge {
     const inWindow = request.method === 'GetTokenPopup';
     const error = ERRORS[this.mode]?.[inWindow ? 'window' : 'silent'];
     if (error) return { success: false, error };
-    // A first token needs the user's consent, which needs a window.
-    if (!inWindow && !this.#signedIn) {
+    // A first token of a permission needs the user's consent, which needs a window.
+    const scope = request.tokenParams?.scope ?? '';
+    if (!inWindow && !this.#granted.has(scope)) {
       return { success: false, error: interaction('AADSTS65001: The user has not consented.') };
     }
-    this.#signedIn = true;
     return { success: true, ...this.#token(request) };
   }
 
@@ -95,8 +95,10 @@ export class NestedAuthBridge {
     const seconds = Math.floor(Date.now() / 1000);
     const scope = tokenParams?.scope ?? '';
     const clientId = tokenParams?.clientId ?? '';
-    if (!this.#current || tokenParams?.forceRefresh) this.#current = crypto.randomUUID();
-    const claims = { scp: scope, exp: seconds + LIFETIME_SECONDS, jti: this.#current, mode: this.mode };
+    const known = tokenParams?.forceRefresh ? undefined : this.#granted.get(scope);
+    const jti = known ?? crypto.randomUUID();
+    this.#granted.set(scope, jti);
+    const claims = { scp: scope, exp: seconds + LIFETIME_SECONDS, jti, mode: this.mode };
     const aboutUser = {
       oid: USER,
       tid: TENANT,

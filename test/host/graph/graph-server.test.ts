@@ -130,7 +130,7 @@ test.each([
 });
 
 test('too many in a minute, or at once: refused, with the time to wait', async () => {
-  const strict = await startGraph(1, { throttle: { perMinute: 3, retryAfter: 9 } });
+  const strict = await startGraph(1, { throttle: { perPeriod: 3, retryAfter: 9 } });
   const statuses: number[] = [];
   for (let asked = 0; asked < 5; asked++) {
     const { status, headers } = await ask('/me/messages', {}, { server: strict });
