@@ -3,6 +3,7 @@ import { deploymentConfig } from '../site/deployment-config';
 import { DoorProblem, type Door } from './door';
 import { chosenFilesDoor } from './chosen-files';
 import { draggedMailDoor } from './dragged-mail';
+import { messageTraceDoor } from './message-trace-door';
 import { openItemDoor } from './open-item';
 import { pastedTextDoor } from './pasted-text';
 import { recentBouncesDoor } from './recent-bounces-door';
@@ -24,6 +25,7 @@ function switchable<Some extends Door<never>>(door: Some): Some {
 export const doors = {
   openItem: openItemDoor,
   recentBounces: switchable(recentBouncesDoor),
+  messageTrace: switchable(messageTraceDoor),
   draggedMail: switchable(draggedMailDoor),
   chosenFiles: switchable(chosenFilesDoor),
   pastedText: switchable(pastedTextDoor),

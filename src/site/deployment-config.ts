@@ -14,7 +14,7 @@ import { cleanLinks, type RefusedLink } from './link-templates';
 import { cleanPlatformUrl, cleanSettings, SETTING_KEYS, type Settings } from './setting-values';
 
 export interface DeploymentConfig {
-  /** The application registered in Entra for "Recent bounces"; null: none, the door stays shut. */
+  /** The application registered in Entra for "Recent bounces" and "Message trace"; null: none, both stay shut. */
   graph: GraphRegistration | null;
   /** What settings are as long as an admin has not set them; as the panel's settings export them. */
   settings: Partial<Settings>;
@@ -30,6 +30,7 @@ export interface DeploymentConfig {
 /** All but the open message: without it there is no add-in. */
 const SWITCHABLE = [
   'recent-bounces',
+  'message-trace',
   'dragged-mail',
   'chosen-files',
   'pasted-text',

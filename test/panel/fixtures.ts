@@ -3,7 +3,7 @@ import * as help from '../../src/engine/advise/help';
 import { loadWords } from '../../src/engine/advise/words';
 import type { Explanation, RecipientExplanation, Step } from '../../src/engine/explanation';
 import type { CauseId } from '../../src/knowledge/records';
-import type { DoorId, Source } from '../../src/outlook/door';
+import { type DoorId, DoorProblem, type Source } from '../../src/outlook/door';
 import { DEFAULT_PLATFORM_URL } from '../../src/engine';
 import type { Services } from '../../src/panel/services';
 
@@ -134,6 +134,12 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
         more: async () => [],
         hasMore: () => false,
         watch: () => () => undefined,
+        adminConsentAddress: () => null,
+      },
+      messageTrace: {
+        id: 'message-trace',
+        obstacle: () => 'not-set-up',
+        open: () => Promise.reject(new DoorProblem('sign-in-unavailable', 'not played')),
         adminConsentAddress: () => null,
       },
       draggedMail: fileDoor('dragged-mail'),

@@ -78,7 +78,14 @@ it('loads the file beside the page', async () => {
 });
 
 it('shuts the doors that are switched off, and no other', async () => {
-  const off = ['recent-bounces', 'pasted-text', 'typed-question', 'chosen-files', 'dragged-mail'];
+  const off = [
+    'recent-bounces',
+    'message-trace',
+    'pasted-text',
+    'typed-question',
+    'chosen-files',
+    'dragged-mail',
+  ];
   const set = (switchedOff: string[]) =>
     loadDeploymentConfig(async () => Response.json({ switchedOff }) as unknown as Response);
   await set(off);
