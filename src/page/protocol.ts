@@ -2,6 +2,7 @@
 import type { FileProblem } from '../campaign/reading/open-file';
 import type { ListId } from '../campaign/root-cause';
 import type { TimeUnit } from '../campaign/over-days';
+import type { ShownThing, ThingTexts } from '../campaign/shown-thing';
 import type { Context } from '../engine';
 
 /** A file as it was chosen: a browser hands files on to threads without copying them. */
@@ -62,19 +63,6 @@ export interface ShownOverview {
   arrived: number;
 }
 
-export interface ShownThing {
-  rootCause: string;
-  title: string;
-  sentence: string | null;
-  people: string;
-  share: number;
-  shareText: string;
-  who: string | null;
-  list: string;
-  quote: string | null;
-  steps: { id: string; text: string }[];
-}
-
 export interface ShownTimeline {
   unit: TimeUnit;
   /** Names of the causes, the commonest first. */
@@ -114,14 +102,6 @@ export type FileAsked =
   | { kind: 'csv'; of: { thing: number } | { list: ListId } | { rows: readonly number[] } | null }
   | { kind: 'rows' }
   | { kind: 'lists' };
-
-export interface ThingTexts {
-  text: string;
-  html: string;
-  markdown: string;
-  /** One a line. */
-  addresses: string;
-}
 
 interface Questions {
   /** Of a thing to do: its ticket, and whom it is about. */

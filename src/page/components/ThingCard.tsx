@@ -1,10 +1,10 @@
 import { Badge, Checkbox, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
+import type { ShownThing, ThingTexts } from '../../campaign/shown-thing';
 import { CopyButton } from '../../parts/CopyButton';
 import { Fold } from '../../parts/Fold';
 import { useSpeech } from '../../parts/speech';
 import type { CampaignClient } from '../campaign-client';
-import type { ShownThing, ThingTexts } from '../protocol';
 import { SaveButton } from './SaveButton';
 
 interface ThingCardProps {

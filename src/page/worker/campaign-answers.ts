@@ -1,5 +1,6 @@
 /** A summary → what the page shows of it, in words; and what it asks for beyond that. */
 import { csvOf } from '../../campaign/csv';
+import type { LeftOutSentences } from '../../campaign/left-out-sentences';
 import { addressesOf, listFiles } from '../../campaign/lists';
 import { summaryFile } from '../../campaign/lines';
 import { isoOf, timelineOf } from '../../campaign/over-days';
@@ -8,12 +9,11 @@ import { settled } from '../../campaign/people';
 import { LISTS, listOf } from '../../campaign/root-cause';
 import type { Row } from '../../campaign/row';
 import { merge, type Summary } from '../../campaign/summary';
-import { notesOf, quoteOf, sentenceOf, shareOf, stepsIn, titleOf } from '../../campaign/summary-words';
-import { type Overview, overviewOf, type ThingToDo } from '../../campaign/things-to-do';
-import { ticketFor } from '../../campaign/ticket';
-import { type Context, directionOf, linksOf, withoutIsolates } from '../../engine';
+import { linesOf, shownThing, textsOf, type ThingTexts } from '../../campaign/shown-thing';
+import { notesOf, titleOf } from '../../campaign/summary-words';
+import { type Overview, overviewOf } from '../../campaign/things-to-do';
+import type { Context } from '../../engine';
 import type { Speech } from '../../plan/speech';
-import { asHtml, asMarkdown, asText } from '../../plan/ticket-formats';
 import type {
   AddressesOf,
   Answer,
@@ -22,12 +22,9 @@ import type {
   FileAsked,
   QuestionKind,
   ShownOverview,
-  ShownThing,
   ShownTimeline,
-  ThingTexts,
 } from '../protocol';
 import { blobOf, zipOf } from './download-files';
-import type { LeftOutSentences } from './left-out-sentences';
 import { RowTable } from './row-table';
 
 /** Things that are shown; of made-up data there may be thousands, and all of them are in the lists. */
@@ -126,27 +123,7 @@ export class CampaignAnswers {
 
   private textsOf({ thing: at, done }: Asked<'thing'>): ThingTexts {
     const thing = this.known.things[at];
-    if (!thing) return { text: '', html: '', markdown: '', addresses: '' };
-    const { speech, context } = this.options;
-    const plan = thing.plan && {
-      ...thing.plan,
-      today: thing.plan.today.map((step) => ({ ...step, done: done.includes(step.id) })),
-    };
-    const ticket = ticketFor(
-      { ...thing, plan },
-      {
-        speech,
-        attached: `${thing.list}.csv`,
-        sender: context.sendingAddresses?.[0] ?? null,
-        links: linksOf(context),
-      },
-    );
-    return {
-      text: withoutIsolates(asText(ticket)),
-      html: asHtml(ticket, directionOf(speech.words.language)),
-      markdown: withoutIsolates(asMarkdown(ticket)),
-      addresses: linesOf(addressesOf(thing.rows)),
-    };
+    return thing ? textsOf(thing, done, this.options) : { text: '', html: '', markdown: '', addresses: '' };
   }
 
   private addresses(of: AddressesOf): readonly string[] {
@@ -167,25 +144,6 @@ export class CampaignAnswers {
     const rows = asked.of === null ? this.known.rows : this.rowsOf(asked.of);
     return blobOf('text/csv', csvOf(rows));
   }
-}
-
-const linesOf = (addresses: readonly string[]) => addresses.map((address) => `${address}\n`).join('');
-
-function shownThing(thing: ThingToDo, speech: Speech): ShownThing {
-  const { plan, people, share, list } = thing;
-  const { t } = speech;
-  return {
-    rootCause: thing.rootCause,
-    title: titleOf(thing, speech),
-    sentence: sentenceOf(thing, speech),
-    people: t('campaign.page.people', { count: String(people) }),
-    share,
-    shareText: shareOf(share, speech.words),
-    who: plan?.who ? t(`engine.who.${plan.who}`) : null,
-    list: t(`campaign.lists.${list}`),
-    quote: quoteOf(thing),
-    steps: stepsIn(thing, speech),
-  };
 }
 
 /** How a span of time is called. */

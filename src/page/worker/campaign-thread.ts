@@ -1,4 +1,5 @@
 /** The thread behind the page: reads what was chosen, keeps all rows, and answers what the page asks of them. */
+import { LeftOutSentences } from '../../campaign/left-out-sentences';
 import { addLine } from '../../campaign/lines';
 import { answerTo, Gathering } from '../../campaign/reading/gathering';
 import type { BatchAnswer } from '../../campaign/reading/observe-batch';
@@ -14,7 +15,6 @@ import type { FromThread, ToThread } from '../protocol';
 import { CampaignAnswers } from './campaign-answers';
 import { FileQueue, isFormerRun, openFile } from './chosen-files';
 import { ExplainPool, NotLoaded } from './explain-pool';
-import { LeftOutSentences } from './left-out-sentences';
 
 interface Scope {
   onmessage: ((event: MessageEvent<ToThread>) => void) | null;

@@ -1,8 +1,8 @@
 /** What was not read, a sentence each: files, and of each source what was left out in it. */
-import type { FileProblem } from '../../campaign/reading/open-file';
-import type { LeftOut } from '../../campaign/streams/piece';
-import type { Account } from '../../campaign/summary';
-import type { Speech } from '../../plan/speech';
+import type { FileProblem } from './reading/open-file';
+import type { LeftOut } from './streams/piece';
+import type { Account } from './summary';
+import type { Speech } from '../plan/speech';
 
 /** Sentences that are shown; the others are counted. */
 const MAX_SHOWN = 200;
