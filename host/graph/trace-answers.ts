@@ -58,6 +58,8 @@ export function traceDetails(
   return { value: trace ? eventsOf(trace) : [] };
 }
 
+const DELIVERED = 'The message was successfully delivered';
+
 function eventsOf({ id, messageId, status, said, received }: StoredTrace): Record<string, unknown>[] {
   const event = (after: number, name: string, description: string, action = '') => ({
     id,
@@ -73,9 +75,13 @@ function eventsOf({ id, messageId, status, said, received }: StoredTrace): Recor
     case 'failed':
       return [came, event(2, 'Fail', `Reason: [{LED=${said ?? ''}};{MSG=};{FQDN=};{IP=};{LRT=}]`)];
     case 'quarantined':
-      return [came, event(2, 'Spam', 'Spam confidence level: 8', 'Quarantine')];
+      return [
+        came,
+        event(2, 'Spam', 'Spam confidence level: 8', 'Quarantine'),
+        event(3, 'Deliver', `${DELIVERED} to the folder: DefaultFolderType:QuarantinedEmailSecured`),
+      ];
     default:
-      return [came, event(2, 'Deliver', 'The message was successfully delivered.')];
+      return [came, event(2, 'Deliver', `${DELIVERED}.`)];
   }
 }
 

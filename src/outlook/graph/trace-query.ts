@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_WINDOW_DAYS = 10;
 /** The service counts from its own "now", which is later than ours: the oldest question must not fall over the edge. */
 const MARGIN_MS = 60 * 60 * 1000;
-export const ROWS_PER_PAGE = 5_000;
+const ROWS_PER_PAGE = 5_000;
 
 /** How far back a trace may look, in days. */
 export const TRACE_SPANS = [2, 10, 30, 90] as const;

@@ -12,12 +12,14 @@ import { detailsAddress, tracesAddress, type TraceWindow } from './trace-query';
 export const MAX_LIST_REQUESTS = 60;
 export const MAX_REASONS = 80;
 /** A mail to one person is a row. More than anybody's campaign has, and some 50 MB in memory. */
-export const MAX_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 /** A page of 5,000 rows takes seconds; more at once than this gain nothing. */
 const AT_ONCE = 3;
 
-/** Of failures a trace says nothing but the word; quarantined mail names the filter in its details. */
-const ASKED_FOR_REASON = ['failed', 'quarantined'];
+/** Of a failure a row says nothing but the word; every other status is its own answer. */
+const ASKED_FOR_REASON = 'failed';
+/** Stages of a mail's way: they tell where it was, not why it failed. */
+const ON_THE_WAY = new Set(['receive', 'submit', 'send', 'send external', 'transfer', 'expand', 'expand dl']);
 /** An id that is none would lead to another address than the one meant. */
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -73,9 +75,7 @@ export class TraceRun {
     await this.#each(questions, (question) => this.#readQuestion(question));
     if (this.#problem && this.#answered === 0 && this.#rows.length === 0) throw this.#problem;
     const left = questions.length - this.#answered;
-    const wanted = ASKED_FOR_REASON.flatMap((status) =>
-      this.#rows.filter((row) => asText(row.status).toLowerCase() === status),
-    );
+    const wanted = this.#rows.filter(({ status }) => asText(status).toLowerCase() === ASKED_FOR_REASON);
     let asked = 0;
     const possible = this.#problem ? [] : wanted.filter(({ id }) => GUID.test(asText(id)));
     const asking = possible.slice(0, MAX_REASONS);
@@ -135,7 +135,8 @@ export class TraceRun {
     const { connection, signal } = this.options;
     try {
       const address = detailsAddress(connection, asText(row.id), asText(row.recipientAddress));
-      row.details = readList(await connection.json(address, signal)).items;
+      const { items } = readList(await connection.json(address, signal));
+      row.details = items.filter(({ event }) => !ON_THE_WAY.has(asText(event).toLowerCase()));
       return true;
     } catch (error) {
       // One row that the service does not know any more costs no other.
