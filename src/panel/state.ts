@@ -23,6 +23,7 @@ export type View =
   /** `asking`: the door that is being asked, before it has named a message. */
   | { name: 'reading'; head: SourceHead | null; asking: DoorId | null }
   | { name: 'several' }
+  | { name: 'trace' }
   /** `help` is null for what is no bounce. */
   | { name: 'explained'; source: SourceHead; explanation: Explanation; help: Help | null }
   | { name: 'not-a-bounce'; source: SourceHead; explanation: Explanation }
@@ -66,7 +67,7 @@ export type Event =
   | { type: 'listed'; request: number; door: DoorId; sources: readonly Source[]; hasMore: boolean }
   | { type: 'relisted'; list: number; sources: readonly Source[]; hasMore: boolean }
   | { type: 'list-read'; list: number; sourceId: string; outcome: Pick<ListedSource, 'rows' | 'problem'> }
-  | { type: 'list-shown'; request: number }
+  | { type: 'list-shown' | 'trace-shown'; request: number }
   | { type: 'doubted' }
   | { type: 'notice-read' }
   | { type: 'ways'; ways: Ways }
@@ -129,11 +130,12 @@ export function reduce(state: State, event: Event): State {
     case 'asked':
       return asked(state, event);
     case 'list-shown':
+    case 'trace-shown':
       return {
         ...state,
         request: event.request,
         waiting: null,
-        view: { name: 'several' },
+        view: { name: event.type === 'trace-shown' ? 'trace' : 'several' },
         notice: null,
         doubt: false,
       };
@@ -173,7 +175,8 @@ function asked(state: State, { request, head, asking }: Extract<Event, { type: '
   };
 }
 
-const isWorthKeeping = ({ name }: View): boolean => ['explained', 'not-a-bounce', 'several'].includes(name);
+const isWorthKeeping = ({ name }: View): boolean =>
+  ['explained', 'not-a-bounce', 'several', 'trace'].includes(name);
 
 const isAboutOpenItem = (view: View): boolean => headOf(view)?.door === 'open-item';
 

@@ -37,6 +37,8 @@ export interface Explainer {
   /** Explains one message of the list. */
   pick(sourceId: string): void;
   showList(): void;
+  /** Shows the message trace, or the question for it. */
+  showTrace(): void;
   /** Lists the bounces of the mailbox, or of a shared one. */
   listRecent(sharedMailbox?: string): void;
   listOlder(): void;
@@ -299,6 +301,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
     },
     ...recent,
     showList: () => dispatch({ type: 'list-shown', request: ++newest.current }),
+    showTrace: () => dispatch({ type: 'trace-shown', request: ++newest.current }),
     forgetNotice: () => dispatch({ type: 'notice-read' }),
     saveSettings: change,
     addOwnDomain: (domain) => {

@@ -1,4 +1,10 @@
-import { DocumentRegular, InfoRegular, MailInboxRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  DocumentRegular,
+  InfoRegular,
+  MailInboxRegular,
+  MailListRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { type KeyboardEvent, lazy, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
 import { FILE_ENDINGS } from '../../outlook/chosen-files';
 import type { Services } from '../services';
@@ -48,6 +54,13 @@ export function Bar({ explainer, services }: BarProps) {
             icon={<MailInboxRegular />}
             label={t('panel.ways.recent')}
             onClick={() => explainer.listRecent()}
+          />
+        )}
+        {services.doors.messageTrace.obstacle() === null && (
+          <IconButton
+            icon={<MailListRegular />}
+            label={t('panel.ways.trace')}
+            onClick={explainer.showTrace}
           />
         )}
         <IconButton

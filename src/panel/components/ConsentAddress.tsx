@@ -5,12 +5,16 @@ import { CopyButton } from '../../parts/CopyButton';
 interface ConsentAddressProps {
   problem: Problem;
   address: string | null;
+  /** Where nobody but an administrator can allow it, a refusal means the same. */
+  alsoWhenRefused?: boolean;
 }
 
-/** Where an administrator allows the list of recent bounces: shown only where that is what is missing. */
-export function ConsentAddress({ problem, address }: ConsentAddressProps) {
+/** Where an administrator allows what was asked for: shown only where that is what is missing. */
+export function ConsentAddress({ problem, address, alsoWhenRefused = false }: ConsentAddressProps) {
   const { t } = useSpeech();
-  if (problem.code !== 'sign-in-blocked' || !address) return null;
+  const isMissing =
+    problem.code === 'sign-in-blocked' || (alsoWhenRefused && problem.code === 'sign-in-refused');
+  if (!isMissing || !address) return null;
   return (
     <div className="stack">
       <code className="quote mail">{address}</code>

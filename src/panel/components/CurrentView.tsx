@@ -18,6 +18,11 @@ const SourceListView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "list" */ './SourceListView')).SourceListView,
 }));
 
+/** Asked for by administrators alone. */
+const MessageTraceView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "trace" */ './MessageTraceView')).MessageTraceView,
+}));
+
 /** Loads what shows an answer, ahead of the first of them. */
 export const prepareAnswerView = (): Promise<unknown> => importAnswer().catch(() => undefined);
 
@@ -48,6 +53,18 @@ export function CurrentView({ explainer, services }: { explainer: Explainer; ser
       );
     case 'several':
       return <Suspense>{state.list && <SourceListView list={state.list} explainer={explainer} />}</Suspense>;
+    case 'trace':
+      return (
+        <Suspense>
+          <MessageTraceView
+            services={services}
+            start={start}
+            problems={state.problems}
+            senders={settings.sendingAddresses}
+            region={explainer.language}
+          />
+        </Suspense>
+      );
     case 'nothing-open':
       return (
         <NothingOpen

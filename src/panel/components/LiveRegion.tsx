@@ -30,6 +30,8 @@ function announcement({ view, start, list }: State, knowsDomains: boolean, speec
       return t('panel.notABounce.title');
     case 'several':
       return t('panel.list.title', { count: String(list?.sources.length ?? 0) });
+    case 'trace':
+      return t('panel.ways.trace');
     case 'unreadable':
       return t('panel.unreadable.title');
     case 'nothing-open':

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { GraphMode } from '../../../host/graph/local-token';
 import type { StoredMessage } from '../../../host/graph/stored-message';
+import type { StoredTrace } from '../../../host/graph/stored-trace';
 import type { ThrottleOptions } from '../../../host/graph/throttle';
 import type { Switches } from '../../../host/protocol/client-switches';
 import type { ProfileId } from '../../../host/protocol/profiles';
@@ -39,6 +40,7 @@ export interface OpenOptions {
   /** What the local Graph holds in the place of the mails, and how often it refuses. */
   graphMessages?: () => Promise<StoredMessage[]>;
   graphThrottle?: ThrottleOptions;
+  graphTraces?: readonly StoredTrace[];
   viewport?: { width: number; height: number };
   /** BCP 47; of Outlook and its browser. */
   locale?: string;
@@ -78,6 +80,7 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     panePort: 0,
     graphPort: 0,
     ...(options.graphMessages ? { graphMessages: options.graphMessages } : {}),
+    ...(options.graphTraces ? { graphTraces: options.graphTraces } : {}),
     ...(options.graphThrottle ? { graphThrottle: options.graphThrottle } : {}),
   });
   const context = await browser.newContext({
