@@ -11,6 +11,7 @@ const PLACES = 4;
 /** They stay in their text until they are asked for, still folded: of thirty fields four are read. */
 export class Headers {
   private readonly places: number[] = [];
+  private plain: boolean | null = null;
   private decodedFields: Map<string, string | null> | null = null;
   private addresses: Map<string, string | null> | null = null;
 
@@ -30,6 +31,7 @@ export class Headers {
 
   /** @param value may still be folded over several lines */
   add(name: string, value: string): void {
+    this.plain = null;
     const start = this.text.length;
     const colon = start + name.length;
     this.text += `${name}:${value}\n`;
@@ -90,7 +92,12 @@ export class Headers {
 
   private valueAt(at: number): string {
     const value = unfold(this.text.slice(this.places[at + 2], this.places[at + 3]));
-    return this.isRaw && !isAscii(value) ? decodeText(toBytes(value)) : value;
+    return this.isRaw && !this.isPlain() && !isAscii(value) ? decodeText(toBytes(value)) : value;
+  }
+
+  /** Is the whole block ASCII, as nearly all are? Then no value has to be asked. */
+  private isPlain(): boolean {
+    return (this.plain ??= isAscii(this.text.slice(this.places[0], this.places.at(-1))));
   }
 
   /** First value with RFC 2047 words decoded. */
@@ -125,9 +132,16 @@ function isNamed(text: string, start: number, name: string): boolean {
 function unfold(raw: string): string {
   const value = raw.slice(0, MAX_FIELD);
   if (!value.includes('\n')) return value.trim();
-  const [first = '', ...folded] = value.split('\n');
-  return [first.replace(/\r$/, ''), ...folded.map((line) => line.trim())].join(' ').trim();
+  let unfolded = '';
+  for (let at = 0, stop = 0; stop < value.length; at = stop + 1) {
+    stop = value.indexOf('\n', at);
+    if (stop < 0) stop = value.length;
+    unfolded += at === 0 ? withoutReturn(value.slice(0, stop)) : ` ${value.slice(at, stop).trim()}`;
+  }
+  return unfolded.trim();
 }
+
+const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 /** The empty return path of bounces, RFC 5321, 4.5.5: `<>`; some write it as `<MAILER-DAEMON>`. */
 export const isNullPath = (returnPath: string) =>
