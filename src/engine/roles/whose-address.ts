@@ -22,13 +22,12 @@ export type AddressRole =
 const BETWEEN = `(?:[\\s=:：<"'\\[*]|(?<!\\s)\\(){1,6}`;
 /** `-From` is an option of a command; `non-recipient` is another word; `550-Verification` is a further line. */
 const WORD_BEGINS = '(?<![\\p{L}\\d_.@]|[\\p{L}_.@]-)';
-const before = (words: readonly string[]) =>
-  new RegExp(`${WORD_BEGINS}(?:${alternatives(words)})${BETWEEN}$`, 'iu');
+const before = (words: readonly string[]) => `${WORD_BEGINS}(?:${alternatives(words)})${BETWEEN}$`;
 /** Labels of mail programs are short words, `A:`, and count with their colon only. */
 const labelled = (labels: readonly string[]) =>
-  new RegExp(`(?<![\\p{L}\\d_-])(?:${alternatives(labels)})\\s?[:：][\\s<"'(*]{0,6}$`, 'iu');
+  `(?<![\\p{L}\\d_-])(?:${alternatives(labels)})\\s?[:：][\\s<"'(*]{0,6}$`;
 /** Of two that are equally long, the first counts. */
-const LABELS: readonly (readonly [RegExp, AddressRole])[] = [
+const LABELS: readonly (readonly [pattern: string, AddressRole])[] = [
   [before(roles.messageIdBefore), 'message-id'],
   [before(roles.helpBefore), 'help'],
   [labelled(detection.languages.flatMap(({ forwardLabels }) => forwardLabels.to)), 'recipient'],
@@ -37,6 +36,8 @@ const LABELS: readonly (readonly [RegExp, AddressRole])[] = [
   [labelled(detection.languages.flatMap(({ forwardLabels }) => forwardLabels.from)), 'sender'],
   [before(roles.recipientBefore), 'recipient'],
 ];
+/** A group for each, in their order. */
+const ANY_LABEL = new RegExp(LABELS.map(([pattern]) => `(${pattern})`).join('|'), 'iu');
 const SENDER_BEHIND = new RegExp(
   `^[>"')\\]}\\s:：.,-]{0,6}(?:${alternatives(roles.senderBehind)})(?![\\p{L}\\d])`,
   'iu',
@@ -93,15 +94,13 @@ export function roleAt(text: string, start: number, end: number, isListed = 0): 
   return ARROW_FROM.test(left) ? 'sender' : ARROW_TO.test(left) ? 'recipient' : null;
 }
 
-/** Of the labels that end where the address begins, the longest: `expanded from` says more than `from`. */
+/**
+ * Of the labels that end where the address begins, the longest: `expanded from` says more than `from`. All end at the
+ * same place, so it is the one that a search from the left finds first.
+ */
 function labelBefore(left: string): AddressRole | null {
-  let role: AddressRole | null = null;
-  let longest = 0;
-  for (const [pattern, named] of LABELS) {
-    const length = pattern.exec(left)?.[0].length ?? 0;
-    if (length > longest) [role, longest] = [named, length];
-  }
-  return role;
+  const groups = left === '' ? null : ANY_LABEL.exec(left);
+  return groups && (LABELS.find((_, n) => groups[n + 1] !== undefined)?.[1] ?? null);
 }
 
 /** The mailbox of a mail system, or of one who lists and unlists senders: never a failed recipient. */
