@@ -1,5 +1,7 @@
 /** The words by which messages are known, of all languages, found in one walk over a text. */
+import answers from '../../knowledge/answers.json';
 import detection from '../../knowledge/detection.json';
+import sessions from '../../knowledge/sessions.json';
 import trust from '../../knowledge/trust.json';
 import { foreignMarks, holdForeign, wantForeign } from './foreign';
 import { PhraseFinder, type PhraseMatch } from './phrase-finder';
@@ -37,6 +39,12 @@ export type Role =
   | 'program-error'
   /** Words of a list that holds a mail for its moderator. */
   | 'approval-phrase'
+  /** Leads to header fields by which a report says what mail it is about. */
+  | 'identifies-mail'
+  /** Leads to the answer of a server. */
+  | 'announces-answer'
+  /** Stands above the transcript of a session. */
+  | 'session-heading'
   /** Shows that phrases of another language are needed. */
   | 'foreign-mark';
 
@@ -83,6 +91,9 @@ const vocabulary = () =>
     ...withRole('approval-phrase', detection.approvalPhrases),
     ...withRole('receipt-phrase', detection.receiptPhrases),
     ...withRole('program-error', detection.programErrors),
+    ...withRole('identifies-mail', [...detection.identifies, ...detection.identifiesAtEnd]),
+    ...withRole('announces-answer', answers.announcements),
+    ...withRole('session-heading', sessions.headings),
     ...withRole('header-field', HEADER_FIELDS),
     ...withRole('exchange-token', detection.exchangeTokens),
     ...withRole('status-field', STATUS_FIELDS),

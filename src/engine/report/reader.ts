@@ -1,5 +1,6 @@
 /** What readers get, and what they deliver. */
 import type { Headers } from '../mail/headers';
+import type { Role } from '../phrases/vocabulary';
 import type { DeliveryRecord } from '../record/record';
 
 /** The message as readers see it: split into what the server says and what it returned. */
@@ -12,6 +13,8 @@ export interface ReportText {
   readonly statusBlocks: readonly Headers[];
   /** What the reporting system says. */
   readonly lines: string[];
+  /** May a word of the vocabulary stand in them? Asked before a pattern is, which costs more. */
+  readonly mayHold: (role: Role) => boolean;
   /** Header block of the returned mail; empty where none came back. */
   readonly original: Headers;
 }

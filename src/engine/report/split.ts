@@ -5,7 +5,7 @@ import { Headers, parseHeaderBlock } from '../mail/headers';
 import { lazy } from '../mail/lazy';
 import { isStatusType, type Message, type Part } from '../mail/message';
 import { lineBegun, wordsIn, type Role, type Word } from '../phrases/vocabulary';
-import { alternatives, wholeWords } from '../words/whole-words';
+import { alternatives } from '../words/whole-words';
 import type { ReportText } from './reader';
 import { statusBlocks } from './status-blocks';
 
@@ -41,6 +41,8 @@ class Split implements SplitReport {
   readonly words;
   private readonly parts;
   private readonly returned;
+  private readonly roles = lazy(() => new Set(this.words.map(({ value }) => value)));
+  readonly mayHold = (role: Role) => this.roles().has(role);
   private ownLines: string[] | null = null;
   private blocks: Headers[] | null = null;
   private returnedHeaders: Headers | null = null;
@@ -97,7 +99,7 @@ const MAX_MARKER_LINE = 120;
 function returnedFrom(text: string, words: readonly Word[]): number {
   let first = text.search(/\S/);
   if (first < 0) first = text.length;
-  const identified = lazy(() => endOfIdentification(text));
+  const identified = lazy(() => endOfIdentification(text, words));
   for (const word of words) {
     if (!BEGINS_RETURNED.has(word.value)) continue;
     const line = lineBegun(text, word);
@@ -113,20 +115,19 @@ function returnedFrom(text: string, words: readonly Word[]): number {
 }
 
 /** `This report relates to a message you sent with the following header fields:`, then these, then what became of it. */
-const IDENTIFYING = [...detection.identifies, ...detection.identifiesAtEnd];
 const IDENTIFIES = new RegExp(
   `^[\\t >]{0,8}(?:(?:${alternatives(detection.identifies)})\\b.{0,80}|.{0,80}\\b(?:${alternatives(detection.identifiesAtEnd)}))[\\t ]*\\n\\s{0,80}`,
   'im',
 );
-/** One of them stands in it: asked first, since it costs less. */
-const ANY_IDENTIFYING = wholeWords(IDENTIFYING);
 /** Characters of a report's beginning in which it says what mail it is about. */
 const MAX_INTRODUCTION = 2000;
 
 /** Where the header fields end by which a report says what mail it is about; 0 where it does not. */
-function endOfIdentification(text: string): number {
-  const top = text.slice(0, MAX_INTRODUCTION);
-  const match = ANY_IDENTIFYING.test(top) ? IDENTIFIES.exec(top) : null;
+function endOfIdentification(text: string, words: readonly Word[]): number {
+  const mayIdentify = words.some(
+    ({ value, start }) => value === 'identifies-mail' && start < MAX_INTRODUCTION,
+  );
+  const match = mayIdentify ? IDENTIFIES.exec(text.slice(0, MAX_INTRODUCTION)) : null;
   if (!match) return 0;
   const fields = match.index + match[0].length;
   const end = text.indexOf('\n\n', fields);

@@ -32,11 +32,12 @@ const LAST = new RegExp(`(?:${alternatives(data.lastAnnouncement)}|state \\d{1,3
 export const announced: Reader = {
   id: 'announced',
   naming: 'words',
-  read({ lines }) {
+  read({ lines, mayHold }) {
+    const isAnnounced = mayHold('announces-answer');
     // The last announcement is the innermost: Gmail's own sentence comes before the server's answer.
     for (let i = lines.length - 1; i >= 0; i--) {
       const line = (lines[i] ?? '').slice(0, 3000);
-      const match = ANNOUNCES.exec(line);
+      const match = isAnnounced ? ANNOUNCES.exec(line) : null;
       if (!match && !(LABEL.test(line) && BEGINS_WITH_CODE.test(until(lines, i + 1)[0] ?? ''))) continue;
       const beside = match?.[1] ?? '';
       // An empty line ends what stands beside its label; a label alone has its answer further down.

@@ -29,7 +29,8 @@ const MAX_BELOW = 60;
 export const sendmail: Reader = {
   id: 'sendmail',
   naming: 'words',
-  read({ lines }) {
+  read({ lines, mayHold }) {
+    const hasTranscript = mayHold('session-heading');
     const found: DeliveryRecord[] = [];
     let inTranscript = false;
     for (const [i, line] of lines.entries()) {
@@ -41,7 +42,7 @@ export const sendmail: Reader = {
         // Without an address only where the transcript is.
         if (namesItsOwn || inTranscript || isAnswerTo(line))
           found.push(answered(namesItsOwn ? firstAddress(line) : recipientIn(line), line.trim()));
-      } else inTranscript ||= TRANSCRIPT.test(line);
+      } else inTranscript ||= hasTranscript && TRANSCRIPT.test(line);
     }
     return found;
   },

@@ -1,5 +1,6 @@
 /** A report as readers see it, from its lines. */
 import { Headers, parseHeaderBlock } from '../../../../src/engine/mail/headers';
+import { wordsIn } from '../../../../src/engine/phrases/vocabulary';
 import type { Reader, ReportText } from '../../../../src/engine/report/reader';
 import { statusBlocks } from '../../../../src/engine/report/status-blocks';
 
@@ -9,6 +10,7 @@ export const reportOf = (text: string, some: Partial<ReportText> = {}): ReportTe
   statusParts: [],
   statusBlocks: statusBlocks(some.statusParts ?? [], text.split('\n')),
   lines: text.split('\n'),
+  mayHold: (role) => wordsIn(text).some(({ value }) => value === role),
   original: new Headers(),
   ...some,
 });
