@@ -60,10 +60,17 @@ export function shapeOf(head: Uint8Array, isWhole: boolean, name = ''): Shape {
 function jsonShape(text: string, lines: readonly string[]): Shape | null {
   const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
   const begin = text.trimStart()[0];
-  if (begin === '{' && isJson(first)) return { kind: 'log' };
+  if (begin === '{' && isJson(first) && !isAnswer(lines)) return { kind: 'log' };
   if (begin === '[' && /^\[\s*(?:\{|$)/.test(text.trimStart().slice(0, 200))) return { kind: 'json-list' };
   return begin === '{' && holdsList(text) ? { kind: 'json-object' } : null;
 }
+
+/** Microsoft Graph answers in one line, however many rows that holds; any other line of JSON is an event. */
+function isAnswer(lines: readonly string[]): boolean {
+  const [line = '', ...others] = lines.filter((each) => each.trim() !== '');
+  return others.length === 0 && ANSWER_OF_ODATA.test(line) && holdsList(line);
+}
+const ANSWER_OF_ODATA = /^\s*\{\s*"(?:@odata\.[^"]{1,60}|value)"/;
 
 /**
  * `{"@odata.context":"…","value":[{…`: an answer that holds a list of objects, not an event, which has other objects or

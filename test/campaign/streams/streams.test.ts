@@ -163,6 +163,8 @@ describe('JSON', () => {
     ['a list', JSON.stringify(events)],
     ['a list over lines', JSON.stringify(events, null, 2)],
     ['an object that holds a list', JSON.stringify({ '@odata.context': 'x', value: events }, null, 2)],
+    ['an answer of Graph in one line', JSON.stringify({ '@odata.context': 'x', value: events })],
+    ['an answer without its context', `${JSON.stringify({ value: events })}\n`],
     ['a line each', events.map((one) => JSON.stringify(one)).join('\n')],
   ])('is read object by object: %s', async (_, text) => {
     const { pieces, leftOut } = await piecesIn({ name: 'a.json', text }, 100);
