@@ -4,6 +4,7 @@ import { DEFAULT_PLATFORM_URL } from '../../src/engine';
 import type { Settings } from '../../src/site/setting-values';
 import type { Theme } from '../../src/outlook/theme';
 import { type Services, services as real } from '../../src/panel/services';
+import { exportOf, type TraceExport } from '../../src/outlook/trace-export';
 import type { Played } from './states';
 
 /** The mailbox's own day, after the last of its mails. */
@@ -75,6 +76,14 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
         watch: () => () => undefined,
         adminConsentAddress: () => CONSENT,
       },
+      messageTrace: {
+        ...real.doors.messageTrace,
+        obstacle: () => (played.trace ? null : 'not-set-up'),
+        open: async () => {
+          if (played.trace instanceof DoorProblem) throw played.trace;
+          return [traceOf(played.trace ?? {})];
+        },
+      },
     },
     watchItem: ({ onDoubt }) => {
       if (played.doubt) setTimeout(onDoubt, 500);
@@ -117,6 +126,22 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
     if (silent) return { ...source, read: never };
     return partly ? { ...source, read: () => partOf(file) } : source;
   }
+}
+
+/** So many people of each status, as an export has them. */
+function traceOf(people: Readonly<Record<string, number>>): TraceExport {
+  const rows = Object.entries(people).flatMap(([status, count]) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+      messageId: `<${status}-${String(at)}@company.example>`,
+      senderAddress: 'training@company.example',
+      recipientAddress: `${status.toLowerCase()}-${String(at)}@company.example`,
+      subject: 'Your security training is waiting',
+      status,
+      receivedDateTime: '2026-11-27T09:01:00Z',
+    })),
+  );
+  return exportOf(rows, { questions: 0, reasons: people.failed ?? 0, problem: null }, Date.parse(NOW));
 }
 
 const nothing = (): never => {

@@ -8,6 +8,16 @@ export const click = (selector: string) => (pane: Document) => {
   return false;
 };
 
+/** Clicks what each selector finds, one after the other, as soon as it is there. */
+export const clickEach = (...selectors: readonly string[]) => {
+  const left = [...selectors];
+  return (pane: Document) => {
+    const next = left.shift();
+    if (next !== undefined) click(next)(pane);
+    return left.length > 0;
+  };
+};
+
 /** Clicks all that a selector finds. @returns whether there was anything */
 const clickAll = (selector: string) => (pane: Document) => {
   const found = pane.querySelectorAll<HTMLElement>(selector);

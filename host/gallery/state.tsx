@@ -48,7 +48,7 @@ function quiet(): Promise<void> {
     const wait = () => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        const isReading = document.querySelector('main[aria-busy=true]') !== null;
+        const isReading = document.querySelector('main[aria-busy=true], main [aria-busy=true]') !== null;
         if (document.querySelector('h1') === null || isUnderway() || (isReading && !isSilent()))
           return wait();
         watcher.disconnect();

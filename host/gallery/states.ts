@@ -1,6 +1,6 @@
 /** Every state of the pane that is worth looking at, by what leads to it: a mail, what Outlook does, what the reader does. */
 import { DoorProblem } from '../../src/outlook/door';
-import { checkAll, click, unfoldAll } from './reader';
+import { checkAll, click, clickEach, unfoldAll } from './reader';
 
 /** What Outlook and the mailbox do in a state; left out: all is well, and no message is open. */
 export interface Played {
@@ -24,6 +24,8 @@ export interface Played {
   paste?: string;
   /** What the mailbox lists as recent bounces, or why it does not. */
   recent?: readonly string[] | DoorProblem;
+  /** What the message trace holds, by status, or why it is not told. */
+  trace?: Readonly<Record<string, number>> | DoorProblem;
 }
 
 export interface GalleryState {
@@ -55,6 +57,9 @@ const START_OF_WAIT = '2026-11-14T20:20:00Z';
 
 const of = (mail: string): Played => ({ mail: `${mail}.eml` });
 const THREE_CAUSES = ['postfix-user-unknown.eml', 'exchange-mailbox-full.eml', 'postfix-delay-warning.eml'];
+
+/** The bar's button for the message trace: the first in it, since no list of bounces is set up. */
+const TRACE = '.bar-row > button';
 
 export const STATES: readonly GalleryState[] = [
   { id: 'fix-first', played: of('postfix-user-unknown') },
@@ -94,6 +99,17 @@ export const STATES: readonly GalleryState[] = [
     id: 'consent-refused',
     played: { recent: new DoorProblem('sign-in-blocked', 'AADSTS90094') },
     then: click('.card .row button'),
+  },
+  { id: 'trace-question', played: { trace: {} }, then: click(TRACE) },
+  {
+    id: 'trace',
+    played: { trace: { quarantined: 24, failed: 9, filteredAsSpam: 3, delivered: 40 } },
+    then: clickEach(TRACE, '.card form button'),
+  },
+  {
+    id: 'trace-not-provisioned',
+    played: { trace: new DoorProblem('trace-not-provisioned', '401 Unauthorized') },
+    then: clickEach(TRACE, '.card form button'),
   },
   { id: 'stale', played: { ...of('postfix-user-unknown'), doubt: true } },
   {

@@ -3,7 +3,8 @@ import { deploymentConfig } from '../site/deployment-config';
 import type { Door } from './door';
 import clouds from './graph/clouds.json';
 import { obstacleToSignIn } from './graph/sign-in-obstacle';
-import type { AskedTrace, messageTrace, TraceExport } from './message-trace';
+import type { AskedTrace, messageTrace } from './message-trace';
+import type { TraceExport } from './trace-export';
 
 export interface MessageTraceEntry extends Door<AskedTrace> {
   open(asked: AskedTrace): Promise<readonly [TraceExport]>;

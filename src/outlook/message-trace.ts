@@ -4,15 +4,16 @@
  * `message-trace-door.ts`, which loads this file.
  */
 import type { GraphRegistration } from '../site/deployment-config';
-import { DoorProblem, newSourceId, type Source } from './door';
+import { DoorProblem } from './door';
 import { adminConsentAddress, afterConsent, scopeOf } from './graph/app-registration';
 import { systemClock, type Clock } from './graph/clock';
 import { GraphConnection } from './graph/graph-connection';
 import { NestedSignIn } from './graph/nested-sign-in';
 import { RequestPace } from './graph/request-pace';
 import { windowsOf, type TraceSpan } from './graph/trace-query';
-import { TraceRun, type TraceLeftOut, type TraceProgress } from './graph/trace-run';
+import { TraceRun, type TraceProgress } from './graph/trace-run';
 import { userDomain } from './office';
+import { exportOf, type TraceExport } from './trace-export';
 
 const PERMISSION = 'ExchangeMessageTrace.Read.All';
 /** The service takes 100 requests in five minutes from the whole organisation: some are left to others. */
@@ -25,13 +26,6 @@ export interface AskedTrace {
   /** Ends the waiting; what was read until then stays. */
   signal?: AbortSignal;
   onProgress?: (progress: TraceProgress) => void;
-}
-
-/** The rows as a file, in the form in which Graph answers them: what reads an export reads it. */
-export interface TraceExport extends Source {
-  file: File;
-  rows: number;
-  leftOut: TraceLeftOut;
 }
 
 export interface MessageTraceOptions {
@@ -65,22 +59,5 @@ export function messageTrace({ registration, clock = systemClock, fetch, signIn 
       const asked = { tenant: userDomain(), backTo: afterConsent(), permissions: [PERMISSION] } as const;
       return made && adminConsentAddress(made, asked);
     },
-  };
-}
-
-function exportOf(rows: readonly unknown[], leftOut: TraceLeftOut, now: number): TraceExport {
-  const name = `message-trace-${new Date(now).toISOString().slice(0, 10)}.json`;
-  const parts = rows.map((row, at) => `${at === 0 ? '' : ','}\n${JSON.stringify(row)}`);
-  const file = new File(['{"value":[', ...parts, '\n]}\n'], name, { type: 'application/json' });
-  return {
-    door: 'message-trace',
-    id: newSourceId('message-trace'),
-    name,
-    receivedAt: null,
-    addresses: [],
-    read: () => file.text(),
-    file,
-    rows: rows.length,
-    leftOut,
   };
 }

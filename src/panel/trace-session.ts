@@ -1,14 +1,14 @@
 /** One look into the message trace, from the question to the things to do. It stays while another message is shown. */
 import type { Words } from '../engine';
 import { DoorProblem } from '../outlook/door';
-import type { TraceExport } from '../outlook/message-trace';
+import type { TraceExport } from '../outlook/trace-export';
 import type { TraceProgress } from '../outlook/graph/trace-run';
 import type { TraceSpan } from '../outlook/graph/trace-query';
 import { contextOf } from './explain-context';
 import { problemOf } from './problems';
 import type { Services } from './services';
 import type { Problem } from './state';
-import { summarizeTrace, type TraceSummary } from './trace-summary';
+import type { summarizeTrace, TraceSummary } from './trace-summary';
 
 export interface TraceQuery {
   span: TraceSpan;
@@ -41,7 +41,8 @@ export class TraceSession {
 
   constructor(
     private readonly services: Services,
-    private readonly summarize = summarizeTrace,
+    /** Reads the rows apart from the pane. */
+    private readonly summarize: typeof summarizeTrace,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -100,8 +101,8 @@ export class TraceSession {
 const sessions = new WeakMap<Services, TraceSession>();
 
 /** The session of this pane. */
-export function traceSessionOf(services: Services): TraceSession {
-  const session = sessions.get(services) ?? new TraceSession(services);
+export function traceSessionOf(services: Services, summarize: typeof summarizeTrace): TraceSession {
+  const session = sessions.get(services) ?? new TraceSession(services, summarize);
   sessions.set(services, session);
   return session;
 }

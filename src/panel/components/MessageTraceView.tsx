@@ -3,6 +3,7 @@ import type { Words } from '../../engine';
 import { SpeechProvider, useSpeech } from '../../parts/speech';
 import type { CopyDiagnosticsProps } from './CopyDiagnostics';
 import { traceSessionOf } from '../trace-session';
+import { summarizeTrace } from '../trace-summary';
 import { Title } from './Title';
 import { TraceForm } from './TraceForm';
 import { TraceProgressView } from './TraceProgressView';
@@ -48,7 +49,7 @@ export function MessageTraceView(props: MessageTraceViewProps) {
 
 function Shown({ words, ...props }: MessageTraceViewProps & { words: Words }) {
   const { services, region, senders } = props;
-  const session = traceSessionOf(services);
+  const session = traceSessionOf(services, summarizeTrace);
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   switch (state.phase) {
     case 'asking':

@@ -9,7 +9,7 @@ type Running = Exclude<TraceState, { phase: 'asking' | 'done' }>;
 export function TraceProgressView({ state, onCancel }: { state: Running; onCancel(): void }) {
   const { t } = useSpeech();
   return (
-    <section className="card">
+    <section className="card" aria-busy>
       <Title level={1}>
         {t(state.phase === 'signing-in' ? 'campaign.trace.signingIn' : 'campaign.trace.asking')}
       </Title>

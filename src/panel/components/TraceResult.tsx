@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import type { TraceExport } from '../../outlook/message-trace';
+import type { TraceExport } from '../../outlook/trace-export';
 import { CopyButton } from '../../parts/CopyButton';
 import { Fold } from '../../parts/Fold';
 import { saveFile } from '../../parts/save-file';
