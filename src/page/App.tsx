@@ -1,5 +1,5 @@
 import { FluentProvider, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { type DragEvent, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { directionOf, type Words } from '../engine';
 import { SpeechProvider, useSpeech } from '../parts/speech';
 import { THEMES } from '../parts/themes';
@@ -36,7 +36,8 @@ export function App({ client, words, region }: AppProps) {
 
 function Campaign({ client }: { client: CampaignClient }) {
   const { t } = useSpeech();
-  const shown = useSyncExternalStore(client.subscribe, client.snapshot);
+  // Drawn a few milliseconds at a time: what comes at the end takes longer than a frame.
+  const shown = useDeferredValue(useSyncExternalStore(client.subscribe, client.snapshot));
   const [isOver, setIsOver] = useState(false);
   const { phase, overview, version } = shown;
   const drag = (event: DragEvent, over: boolean) => {
@@ -71,7 +72,7 @@ function Campaign({ client }: { client: CampaignClient }) {
             </p>
             <LeftOut overview={overview} />
             <Compared overview={overview} client={client} />
-            <ThingList key={version} overview={overview} client={client} isDone={phase !== 'reading'} />
+            <ThingList overview={overview} client={client} isDone={phase !== 'reading'} />
             <ul className="campaign-notes quiet">
               {overview.notes.map((note) => (
                 <li key={note}>{note}</li>
