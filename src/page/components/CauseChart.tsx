@@ -10,6 +10,8 @@ const HEIGHT = 240;
 /** Room for the numbers at the start and the times below. */
 const START = 48;
 const BELOW = 28;
+/** Height of a bar that has room for the number of its cause. */
+const MIN_NUMBERED = 12;
 /** Times that fit below the bars. */
 const MAX_LABELS = 8;
 
@@ -24,6 +26,7 @@ export function CauseChart({ timeline }: { timeline: ShownTimeline }) {
     .range([START, WIDTH])
     // A single bar need not fill the page.
     .padding(Math.max(0.2, 1 - buckets.length * 0.1));
+  const middleOf = (at: number) => (x(at) ?? 0) + x.bandwidth() / 2;
   const y = scaleLinear()
     .domain([0, Math.max(...totals)])
     .range([HEIGHT - BELOW, 8])
@@ -40,7 +43,9 @@ export function CauseChart({ timeline }: { timeline: ShownTimeline }) {
       <ul className="chart-legend">
         {series.map((name, at) => (
           <li key={at}>
-            <span className={`chart-mark chart-${at}`} aria-hidden />
+            <span className={`chart-mark chart-${at}`} aria-hidden>
+              <span className="chart-number">{number.format(at + 1)}</span>
+            </span>
             {name}
           </li>
         ))}
@@ -58,26 +63,31 @@ export function CauseChart({ timeline }: { timeline: ShownTimeline }) {
         {layers.map((layer) =>
           layer.map(([from, to], at) =>
             to > from ? (
-              <rect
-                key={`${layer.key} ${at}`}
-                className={`chart-bar chart-${layer.key}`}
-                x={x(at)}
-                width={x.bandwidth()}
-                y={y(to)}
-                height={y(from) - y(to)}
-              />
+              <g key={`${layer.key} ${at}`}>
+                <rect
+                  className={`chart-bar chart-${layer.key}`}
+                  x={x(at)}
+                  width={x.bandwidth()}
+                  y={y(to)}
+                  height={y(from) - y(to)}
+                />
+                {y(from) - y(to) >= MIN_NUMBERED && (
+                  <text
+                    className="chart-text chart-number"
+                    x={middleOf(at)}
+                    y={(y(from) + y(to)) / 2 + 4}
+                    textAnchor="middle"
+                  >
+                    {number.format(layer.key + 1)}
+                  </text>
+                )}
+              </g>
             ) : null,
           ),
         )}
         {buckets.map(({ label }, at) =>
           at % every === 0 ? (
-            <text
-              key={at}
-              className="chart-text"
-              x={(x(at) ?? 0) + x.bandwidth() / 2}
-              y={HEIGHT - 8}
-              textAnchor="middle"
-            >
+            <text key={at} className="chart-text" x={middleOf(at)} y={HEIGHT - 8} textAnchor="middle">
               {label}
             </text>
           ) : null,
