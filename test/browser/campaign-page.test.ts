@@ -118,7 +118,11 @@ test('a mailbox, its table from end to end: sorted, filtered, searched, selected
   const scroller = page.locator('.table-scroller');
   const seen = new Set<string>();
   for (let top = 0; top < mails * 36; top += 400) {
-    await scroller.evaluate((element, to) => element.scrollTo(0, to), top);
+    await scroller.evaluate(async (element, to) => {
+      element.scrollTo(0, to);
+      // The rows of the new place are drawn with the next frame.
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    }, top);
     // Looked at once: rows may be drawn anew between two looks.
     const shown = await page.waitForFunction(() => {
       const texts = [...document.querySelectorAll('.table-row .cell-address')].map(
