@@ -81,7 +81,7 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
         obstacle: () => (played.trace ? null : 'not-set-up'),
         open: async () => {
           if (played.trace instanceof DoorProblem) throw played.trace;
-          return [traceOf(played.trace ?? {})];
+          return [await traceOf(played.trace ?? {})];
         },
       },
     },
@@ -129,7 +129,7 @@ export function playedServices(played: Played, { theme, language }: Look): Servi
 }
 
 /** So many people of each status, as an export has them. */
-function traceOf(people: Readonly<Record<string, number>>): TraceExport {
+function traceOf(people: Readonly<Record<string, number>>): Promise<TraceExport> {
   const rows = Object.entries(people).flatMap(([status, count]) =>
     Array.from({ length: count }, (_, at) => ({
       id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,

@@ -52,7 +52,7 @@ export function messageTrace({ registration, clock = systemClock, fetch, signIn 
       );
       const run = new TraceRun({ connection, questions, signal, onProgress });
       const leftOut = await run.read();
-      return [exportOf(run.rows, leftOut, clock.now())];
+      return [await exportOf(run.rows, leftOut, clock.now())];
     },
     adminConsentAddress(): string | null {
       const made = registration();

@@ -10,10 +10,11 @@ import { explanation, services as playedServices } from './fixtures';
 let words: Words;
 beforeAll(async () => {
   words = await loadWords('en', ['start']);
+  traced = await exportOf([{ status: 'failed' }], { questions: 0, reasons: 1, problem: null }, 0);
 });
 
 const SUMMARY: TraceSummary = { headline: '1 bounce', things: [], moreThings: 0, notes: [], leftOut: [] };
-const TRACED = exportOf([{ status: 'failed' }], { questions: 0, reasons: 1, problem: null }, 0);
+let traced: TraceExport;
 const QUERY = { span: 10, typed: 'a@b.example', senders: ['a@b.example'] } as const;
 
 function sessionWith(
@@ -32,7 +33,7 @@ test('signs in, reads, explains, and shows what there is to do', async () => {
   const { session, phases, start } = sessionWith(
     async ({ onProgress }) => {
       onProgress?.({ step: 'rows', done: 1, all: 1, rows: 1 });
-      return [TRACED];
+      return [traced];
     },
     async (_asked, onProgress) => {
       onProgress(1);
@@ -41,7 +42,7 @@ test('signs in, reads, explains, and shows what there is to do', async () => {
   );
   await start();
   expect(phases).toEqual(['signing-in', 'reading', 'explaining', 'explaining', 'done']);
-  expect(session.snapshot()).toEqual({ phase: 'done', traced: TRACED, summary: SUMMARY });
+  expect(session.snapshot()).toEqual({ phase: 'done', traced: traced, summary: SUMMARY });
   session.again();
   expect([session.snapshot().phase, session.query]).toEqual(['asking', QUERY]);
 });
@@ -69,7 +70,7 @@ test('Cancel while nothing was read leads back without a problem', async () => {
 
 test('a thread that does not answer is a problem, not a wait without an end', async () => {
   const { session, start } = sessionWith(
-    async () => [TRACED],
+    async () => [traced],
     () => Promise.reject(new Error('the thread did not start')),
   );
   await start();
