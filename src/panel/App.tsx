@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { directionOf, type Words } from '../engine';
 import { AboutMessage } from './components/AboutMessage';
 import { Bar } from './components/Bar';
@@ -7,17 +7,21 @@ import { CrashScreen } from './components/CrashScreen';
 import { DropTarget } from './components/DropTarget';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { LiveRegion } from './components/LiveRegion';
-import { Notes } from './components/Notes';
 import { prepareAnswerView, CurrentView } from './components/CurrentView';
 import { useLooks } from './looks';
 import type { Services } from './services';
 import { SpeechProvider } from '../parts/speech';
 import { headOf, isListed } from './state';
 import { THEMES } from '../parts/themes';
-import { useExplainer } from './use-explainer';
+import { type Explainer, useExplainer } from './use-explainer';
 import { HeadlineDrawnProvider, useFocus } from './use-focus';
 import { usePaste } from './use-paste';
 import { useTheme } from './use-surroundings';
+
+/** Nothing is to be said before something was asked for; by then it has come. */
+const Notes = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "answer" */ './components/Notes')).Notes,
+}));
 
 /** The whole pane: which message, the answer, and the other ways in. */
 export function App({ services, words: atHand }: { services: Services; words: Words }) {
@@ -58,10 +62,14 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
             )}
             <div ref={scroller} className="scroller">
               <main aria-busy={view.name === 'reading'}>
-                <Notes
-                  explainer={explainer}
-                  consentAddress={services.doors.recentBounces.adminConsentAddress()}
-                />
+                {hasNotes(explainer) && (
+                  <Suspense>
+                    <Notes
+                      explainer={explainer}
+                      consentAddress={services.doors.recentBounces.adminConsentAddress()}
+                    />
+                  </Suspense>
+                )}
                 <HeadlineDrawnProvider value={headlineDrawn}>
                   <CurrentView explainer={explainer} services={services} />
                 </HeadlineDrawnProvider>
@@ -75,3 +83,6 @@ export function App({ services, words: atHand }: { services: Services; words: Wo
     </FluentProvider>
   );
 }
+
+const hasNotes = ({ saidOwn, state: { notice, doubt } }: Explainer): boolean =>
+  doubt || notice !== null || saidOwn !== null;

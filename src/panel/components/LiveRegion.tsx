@@ -1,8 +1,12 @@
-import { announce } from '../../plan/announce';
-import { answerOf } from '../../plan/answer';
+import { lazy, Suspense } from 'react';
 import type { Speech } from '../../plan/speech';
 import { useSpeech } from '../../parts/speech';
 import { nothingOpenKind, type State } from '../state';
+
+/** An answer is put into words by what shows it, which comes while the first message is being read. */
+const AnswerAnnouncement = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "answer" */ './AnswerAnnouncement')).AnswerAnnouncement,
+}));
 
 interface LiveRegionProps {
   state: State;
@@ -11,21 +15,23 @@ interface LiveRegionProps {
 
 /** Says aloud what the view has turned into; the view itself takes no focus from the mail. */
 export function LiveRegion({ state, knowsDomains }: LiveRegionProps) {
+  const speech = useSpeech();
+  const { view } = state;
   return (
     <div role="status" className="unseen">
-      {announcement(state, knowsDomains, useSpeech())}
+      {view.name === 'explained' ? (
+        <Suspense>
+          <AnswerAnnouncement explanation={view.explanation} knowsDomains={knowsDomains} />
+        </Suspense>
+      ) : (
+        announcement(state, speech)
+      )}
     </div>
   );
 }
 
-function announcement({ view, start, list }: State, knowsDomains: boolean, speech: Speech): string {
-  const { t } = speech;
+function announcement({ view, start, list }: State, { t }: Speech): string {
   switch (view.name) {
-    case 'explained': {
-      const isQuestion = view.explanation.trust.verdict === 'backscatter' && !knowsDomains;
-      const said = announce(answerOf(view.explanation), speech);
-      return isQuestion ? `${t('panel.trust.ask')} ${said}` : said;
-    }
     case 'not-a-bounce':
       return t('panel.notABounce.title');
     case 'several':

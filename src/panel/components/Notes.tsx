@@ -17,7 +17,6 @@ export function Notes({ explainer, consentAddress }: NotesProps) {
   const { t } = useSpeech();
   const { saidOwn } = explainer;
   const { notice, doubt } = explainer.state;
-  if (!doubt && !notice && saidOwn === null) return null;
   return (
     <div className="notes">
       {doubt && (
