@@ -54,6 +54,7 @@ test('several files become a list; one is explained, and the list is found again
 
 test('two drops at once lose nothing', async () => {
   const pane = await start({ mail: null });
+  await pane.locator('input[type=file]').first().waitFor({ state: 'attached' });
   const [one, two] = [read('exchange-mailbox-full.eml'), read('postfix-user-unknown.eml')];
   await pane.evaluate(
     (both) => {
