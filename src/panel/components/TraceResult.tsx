@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import type { TraceExport } from '../../outlook/trace-export';
 import { CopyButton } from '../../parts/CopyButton';
@@ -49,7 +49,7 @@ export function TraceResult({ traced, summary, onAgain }: TraceResultProps) {
         </ul>
         {traced.rows > 0 && (
           <>
-            <div>
+            <div className="actions">
               <Button
                 size="small"
                 icon={<ArrowDownloadRegular />}
@@ -58,14 +58,21 @@ export function TraceResult({ traced, summary, onAgain }: TraceResultProps) {
                 {t('campaign.trace.save')}
               </Button>
             </div>
-            <p className="quiet">
-              <Link inline href="campaign.html" target="_blank" rel="noopener noreferrer">
+            <div className="actions">
+              <Button
+                as="a"
+                size="small"
+                appearance="transparent"
+                href="campaign.html"
+                target="_blank"
+                rel="noopener noreferrer"
+              >
                 {t('campaign.trace.page')}
-              </Link>
-            </p>
+              </Button>
+            </div>
           </>
         )}
-        <div>
+        <div className="actions">
           <Button size="small" onClick={onAgain}>
             {t('campaign.trace.again')}
           </Button>
