@@ -28,6 +28,12 @@ function commonDomain({ rows }: ThingToDo): string | null {
   return domains.size === 1 && only ? only : null;
 }
 
+/** `1,240 bounces. Things to do: 3.` */
+export const headlineOf = ({ bounces, things }: Overview, { t }: Speech): string =>
+  bounces === 0
+    ? t('campaign.nothing')
+    : t('campaign.headline', { count: String(bounces), causes: String(things.length) });
+
 /** `812 people (65 %): Suppressed after earlier bounce` */
 export const lineOf = (thing: ThingToDo, speech: Speech): string =>
   speech.t('campaign.thing', {

@@ -3,7 +3,7 @@ import { compareRows, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
-import { lineOf, notesOf, quoteOf, sentenceOf, stepsOf } from '../campaign/summary-words';
+import { headlineOf, lineOf, notesOf, quoteOf, sentenceOf, stepsOf } from '../campaign/summary-words';
 import { countsOf, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
@@ -29,13 +29,10 @@ const printPlain = (lines: readonly string[]) =>
 const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
 
 function summaryLines(overview: Overview, speech: Speech): string[] {
-  const { bounces, things, waiting } = overview;
-  const { t } = speech;
+  const { things, waiting } = overview;
   const failed = [...things, ...waiting].flatMap((thing) => thing.rows);
   return [
-    bounces === 0
-      ? t('campaign.nothing')
-      : t('campaign.headline', { count: String(bounces), causes: String(things.length) }),
+    headlineOf(overview, speech),
     ...things.slice(0, MAX_LINES).map((thing, at) => `  ${at + 1}. ${lineOf(thing, speech)}`),
     ...things.slice(0, MAX_TOLD).flatMap((thing, at) => ['', ...thingLines(thing, at, speech)]),
     '',

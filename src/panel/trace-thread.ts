@@ -6,7 +6,7 @@ import type { OpenFile } from '../campaign/reading/open-file';
 import { batchesOf } from '../campaign/reading/records';
 import { chunksOf } from '../engine/archive/stream-chunks';
 import { shownThing, textsOf } from '../campaign/shown-thing';
-import { notesOf } from '../campaign/summary-words';
+import { headlineOf, notesOf } from '../campaign/summary-words';
 import { overviewOf } from '../campaign/things-to-do';
 import { loadWords, prepareDiagnosis } from '../engine';
 import { speechIn } from '../plan/speech';
@@ -39,12 +39,9 @@ async function summaryOf({ file, language, region, context }: ToTraceThread): Pr
   gathering.close();
   for (const account of gathering.accounts) leftOut.addAccount(account);
   const overview = overviewOf(gathering.summary);
-  const { bounces, things } = overview;
+  const { things } = overview;
   return {
-    headline:
-      bounces === 0
-        ? speech.t('campaign.nothing')
-        : speech.t('campaign.headline', { count: String(bounces), causes: String(things.length) }),
+    headline: headlineOf(overview, speech),
     things: things
       .slice(0, MAX_THINGS)
       .map((thing) => ({ ...shownThing(thing, speech), ...textsOf(thing, [], { speech, context }) })),

@@ -10,7 +10,7 @@ import { LISTS, listOf } from '../../campaign/root-cause';
 import type { Row } from '../../campaign/row';
 import { merge, type Summary } from '../../campaign/summary';
 import { linesOf, shownThing, textsOf, type ThingTexts } from '../../campaign/shown-thing';
-import { notesOf, titleOf } from '../../campaign/summary-words';
+import { headlineOf, notesOf, titleOf } from '../../campaign/summary-words';
 import { type Overview, overviewOf } from '../../campaign/things-to-do';
 import type { Context } from '../../engine';
 import type { Speech } from '../../plan/speech';
@@ -57,10 +57,7 @@ export class CampaignAnswers {
     const { bounces, things, arrived, rows } = this.known;
     const failed = this.failed();
     return {
-      headline:
-        bounces === 0
-          ? t('campaign.nothing')
-          : t('campaign.headline', { count: String(bounces), causes: String(things.length) }),
+      headline: headlineOf(this.known, speech),
       things: things.slice(0, MAX_THINGS).map((thing) => shownThing(thing, speech)),
       moreThings: Math.max(0, things.length - MAX_THINGS),
       notes: [
