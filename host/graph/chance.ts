@@ -9,3 +9,16 @@ export function chance(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The item that a number from 0 to below 1 falls on, each as wide as its share; the first, where shares end early. */
+export function itemAt<Item extends { share: number }>(
+  items: readonly [Item, ...Item[]],
+  part: number,
+): Item {
+  let reached = 0;
+  for (const item of items) {
+    reached += item.share;
+    if (part < reached) return item;
+  }
+  return items[0];
+}

@@ -1,9 +1,16 @@
 import { mailboxOwner } from '../protocol/mailbox-owner';
-import { chance } from './chance';
+import { chance, itemAt } from './chance';
 import type { StoredMessage } from './stored-message';
 
+interface MessageKind {
+  share: number;
+  messageClass: string;
+  from: string;
+  subject: string;
+}
+
 /** What a mailbox holds, by class: mostly failures, and everything that has to be told from them. */
-const KINDS: readonly { share: number; messageClass: string; from: string; subject: string }[] = [
+const KINDS: readonly [MessageKind, ...MessageKind[]] = [
   {
     share: 0.6,
     messageClass: 'REPORT.IPM.Note.NDR',
@@ -52,23 +59,14 @@ export function generatedMessages(count: number, seed: number): StoredMessage[] 
   return Array.from({ length: count }, (_, index) => {
     // A third arrives in the same minute as the one before.
     if (next() > 0.33) received -= Math.ceil(next() * 90) * MINUTE_MS;
-    return generated(index, new Date(received).toISOString(), kindAt(next()), next() < 0.4);
+    return generated(index, new Date(received).toISOString(), itemAt(KINDS, next()), next() < 0.4);
   });
-}
-
-function kindAt(part: number): (typeof KINDS)[number] {
-  let reached = 0;
-  for (const kind of KINDS) {
-    reached += kind.share;
-    if (part < reached) return kind;
-  }
-  return KINDS[0] as (typeof KINDS)[number];
 }
 
 function generated(
   index: number,
   received: string,
-  { messageClass, from, subject }: (typeof KINDS)[number],
+  { messageClass, from, subject }: MessageKind,
   isRead: boolean,
 ): StoredMessage {
   const failed = `learner${String(index)}@company.example`;

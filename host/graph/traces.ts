@@ -1,13 +1,19 @@
 import { mailboxOwner } from '../protocol/mailbox-owner';
-import { chance } from './chance';
+import { chance, itemAt } from './chance';
 import type { StoredMessage } from './stored-message';
 import type { StoredTrace, TraceStatus } from './stored-trace';
 
 const HOUR_MS = 60 * 60 * 1000;
 const SUBJECT = 'Your security training is waiting';
 
+interface Outcome {
+  share: number;
+  status: TraceStatus;
+  said?: string;
+}
+
 /** What becomes of a mail of a campaign, and how often. */
-const OUTCOMES: readonly { share: number; status: TraceStatus; said?: string }[] = [
+const OUTCOMES: readonly [Outcome, ...Outcome[]] = [
   { share: 0.7, status: 'delivered' },
   {
     share: 0.06,
@@ -32,7 +38,7 @@ export function generatedTraces(count: number, seed: number, days = 80): StoredT
   const next = chance(seed);
   const now = Date.now();
   return Array.from({ length: count }, (_, at): StoredTrace => {
-    const { status, said = null } = outcomeAt(next());
+    const { status, said = null } = itemAt(OUTCOMES, next());
     return {
       id: idOf(at),
       messageId: `<trace-${String(at)}@company.example>`,
@@ -44,15 +50,6 @@ export function generatedTraces(count: number, seed: number, days = 80): StoredT
       said,
     };
   });
-}
-
-function outcomeAt(part: number): (typeof OUTCOMES)[number] {
-  let reached = 0;
-  for (const outcome of OUTCOMES) {
-    reached += outcome.share;
-    if (part < reached) return outcome;
-  }
-  return OUTCOMES[0] as (typeof OUTCOMES)[number];
 }
 
 /** The failures that the mailbox has reports of, with the same answers, as if the newest had come an hour ago. */
