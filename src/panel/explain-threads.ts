@@ -20,14 +20,19 @@ const PATIENCE_MS = 1000;
 export class ExplainThreads {
   private idle: Worker | null = null;
   private busy = 0;
-  private readonly waiting = new Set<(worker: Worker) => void>();
+  private readonly waiting = new Set<(worker: Worker | null) => void>();
 
   /** @param start makes a thread that answers each `Asked` by one `Answered` */
   constructor(private readonly start: () => Worker) {}
 
-  /** Loads all that is explained by, ahead of the first input. */
+  /** Loads all that is explained by, ahead of the first input. Where no thread can be made, `explain` says so. */
   prepare(): void {
-    if (this.busy === 0) this.idle ??= this.start();
+    if (this.busy > 0) return;
+    try {
+      this.idle ??= this.start();
+    } catch {
+      this.idle = null;
+    }
   }
 
   /**
@@ -37,12 +42,13 @@ export class ExplainThreads {
   async explain(input: Input, context: Context = {}): Promise<Explanation> {
     const free = this.free();
     this.busy++;
-    const worker = await free;
+    let worker: Worker | null = null;
     let answered: Answered;
     try {
+      worker = await free;
       answered = await answerOf(worker, { input, context });
     } catch (error) {
-      worker.terminate();
+      worker?.terminate();
       throw error;
     } finally {
       this.busy--;
@@ -53,17 +59,23 @@ export class ExplainThreads {
     throw code === null ? new Error(message) : new InputError(code, message);
   }
 
-  private free(): Promise<Worker> {
-    const { idle, waiting } = this;
+  private async free(): Promise<Worker> {
+    const { idle } = this;
     this.idle = null;
-    if (idle || this.busy === 0) return Promise.resolve(idle ?? this.start());
+    const waited = idle || this.busy === 0 ? idle : await this.nextIdle();
+    return waited ?? this.start();
+  }
+
+  /** @returns null where none has answered in time */
+  private nextIdle(): Promise<Worker | null> {
+    const { waiting } = this;
     return new Promise((resolve) => {
-      const take = (worker: Worker) => {
+      const take = (worker: Worker | null) => {
         clearTimeout(timer);
         waiting.delete(take);
         resolve(worker);
       };
-      const timer = setTimeout(() => take(this.start()), PATIENCE_MS);
+      const timer = setTimeout(() => take(null), PATIENCE_MS);
       waiting.add(take);
     });
   }

@@ -108,3 +108,23 @@ test('of two threads that have answered, one is kept', async () => {
   await settle();
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
 });
+
+test('where no thread can be made, explaining says so, and the next input tries again', async () => {
+  const refused = new Error('the page may start no thread');
+  let isRefused = true;
+  const wanted = new ExplainThreads(() => {
+    if (isRefused) throw refused;
+    const played = new Played();
+    started.push(played);
+    return played as unknown as Worker;
+  });
+  wanted.prepare();
+  const [first, second] = [outcome(wanted.explain('a')), outcome(wanted.explain('b'))];
+  await jest.advanceTimersByTimeAsync(1000);
+  expect([await first, await second]).toEqual([refused, refused]);
+  isRefused = false;
+  const third = outcome(wanted.explain('c'));
+  await settle();
+  at(0).answer('of c');
+  expect(await third).toBe('of c');
+});
