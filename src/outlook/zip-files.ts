@@ -1,11 +1,12 @@
 /** A zip archive → the mails in it. */
+import { anywhereIn } from '../engine/archive/bytes-anywhere';
 import { filesInZip, type ZipFile, ZipProblem } from '../engine/archive/zip-entries';
 import { type DoorId, DoorProblem, type Source } from './door';
 import { MAX_FILE_BYTES, MAX_MAILS, sourceOf, sourcesOfMbox, unreadable } from './mail-files';
 
 export async function sourcesOfZip(file: Blob & { name: string }, door: DoorId): Promise<readonly Source[]> {
   const found: Source[] = [];
-  for await (const entry of filesInZip(bytesOf(file), MAX_FILE_BYTES)) {
+  for await (const entry of filesInZip(anywhereIn(file), MAX_FILE_BYTES)) {
     if ('problem' in entry)
       found.push(unreadable(entry.name ?? file.name, door, asDoorProblem(entry.problem)));
     else found.push(...(await sourcesOfEntry(entry, door)));
@@ -15,11 +16,6 @@ export async function sourcesOfZip(file: Blob & { name: string }, door: DoorId):
   }
   return found;
 }
-
-const bytesOf = (file: Blob) => ({
-  size: file.size,
-  read: async (at: number, length: number) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
-});
 
 async function sourcesOfEntry(entry: ZipFile, door: DoorId): Promise<readonly Source[]> {
   const { name } = entry;

@@ -1,6 +1,6 @@
 /** Files of any home, on a disk, in a zip, dropped on a page: what reading their records needs of them. */
 
-import type { BytesAnywhere } from '../../engine/archive/buffered-reader';
+import type { BytesAnywhere } from '../../engine/archive/bytes-anywhere';
 
 /** A file that is open while it is looked at: the next one is opened when this one is done with. */
 export interface OpenFile {

@@ -1,11 +1,6 @@
 /** An archive's bytes, fetched in large pieces: for each file, a few short reads stand close to one another. */
 import { Reader } from '@zip.js/zip.js/index-native.js';
-
-/** Bytes that can be read from anywhere. */
-export interface BytesAnywhere {
-  size: number;
-  read(at: number, length: number): Promise<Uint8Array>;
-}
+import type { BytesAnywhere } from './bytes-anywhere';
 
 /** A browser takes 3 ms for each read of a file on the disk, however short it is. */
 const PIECE = 1024 * 1024;

@@ -6,7 +6,8 @@
 import { configure, ZipReader } from '@zip.js/zip.js/index-native.js';
 import type { FileEntry } from '@zip.js/zip.js/index-native.js';
 import { inflateSync } from 'fflate';
-import { BufferedReader, type BytesAnywhere } from './buffered-reader';
+import { BufferedReader } from './buffered-reader';
+import type { BytesAnywhere } from './bytes-anywhere';
 import { chunksOf } from './stream-chunks';
 
 export { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/index-native.js';

@@ -1,5 +1,6 @@
 /** Files that were chosen on the page, as they come → files to read; rows of a former run are told apart. */
 import type { FileProblem, OpenFile } from '../../campaign/reading/open-file';
+import { anywhereIn } from '../../engine/archive/bytes-anywhere';
 import { chunksOf } from '../../engine/archive/stream-chunks';
 import type { ChosenFile } from '../protocol';
 
@@ -36,10 +37,7 @@ export const openFile = ({ file, path, root }: ChosenFile): OpenFile => ({
   name: path,
   root,
   chunks: chunksOf(file.stream()),
-  anywhere: {
-    size: file.size,
-    read: async (at, length) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
-  },
+  anywhere: anywhereIn(file),
 });
 
 const FORMER_ROWS = /^\s*\{"type":"(?:row|example|account)"/;
