@@ -82,6 +82,8 @@ test('the language is a choice, and kept', async () => {
   const { pane } = open;
   await pane.getByRole('button', { name: 'Settings', exact: true }).click();
   const language = pane.getByRole('combobox', { name: 'Language' });
+  // The settings come with the first click on them.
+  await language.waitFor();
   expect(await language.locator('option').allInnerTexts()).toEqual(
     expect.arrayContaining(['As in Outlook', 'English']),
   );
