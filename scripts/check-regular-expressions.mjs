@@ -21,8 +21,6 @@ const { checkSync } = await import('recheck');
 const FOLDERS = ['src', 'host'];
 const LIST = 'scripts/bounded-expressions.json';
 const DECIDED = 'scripts/generated/decided-expressions.json';
-/** Milliseconds for the first look. */
-const QUICK = 1000;
 /** Milliseconds. An expression that took longer is written into DECIDED, so that the next run can skip it. */
 const SLOW_TO_DECIDE = 150;
 /** Characters that a matcher may read of a text at its limit: a few milliseconds. */
@@ -31,8 +29,6 @@ const MAX_READ = 100_000;
 const LONGEST_TEXT = 20_000;
 /** How often the matcher may read each of them: what a counted repetition before a missing end costs. */
 const READS_PER_CHARACTER = 200;
-/** Milliseconds after which a search gives up as undecided: then the expression has to be made simpler. */
-const LIMIT_TIMEOUT = 120_000;
 
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -57,33 +53,24 @@ function expressionsIn(path) {
   return found.map((one) => ({ ...one, file: relative('.', path) }));
 }
 
-/** Counts decide, no clock. */
+/** Counts decide, no clock: also of the search with tries, which has fewer than it would have by itself. */
 const COUNTED = {
+  timeout: null,
   attackLimit: READS_PER_CHARACTER * LONGEST_TEXT,
   maxAttackStringSize: LONGEST_TEXT,
   attackTimeout: null,
   incubationTimeout: null,
-};
-/** A search with fewer tries, which comes to an end. */
-const SHORT_SEARCH = {
-  checker: 'fuzz',
   maxIteration: 2,
   maxInitialGenerationSize: 40,
   maxGenerationSize: 20,
   crossoverSize: 5,
   mutationSize: 10,
-  timeout: LIMIT_TIMEOUT,
 };
-
-function verdictOn(source, flags) {
-  const quick = checkSync(source, flags, { ...COUNTED, timeout: QUICK });
-  return quick.status === 'unknown' ? checkSync(source, flags, { ...COUNTED, ...SHORT_SEARCH }) : quick;
-}
 
 const isBounded = (source, flags, limit) =>
   checkSync(source, flags, {
     ...COUNTED,
-    ...SHORT_SEARCH,
+    checker: 'fuzz',
     attackLimit: MAX_READ,
     maxAttackStringSize: limit,
   }).status === 'safe';
@@ -104,7 +91,7 @@ for (const one of all) {
     faults.push({ file, source, kind: `too slow at its limit of ${entry.limit} characters, or undecided` });
   const start = Date.now();
   const isKnown = !rewrites && isDecided.has(keyOf(one));
-  const { status, complexity } = isKnown ? { status: 'safe' } : verdictOn(source, flags);
+  const { status, complexity } = isKnown ? { status: 'safe' } : checkSync(source, flags, COUNTED);
   if (status === 'safe' && Date.now() - start > SLOW_TO_DECIDE) late.add(keyOf(one));
   const kind = status === 'vulnerable' ? complexity.type : status;
   const counted = status === 'safe' ? 'safe' : entry ? 'bounded' : kind;

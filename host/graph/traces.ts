@@ -58,9 +58,8 @@ export function tracesOfMessages(messages: readonly StoredMessage[]): StoredTrac
   const newest = Math.max(...reports.map(({ receivedDateTime }) => Date.parse(receivedDateTime)));
   const later = Date.now() - HOUR_MS - newest;
   return reports.flatMap(({ toRecipients, receivedDateTime, internetMessageId, mime }, at) => {
-    const said = /^Diagnostic-Code:[^;\r\n]*;\s*(.*(?:\r?\n[ \t].*)*)/im.exec(
-      new TextDecoder().decode(mime()),
-    );
+    const unfolded = new TextDecoder().decode(mime()).replace(/\r?\n[ \t]/g, ' ');
+    const said = /^Diagnostic-Code: ?[a-z0-9-]{1,40} ?;(.*)/im.exec(unfolded);
     return toRecipients.map(({ address }): StoredTrace => ({
       id: idOf(1_000_000 + at),
       messageId: internetMessageId || `<report-${String(at)}@company.example>`,
@@ -69,7 +68,7 @@ export function tracesOfMessages(messages: readonly StoredMessage[]): StoredTrac
       subject: SUBJECT,
       status: 'failed',
       received: Math.floor((Date.parse(receivedDateTime) + later) / 1000) * 1000,
-      said: said?.[1]?.replace(/\s+/g, ' ') ?? null,
+      said: said?.[1]?.trim().replace(/\s+/g, ' ') ?? null,
     }));
   });
 }
