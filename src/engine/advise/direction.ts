@@ -2,6 +2,7 @@
  * Latin words inside a text that is written from the right. Nobody writes direction marks into the
  * knowledge: `say` isolates what it fills in, and the few Latin pieces that would otherwise be torn.
  */
+import { scriptOf } from './formats';
 
 /** U+2068 lets its content find its own direction, without touching what stands around it; U+2069 ends it. */
 const FSI = '\u2068';
@@ -10,8 +11,7 @@ const FROM_THE_RIGHT = ['Arab', 'Hebr', 'Syrc', 'Thaa'];
 
 /** @param language BCP 47 */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
+  return FROM_THE_RIGHT.includes(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
 }
 
 /** A value, kept together. What it brings of such marks itself cannot reach beyond it. */

@@ -1,5 +1,6 @@
 /** Several names or addresses in one sentence, joined as the language joins them. */
 import { directionOf, isolate } from './direction';
+import { listFormat } from './formats';
 
 /**
  * In a language that is written from the right each item is isolated, so that the list as a whole still
@@ -9,5 +10,5 @@ import { directionOf, isolate } from './direction';
  */
 export function listOf(items: readonly string[], language: string): string {
   const shown = directionOf(language) === 'rtl' ? items.map(isolate) : items;
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
+  return listFormat(language).format(shown);
 }

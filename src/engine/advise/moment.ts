@@ -1,5 +1,6 @@
 /** Moments, as people write them. */
 import { directionOf } from './direction';
+import { dateFormat } from './formats';
 
 export interface MomentOptions {
   /** In UTC and with its name, for whoever may sit in another zone; else in the reader's own. */
@@ -25,7 +26,7 @@ export function moment(
 ): string | null {
   const date = iso === null ? null : new Date(iso);
   if (!date || Number.isNaN(date.getTime())) return null;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     ...(brief
       ? { month: 'short', day: 'numeric', hour: hourOf(language), minute: '2-digit' }
       : {
@@ -43,8 +44,6 @@ const EARLY = new Date(Date.UTC(2000, 0, 1, 9, 1));
 
 /** `09:01` in German, `9:01 AM` in American English: as the language writes a time that stands alone. */
 function hourOf(language: string): 'numeric' | '2-digit' {
-  const parts = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(
-    EARLY,
-  );
+  const parts = dateFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(EARLY);
   return parts.find(({ type }) => type === 'hour')?.value.length === 2 ? '2-digit' : 'numeric';
 }

@@ -3,6 +3,7 @@ import { languages } from '../../knowledge/generated/start';
 import type { CauseWords, Language, Words, WordTree } from '../../knowledge/records';
 import type { Text } from '../explanation';
 import { directionOf, isolate, isolateLatin } from './direction';
+import { numberFormat, pluralRules } from './formats';
 
 /** Every language has its place in the index; this one is complete by definition. */
 const ENGLISH = 'en';
@@ -111,13 +112,13 @@ export function say(words: Words, { key, values, several = false }: Text, locale
 }
 
 const asNumber = (value: string, language: string): string =>
-  /^\d{1,15}$/.test(value) ? new Intl.NumberFormat(language).format(Number(value)) : value;
+  /^\d{1,15}$/.test(value) ? numberFormat(language).format(Number(value)) : value;
 
 const MEGABYTE = 1024 * 1024;
 
 /** `36.3 MB`: as mail systems count, whose settings the reader compares it with. */
 const asSize = (bytes: string, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+  numberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
     Math.max(0.1, Number(bytes) / MEGABYTE),
   );
 
@@ -151,6 +152,6 @@ function textAt(words: Words, key: string, count: string | undefined): string | 
 /** `{ "one": …, "other": … }`: the form that the language uses for this number. */
 function pluralForm(forms: WordTree, language: string, count: string | undefined): unknown {
   if (!Object.hasOwn(forms, 'other')) return null;
-  const category = new Intl.PluralRules(language).select(Number(count));
+  const category = pluralRules(language).select(Number(count));
   return Object.hasOwn(forms, category) ? forms[category] : forms.other;
 }
