@@ -38,6 +38,11 @@ export async function explain(input: Input, context: Context = {}): Promise<Expl
   }
 }
 
+/** Loads all that some message might need, ahead of it. */
+export async function loadOnDemand(): Promise<void> {
+  await Promise.all(onDemand.filter((part) => !part.isThere()).map((part) => part.load()));
+}
+
 async function explainOnce(input: Input, context: Context): Promise<Explanation> {
   const read = readMessage(input);
   const message = read instanceof Promise ? await read : read;

@@ -1,7 +1,7 @@
 /** What the panel needs from outside itself. Tests hand in others. */
 import { type explain, loadHelp } from '../engine';
 import { explainThreads } from './explain-in-worker';
-import { loadWords } from '../engine/advise/words';
+import { loadCausesAhead, loadWords } from '../engine/advise/words';
 import { watchPaste } from '../outlook/clipboard';
 import { type Doors, doors } from '../outlook/doors';
 import { watchDrags } from '../outlook/dragged-mail';
@@ -28,6 +28,7 @@ export interface Services {
   canOpenNewMail: typeof canOpenNewMail;
   openNewMail: typeof openNewMail;
   loadWords: typeof loadWords;
+  loadCausesAhead: typeof loadCausesAhead;
   keptTicks: typeof keptTicks;
   now(): Date;
 }
@@ -48,6 +49,7 @@ export const services: Services = {
   canOpenNewMail,
   openNewMail,
   loadWords,
+  loadCausesAhead,
   keptTicks,
   now: () => new Date(),
 };

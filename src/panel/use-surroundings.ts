@@ -15,7 +15,7 @@ const START: readonly WordPart[] = ['start'];
 const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
 
 /** By then an answer has been drawn. */
-const SOON_MS = 1_500;
+const SOON_MS = 500;
 
 export interface Spoken {
   words: Words;
@@ -28,7 +28,7 @@ export interface Spoken {
 }
 
 /** Words in the language that is wanted, those at hand until they have come. */
-export function useWords({ loadWords }: Services, atHand: Words, language: string): Spoken {
+export function useWords({ loadWords, loadCausesAhead }: Services, atHand: Words, language: string): Spoken {
   const [words, setWords] = useState(atHand);
   const parts = useRef(START);
   const causes = useRef<ReadonlySet<string>>(new Set());
@@ -53,11 +53,10 @@ export function useWords({ loadWords }: Services, atHand: Words, language: strin
       causes.current = new Set([...causes.current, ...wanted]);
       const loaded = await loadWords(language, WITH_ANSWERS, [...causes.current]);
       // The next answer may have another cause: once one is there, the words of all come while it is read.
-      if (wanted.length > 0)
-        setTimeout(() => void loadWords(language, ['answers']).catch(() => undefined), SOON_MS);
+      if (wanted.length > 0) setTimeout(() => void loadCausesAhead(language).catch(() => undefined), SOON_MS);
       return () => setWords(loaded);
     },
-    [loadWords, language],
+    [loadWords, loadCausesAhead, language],
   );
   return { words, prepareAnswers };
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { explain } from '../../src/engine';
 import type { Explanation } from '../../src/engine/explanation';
 import type { Services } from '../../src/panel/services';
@@ -185,6 +185,15 @@ it('asks at once for all that an answer needs, and for the words of its cause wi
     ['start', 'answers'],
     ['recipient-unknown', 'no-mailbox-yet'],
   );
+});
+
+it('loads the words of all causes once an answer is there, and not before', async () => {
+  const loadCausesAhead = jest.fn<Promise<void>, [string]>(async () => undefined);
+  await show({ ...explanation([]), kind: 'not-a-report' }, { loadCausesAhead });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  expect(loadCausesAhead).not.toHaveBeenCalled();
+  await show(await explain('550 5.1.1 <a@company.example>: User unknown'), { loadCausesAhead });
+  await waitFor(() => expect(loadCausesAhead).toHaveBeenCalledWith('en-GB'));
 });
 
 describe('a bounce that anybody may have written', () => {

@@ -174,6 +174,7 @@ export function services(answer: Explanation, changed: Partial<Services> = {}): 
     canOpenNewMail: () => true,
     openNewMail: () => true,
     loadWords: english,
+    loadCausesAhead: async () => undefined,
     keptTicks: () => ({ read: async () => [], save: async () => undefined }),
     now: () => NOW,
     ...changed,

@@ -54,6 +54,12 @@ async function partOf(
   return { help, causes: Object.fromEntries(loaded.flat()) };
 }
 
+/** Loads the words of all causes, one after the other: an answer that needs one meanwhile waits for one at most. */
+export async function loadCausesAhead(language: string): Promise<void> {
+  const answers = await languages[languageFor(language)]?.answers();
+  for (const load of Object.values(answers?.causes ?? {})) await load();
+}
+
 /** The language of the list that serves best: the tag itself, or shortened from its end, or English. */
 export function languageFor(language: string, known = languageTags()): string {
   const parts = language.toLowerCase().split('-').slice(0, 8);

@@ -1,7 +1,7 @@
 import { loadWords, say } from '../../../src/engine';
-import { languageFor } from '../../../src/engine/advise/words';
+import { languageFor, loadCausesAhead } from '../../../src/engine/advise/words';
 import { languages } from '../../../src/knowledge/generated';
-import type { Language, Words } from '../../../src/knowledge/records';
+import type { CauseWords, Language, Words } from '../../../src/knowledge/records';
 
 const words = {
   language: 'en',
@@ -145,6 +145,25 @@ describe('say, written from the right', () => {
     ['View Report', 'View Report'],
     ['...', '...'],
   ])('the Latin piece %s', (piece, shown) => expect(told(`ملف ${piece}`)).toBe(`ملف ${shown}`));
+});
+
+test('the words of all causes come ahead, one after the other', async () => {
+  const table = languages as Record<string, Language>;
+  const log: string[] = [];
+  const cause = (id: string) => async () => {
+    log.push(`${id} asked`);
+    await new Promise((resolve) => setTimeout(resolve));
+    log.push(`${id} there`);
+    return {} as CauseWords;
+  };
+  const answers = async () => ({ help: {}, causes: { one: cause('one'), two: cause('two') } });
+  table['qaa'] = { ...table['de']!, answers };
+  try {
+    await loadCausesAhead('qaa-QM');
+  } finally {
+    delete table['qaa'];
+  }
+  expect(log).toEqual(['one asked', 'one there', 'two asked', 'two there']);
 });
 
 describe('loadWords', () => {
