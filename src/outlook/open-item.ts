@@ -7,7 +7,7 @@ import { attachedMails, attachedMailsOf } from './attached-mails';
 import { fromBase64 } from './bytes';
 import { call } from './call';
 import { type Door, DoorProblem, type Source, type SourceHead } from './door';
-import { capabilities, mailbox, openItem } from './office';
+import { capabilities, mailbox, openItem, start } from './office';
 import { differenceOf } from './same-message';
 
 /** Classic Outlook names no item first and the real one a moment later. */
@@ -19,9 +19,27 @@ export const openItemDoor: Door = {
   obstacle: () => (mailbox() ? null : 'no-outlook'),
   async open() {
     const item = await settledItem();
-    return [{ ...head(item), addresses: [], read: () => read(item) } satisfies Source];
+    return [{ ...head(item), addresses: [], read: () => takeAhead(item) ?? read(item) } satisfies Source];
   },
 };
+
+/** What `readAhead` began: for the first who asks, and for that item only. */
+let ahead: { id: string; input: Promise<Input> } | null = null;
+
+/** Reads the open item as soon as Outlook is there, while the pane is still drawn for the first time. */
+export async function readAhead(): Promise<void> {
+  if (!(await start()).mailbox) return;
+  const item = openItem();
+  if (item) ahead = { id: head(item).id, input: read(item) };
+  await ahead?.input.catch(() => undefined);
+}
+
+function takeAhead(item: Office.MessageRead): Promise<Input> | null {
+  const taken = ahead?.id === head(item).id ? ahead.input : null;
+  ahead = null;
+  // The open item may have changed for a moment, or a call may have been refused: then it is asked once more.
+  return taken && taken.catch(() => read(item));
+}
 
 function head(item: Office.MessageRead): SourceHead {
   const received = item.dateTimeCreated ? new Date(item.dateTimeCreated) : null;

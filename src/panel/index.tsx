@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { explainThreads } from './explain-in-worker';
+import { readAhead } from '../outlook/open-item';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { loadDeploymentConfig } from '../site/deployment-config';
 import { guardScripts } from '../site/script-policy';
@@ -17,6 +18,7 @@ async function run(): Promise<void> {
   if (!root || !failed) throw new Error('taskpane.html lacks its root');
   // Needed for the first message, not for the first picture: where it fails, explaining says so.
   explainThreads.prepare();
+  void readAhead();
   try {
     const [{ App }, words] = await Promise.all([
       nextTask().then(() => import(/* webpackMode: "eager" */ './App')),

@@ -8,7 +8,7 @@ export type Answer =
 type Done = (result: { status: string; value?: unknown; error?: unknown }) => void;
 
 /** The last argument of an Office call is its callback. */
-const answering =
+export const answering =
   (answer: Answer | (() => Answer)) =>
   (...args: unknown[]) => {
     const now = typeof answer === 'function' ? answer() : answer;

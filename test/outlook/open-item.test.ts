@@ -2,8 +2,8 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import type { MessageParts } from '../../src/engine';
 import { forgetCapabilities } from '../../src/outlook/office';
-import { openItemDoor } from '../../src/outlook/open-item';
-import { type FakeItem, fakeItem, FakeOffice, install, refused } from './fake-office';
+import { openItemDoor, readAhead } from '../../src/outlook/open-item';
+import { type Answer, answering, type FakeItem, fakeItem, FakeOffice, install, refused } from './fake-office';
 
 // jsdom has neither.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -171,4 +171,56 @@ it('says that there is no mailbox', () => {
   expect(openItemDoor.obstacle()).toBe('no-outlook');
   install(new FakeOffice());
   expect(openItemDoor.obstacle()).toBeNull();
+});
+
+describe('an item that was read ahead', () => {
+  /** An item that counts how often its file was asked for. */
+  const counting = (itemId: string, answers: Answer[]) => {
+    const asked: string[] = [];
+    const item = {
+      ...fakeItem({ ...base, itemId }),
+      getAsFileAsync: (done: Parameters<ReturnType<typeof answering>>[0]) => {
+        asked.push(itemId);
+        answering(answers[asked.length - 1] ?? refused)(done);
+      },
+    };
+    return { item, asked };
+  };
+  const selected = (item: unknown) => {
+    office = new FakeOffice(item);
+    install(office);
+    forgetCapabilities();
+  };
+
+  it('is not asked for again, but for the next time', async () => {
+    const { item, asked } = counting('item-1', [{ value: btoa('one') }, { value: btoa('two') }]);
+    selected(item);
+    await readAhead();
+    expect(asked).toHaveLength(1);
+    expect(text((await readOpen()).input)).toBe('one');
+    expect(asked).toHaveLength(1);
+    expect(text((await readOpen()).input)).toBe('two');
+  });
+
+  it('is not taken for another one', async () => {
+    selected(counting('item-1', [{ value: btoa('one') }]).item);
+    await readAhead();
+    office.select(counting('item-2', [{ value: btoa('two') }]).item);
+    expect(text((await readOpen()).input)).toBe('two');
+  });
+
+  it('is asked for again where it was not to be had', async () => {
+    const { item, asked } = counting('item-1', [{ value: btoa('') }, { value: btoa('two') }]);
+    selected({ ...item, body: { getAsync: answering(refused) } });
+    await readAhead();
+    expect(text((await readOpen()).input)).toBe('two');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not have to be there', async () => {
+    selected(null);
+    await readAhead();
+    await expect(openItemDoor.open()).rejects.toMatchObject({ code: 'no-item' });
+    install(null);
+  });
 });
