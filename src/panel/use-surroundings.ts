@@ -14,6 +14,9 @@ export function useTheme({ watchTheme }: Services, mailbox: boolean): Theme {
 const START: readonly WordPart[] = ['start'];
 const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
 
+/** Before the cause is known, its words are guessed: two of five bounces have this one. */
+const COMMONEST: readonly string[] = ['recipient-unknown'];
+
 /** By then an answer has been drawn. */
 const SOON_MS = 500;
 
@@ -50,7 +53,7 @@ export function useWords({ loadWords, loadCausesAhead }: Services, atHand: Words
   const prepareAnswers = useCallback(
     async (wanted: readonly string[]) => {
       parts.current = WITH_ANSWERS;
-      causes.current = new Set([...causes.current, ...wanted]);
+      causes.current = new Set([...causes.current, ...(wanted.length > 0 ? wanted : COMMONEST)]);
       const loaded = await loadWords(language, WITH_ANSWERS, [...causes.current]);
       // The next answer may have another cause: once one is there, the words of all come while it is read.
       if (wanted.length > 0) setTimeout(() => void loadCausesAhead(language).catch(() => undefined), SOON_MS);

@@ -176,7 +176,7 @@ it('asks at once for all that an answer needs, and for the words of its cause wi
   expect(loadHelp).toHaveBeenCalledTimes(1);
   expect(loadWords.mock.calls.map(([, ...wanted]) => wanted)).toEqual([
     [['start'], []],
-    [['start', 'answers'], []],
+    [['start', 'answers'], ['recipient-unknown']],
   ]);
   loadWords.mockClear();
   await show(await explain('550 5.1.1 <a@company.example>: User unknown'), asked);
