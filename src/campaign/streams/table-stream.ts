@@ -1,7 +1,7 @@
 /** A table of any length → its rows, each with the names above the columns. */
 import Papa from 'papaparse';
 import { isKnown } from '../../engine/report/logs/fields';
-import { leftOut, type Found, type LeftOut, type LeftOutReason, type Piece } from './piece';
+import { leftOut, type Found, type LeftOut, type Piece } from './piece';
 
 /** What a table looks like, known from its first lines. */
 export interface TableShape {
@@ -82,19 +82,20 @@ class RowReader {
     if (this.isSkipping || this.waiting.length < this.nextLook) return found;
     found.push(...this.wholeRows());
     while (this.waiting.length > MAX_ROW && !this.isSkipping)
-      found.push(...this.lineByItself('row-too-long'), ...this.wholeRows());
+      found.push(...this.lineByItself(), ...this.wholeRows());
     // A long row is looked at again when there is twice as much of it.
     this.nextLook = Math.min(this.waiting.length * 2, MAX_ROW + 1);
     return found;
   }
 
   end(): (RawRow | LeftOut)[] {
-    if (this.isSkipping) return [leftOut('row-too-long', this.line)];
+    // What is skipped was told when it began.
+    if (this.isSkipping) return [];
     const found: (RawRow | LeftOut)[] = [];
     while (this.waiting !== '') {
       found.push(...this.wholeRows());
       // What is left is the last row, without a line end; or one whose quote was never closed.
-      if (this.waiting !== '') found.push(...this.lineByItself('row-too-long'));
+      if (this.waiting !== '') found.push(...this.lineByItself());
     }
     return found;
   }
@@ -116,15 +117,15 @@ class RowReader {
         const before = this.parse(this.waiting, broken.row);
         found.push(...this.taken(before.data, before.meta.cursor));
       }
-      found.push(...this.lineByItself('quote-not-closed'));
+      found.push(...this.lineByItself());
     }
   }
 
   /** The first line, read as a row whose quotes end with it: a row that does not end costs one line, not the file. */
-  private lineByItself(reason: LeftOutReason): (RawRow | LeftOut)[] {
+  private lineByItself(): (RawRow | LeftOut)[] {
     const end = this.waiting.indexOf('\n');
     if (end > MAX_ROW || (end < 0 && this.waiting.length > MAX_ROW)) {
-      const lost = leftOut(reason, this.line);
+      const lost = leftOut('row-too-long', this.line);
       this.isSkipping = true;
       this.skipLine();
       return [lost];
@@ -133,6 +134,8 @@ class RowReader {
     const place = this.line;
     const isOpen = end >= 0 || oddQuotes(line);
     const rows = this.taken(this.parse(line + '\n', 1, false).data, end < 0 ? line.length : end + 1);
+    // The cell whose quote is open took the line end as its own.
+    this.line = place + 1;
     return isOpen ? [...rows, leftOut('quote-not-closed', place)] : rows;
   }
 

@@ -45,8 +45,8 @@ describe('a table', () => {
       { length: 3000 },
       (_, n) => `u${n}@example.com,bounce,${n === 7 ? '"' : ''}550 no`,
     );
-    const { cells, leftOut } = await cellsIn(`${HEAD}\n${rows.join('\n')}\n`);
-    expect(cells).toHaveLength(3000);
+    const { places, leftOut } = await cellsIn(`${HEAD}\n${rows.join('\n')}\n`);
+    expect(places).toEqual(rows.map((_, n) => n + 2));
     expect(leftOut).toEqual([{ leftOut: 'quote-not-closed', count: 1, place: 9 }]);
   });
 
@@ -66,6 +66,15 @@ describe('a table', () => {
       65_536,
     );
     expect(cells.map((row) => row?.[0])).toEqual(['a@example.com', 'c@example.com']);
+    expect(leftOut).toEqual([{ leftOut: 'row-too-long', count: 1, place: 3 }]);
+  });
+
+  test.each(['', '"'])('with a last row that never ends (%s) says so once', async (quote) => {
+    const { cells, leftOut } = await cellsIn(
+      `${HEAD}\na@example.com,bounce,no\nb@example.com,bounce,${quote}${'x'.repeat(3_000_000)}`,
+      65_536,
+    );
+    expect(cells.map((row) => row?.[0])).toEqual(['a@example.com']);
     expect(leftOut).toEqual([{ leftOut: 'row-too-long', count: 1, place: 3 }]);
   });
 
