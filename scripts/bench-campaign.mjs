@@ -1,181 +1,200 @@
 /**
- * Measures the command on sources of many records: records a second, and the most memory that it took, also with ten
- * times the records.
+ * Measures the command on sources of many records: whether every record is accounted for, records a second of the
+ * processor, which a busy machine does not change, and the most memory of the whole process, its threads included.
+ * Fails where a record is not accounted for, or a bar for the memory is crossed.
  *
- *     npm run build && node scripts/bench-campaign.mjs [folder for the made files]
+ *     npm run build && npm run bench:campaign [-- part of a title]
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { performance } from 'node:perf_hooks';
-import { clearInterval, setInterval } from 'node:timers';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  bounceMail,
+  EXPORT_HEAD,
+  exportRow,
+  joinedLines,
+  logLine,
+  mboxMail,
+  TRACE_HEAD,
+  traceRow,
+} from './measure/campaign-sources.mjs';
 
 const command = resolve(import.meta.dirname, '../dist/cli.js');
-const folder = process.argv[2] ?? join(tmpdir(), 'bench-campaign');
-mkdirSync(folder, { recursive: true });
+const usage = resolve(import.meta.dirname, 'measure/usage-at-exit.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'bench-campaign-'));
+const NOW = ['--now', '2026-11-26T12:00:00Z'];
 
-const REASONS = [
-  '550 5.1.1 User unknown',
-  'Bounced Address',
-  '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
-  '452 4.2.2 Mailbox full',
+/** MB. */
+const BAR = 300;
+const BAR_OF_ENDLESS = 400;
+const MB = 1024 * 1024;
+
+function* headed(head, rows) {
+  yield `${head}\n`;
+  yield* rows;
+}
+/** So many bytes without a line end behind a beginning. */
+function* endless(start, bytes) {
+  yield start;
+  const part = 'x'.repeat(MB);
+  for (let sent = 0; sent < bytes; sent += part.length) yield part;
+}
+const inFile = (name, texts) => async () => {
+  const path = join(folder, name);
+  await pipeline(Readable.from(texts()), createWriteStream(path));
+  return path;
+};
+const inFolder = (name, count) => () => {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (let n = 0; n < count; n++) writeFileSync(join(path, `${n}.eml`), bounceMail(n));
+  return path;
+};
+const log = (count, people = count) => joinedLines(count, (n) => logLine(n % people));
+
+/** `records`: how many the source holds; `made` writes it, `piped` gives it to the command's standard input. */
+const SOURCES = [
+  {
+    title: 'log, five shapes in turn',
+    records: 100_000,
+    bar: BAR,
+    made: inFile('mixed.log', () => log(100_000)),
+  },
+  {
+    title: 'export of a sending service',
+    records: 10_000,
+    bar: BAR,
+    made: inFile('export.csv', () => headed(EXPORT_HEAD, joinedLines(10_000, exportRow))),
+  },
+  {
+    title: 'message trace',
+    records: 50_000,
+    bar: BAR,
+    made: inFile('trace.csv', () => headed(TRACE_HEAD, joinedLines(50_000, traceRow))),
+  },
+  {
+    title: 'mailbox',
+    records: 10_000,
+    bar: BAR,
+    made: inFile('bounces.mbox', () => joinedLines(10_000, mboxMail)),
+  },
+  { title: 'folder of mails', records: 10_000, bar: BAR, made: inFolder('mails', 10_000) },
+].flatMap((source) => [
+  { ...source, mode: '--summary' },
+  { ...source, mode: '--rows' },
+]);
+const LONG = [
+  {
+    title: 'log, ten times as long',
+    mode: '--rows',
+    records: 1_000_000,
+    bar: BAR,
+    piped: () => log(1_000_000),
+  },
+  {
+    title: 'the same, of 5,000 people',
+    mode: '--summary',
+    records: 1_000_000,
+    bar: BAR,
+    piped: () => log(1_000_000, 5_000),
+  },
+  // Who asks for a summary gets all people: the memory grows with them.
+  { title: 'the same, all different', mode: '--summary', records: 1_000_000, piped: () => log(1_000_000) },
 ];
-const EVENTS = ['bounce', 'dropped', 'bounce', 'deferred'];
-
-const logLine = (n) => {
-  const queue = (0xa0000000 + n).toString(16).toUpperCase();
-  return [
-    `Nov 23 09:12:0${n % 10} mx postfix/smtp[71]: ${queue}: to=<user${n}@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown)`,
-    `2026-11-23 10:51:22 1s6nPk-0004Xq-2M ** user${n}@example.com R=dnslookup T=remote_smtp: 550 relay not permitted`,
-    `Email to user${n}@example.com dropped: bounced address`,
-    `{"event":"bounce","email":"user${n}@example.com","reason":"550 5.1.1 User unknown","timestamp":1791011022}`,
-    `2026-11-23 09:12:00,user${n}@example.com,bounced,550 5.1.1 User unknown`,
-  ][n % 5];
-};
-const exportRow = (n) =>
-  `user${n}@example.com,${EVENTS[n % 4]},"${REASONS[n % 4]}",${1791011022 + n},Training A,m${n}.filter0001`;
-const STATUSES = ['Failed', 'Quarantined', 'FilteredAsSpam', 'Pending', 'Delivered'];
-const traceRow = (n) =>
-  `"2026-11-20T10:00:00Z","training@example.org","user${n}@example.com","Training A","${STATUSES[n % 5]}","<${n}@example.org>","1f2e3d4c-0000-4000-8000-${String(n).padStart(12, '0')}"`;
-const mail = (n) => `Return-Path: <>
-From: Mail Delivery System <MAILER-DAEMON@mx.example.com>
-To: training@example.org
-Subject: Undelivered Mail Returned to Sender
-Date: Mon, 23 Nov 2026 09:00:00 +0000
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-Your message could not be delivered.
-
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.example.com
-
-Final-Recipient: rfc822; user${n}@example.com
-Action: failed
-Status: 5.1.1
-Diagnostic-Code: smtp; ${REASONS[n % 2 === 0 ? 0 : 2]}
-
---b
-Content-Type: text/rfc822-headers
-
-Subject: Training A
-Message-ID: <${n}@example.org>
-
---b--
-`;
-
-async function made(name, count, head, recordOf) {
-  const path = join(folder, name);
-  if (existsSync(path) && statSync(path).size > 0) return path;
-  const file = createWriteStream(path);
-  if (head !== '') file.write(head + '\n');
-  for (let n = 0; n < count; n++) if (!file.write(recordOf(n) + '\n')) await once(file, 'drain');
-  file.end();
-  await once(file, 'close');
-  return path;
-}
-
-function madeFolder(name, count) {
-  const path = join(folder, name);
-  mkdirSync(path, { recursive: true });
-  for (let n = 0; n < count; n++) {
-    const file = join(path, `${n}.eml`);
-    if (!existsSync(file)) writeFileSync(file, mail(n));
-  }
-  return path;
-}
-
-/** The most memory that a process took, in MB. */
-const peakOf = (pid) => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
-
-/** Seconds of the processor: a busy machine does not change them. */
-const cpuOf = (pid) => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return 0;
-  }
-};
-
-async function measure(title, mode, records, path) {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [
-    command,
+/** Some 30 kB each. */
+const wideRow = (n) => `${exportRow(n)},${'x'.repeat(30_000)}`;
+const ENDLESS = ['--summary', '--rows'].flatMap((mode) => [
+  { title: 'a line of 1 GB', mode, records: 1, bar: BAR_OF_ENDLESS, piped: () => endless('', 1024 * MB) },
+  {
+    title: 'a row of 1 GB in a table',
     mode,
-    ...(mode === '--summary' ? ['--json'] : []),
-    '--now',
-    '2026-11-26T12:00:00Z',
-    path,
-  ]);
-  let peak = 0;
-  let cpu = 0;
-  let out = '';
-  let lines = 0;
-  const look = setInterval(() => {
-    peak = Math.max(peak, peakOf(child.pid));
-    cpu = Math.max(cpu, cpuOf(child.pid));
-  }, 50);
-  child.stderr.pipe(process.stderr);
-  child.stdout.on('data', (data) => {
-    if (mode === '--summary') out += data;
-    else for (const byte of data) if (byte === 10) lines++;
+    records: 1,
+    bar: BAR_OF_ENDLESS,
+    piped: () => endless(`${EXPORT_HEAD}\na@example.com,`, 1024 * MB),
+  },
+  {
+    title: 'a quote never closed, 300 MB',
+    mode,
+    records: 10_001,
+    bar: BAR_OF_ENDLESS,
+    piped: () => headed(`${EXPORT_HEAD},notes\n"a@example.com,bounce`, joinedLines(10_000, wideRow)),
+  },
+]);
+
+/** Of whatever is left out, what costs a whole record; of the rest, a part was read. */
+const WHOLE_RECORDS = ['line-too-long', 'row-too-long', 'object-too-long', 'unreadable'];
+
+/** What became of all records, from the accounts that stand in the summary, or at the end of the rows. */
+function accounted(mode, text) {
+  const accounts =
+    mode === '--summary'
+      ? JSON.parse(text).sources
+      : text.split('\n').flatMap((line) => (line.startsWith('{"type":"account"') ? [JSON.parse(line)] : []));
+  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+  const of = (name) => sum(accounts.map((account) => account[name]));
+  const leftOut = sum(
+    accounts.flatMap((account) => WHOLE_RECORDS.map((reason) => account.leftOut[reason]?.count ?? 0)),
+  );
+  return { told: of('told'), silent: of('silent'), suspicious: of('suspicious'), leftOut };
+}
+
+/** Bytes kept of the rows: the accounts stand at the end. */
+const KEPT = 65_536;
+
+async function measure({ title, mode, records, bar, path, piped }) {
+  const args = [mode, ...(mode === '--summary' ? ['--json'] : []), ...NOW, path ?? '-'];
+  const child = spawn(process.execPath, ['--require', usage, command, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   });
-  await once(child, 'close');
-  clearInterval(look);
-  const seconds = (performance.now() - begun) / 1000;
-  const sources = mode === '--summary' ? JSON.parse(out).sources : null;
-  const accounted = sources?.reduce((sum, source) => sum + source.records, 0);
+  const [, stdout, stderr, took] = child.stdio.map((stream, at) => {
+    if (at === 0) return null;
+    const read = { text: '' };
+    stream.setEncoding('utf8').on('data', (data) => {
+      read.text += data;
+      if (mode === '--rows' && at === 1) read.text = read.text.slice(-KEPT);
+    });
+    return read;
+  });
+  const closed = once(child, 'close');
+  if (piped) await pipeline(Readable.from(piped()), child.stdin);
+  else child.stdin.end();
+  const [status] = await closed;
+  const { megabytes, seconds } = JSON.parse(took.text);
+  const { told, silent, suspicious, leftOut } = accounted(mode, stdout.text);
+  const all = told + silent + suspicious + leftOut;
   const columns = [
-    title.padEnd(34),
+    title.padEnd(28),
     mode.padEnd(9),
-    `${records} in`.padStart(11),
-    `${accounted ?? `${lines} lines`} out`.padStart(17),
+    `${records} in`.padStart(10),
+    `${all} accounted for`.padStart(21),
+    `${told} told`.padStart(12),
+    `${leftOut} left out`.padStart(16),
     `${seconds.toFixed(1)} s`.padStart(8),
-    `${cpu.toFixed(1)} s CPU`.padStart(11),
     `${Math.round(records / seconds)}/s`.padStart(8),
-    `${Math.round(peak)} MB`.padStart(7),
+    `${Math.round(megabytes)} MB`.padStart(7),
+    `exit ${status}`,
   ];
   console.log(columns.join('  '));
+  if (stderr.text !== '') console.log(stderr.text.trimEnd().replace(/^/gm, '    '));
+  const faults = [
+    ...(all === records ? [] : [`${records - all} records are not accounted for`]),
+    ...(bar === undefined || megabytes <= bar ? [] : [`more than ${bar} MB`]),
+  ];
+  for (const fault of faults) console.error(`    ${title} ${mode}: ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
-const HEAD = 'email,event,reason,processed,subject,sg_message_id';
-const TRACE = '"Received","SenderAddress","RecipientAddress","Subject","Status","MessageId","MessageTraceId"';
-const log = await made('mixed.log', 100_000, '', logLine);
-const table = await made('export.csv', 10_000, HEAD, exportRow);
-const trace = await made('trace.csv', 50_000, TRACE, traceRow);
-const mbox = await made(
-  'bounces.mbox',
-  10_000,
-  '',
-  (n) => `From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n${mail(n)}`,
-);
-const mails = madeFolder('mails', 10_000);
-for (const mode of ['--summary', '--rows']) {
-  await measure('log, five shapes in turn', mode, 100_000, log);
-  await measure('export of a sending service', mode, 10_000, table);
-  await measure('message trace', mode, 50_000, trace);
-  await measure('mailbox', mode, 10_000, mbox);
-  await measure('folder', mode, 10_000, mails);
+const [wanted = ''] = process.argv.slice(2);
+const paths = new Map();
+try {
+  for (const source of [...SOURCES, ...LONG, ...ENDLESS].filter(({ title }) => title.includes(wanted))) {
+    if (source.made && !paths.has(source.title)) paths.set(source.title, await source.made());
+    await measure({ ...source, path: paths.get(source.title) });
+  }
+} finally {
+  rmSync(folder, { recursive: true });
 }
-// Ten times the records: as they are found, and of the same people.
-await measure('log, ten times as long', '--rows', 1_000_000, await made('long.log', 1_000_000, '', logLine));
-await measure(
-  'log of the same people, ten times',
-  '--summary',
-  1_000_000,
-  await made('again.log', 1_000_000, '', (n) => logLine(n % 100_000)),
-);

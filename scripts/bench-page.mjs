@@ -4,7 +4,7 @@
  * page stands, while it reads, at Cancel, while its table is sorted, and scrolled from end to end: by the clock, and of
  * the processor.
  *
- *     npm run build && node scripts/bench-page.mjs [how many]
+ *     npm run build && npm run bench:page [-- how many]
  */
 /* global document, requestAnimationFrame, performance */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,55 +13,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure, TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import sirv from 'sirv';
+import { bounceMail, joinedLines, mboxMail } from './measure/campaign-sources.mjs';
 import { openBrowser } from './measure/pane.mjs';
 
 const count = Number(process.argv[2] ?? 10_000);
 configure({ useWebWorkers: false });
 
-const REASONS = [
-  '550 5.1.1 User unknown',
-  '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
-  '552 5.2.2 Mailbox full',
-];
-const mail = (n) => `Return-Path: <>
-From: Mail Delivery System <MAILER-DAEMON@mx.example.com>
-To: training@example.org
-Subject: Undelivered Mail Returned to Sender
-Date: Mon, ${(n % 5) + 9} Nov 2026 09:00:00 +0000
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-Your message could not be delivered.
-
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.example.com
-
-Final-Recipient: rfc822; user${n}@example.com
-Action: failed
-Status: ${/\d\.\d\.\d/.exec(REASONS[n % 3])[0]}
-Diagnostic-Code: smtp; ${REASONS[n % 3]}
-
---b
-Content-Type: text/rfc822-headers
-
-Subject: Training A
-Message-ID: <${n}@example.org>
-
---b--
-`;
-
 const folder = mkdtempSync(join(tmpdir(), 'bench-page-'));
-const mails = Array.from({ length: count }, (_, n) => mail(n));
 const mbox = join(folder, 'bounces.mbox');
-writeFileSync(mbox, mails.map((text) => `From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n${text}\n`).join(''));
+writeFileSync(mbox, [...joinedLines(count, mboxMail)].join(''));
 const zip = join(folder, 'bounces.zip');
 const writer = new ZipWriter(new Uint8ArrayWriter());
-for (const [n, text] of mails.entries()) await writer.add(`${n}.eml`, new TextReader(text));
+for (let n = 0; n < count; n++) await writer.add(`${n}.eml`, new TextReader(bounceMail(n)));
 writeFileSync(zip, await writer.close());
 
 const server = createServer(sirv('dist/pane'));
