@@ -20,9 +20,25 @@ export function droppedFiles(data: DataTransfer): AsyncGenerator<ChosenFile | Fi
 async function* filesOf(
   dropped: readonly (FileSystemEntry | File)[],
 ): AsyncGenerator<ChosenFile | FileProblem> {
-  for (const one of dropped)
-    if (one instanceof File) yield { file: one, path: one.name, root: one.name };
-    else yield* filesIn(one, one.name, one.name, 0);
+  const nameOnce = namesOnce();
+  for (const one of dropped) {
+    const name = nameOnce(one.name);
+    if (one instanceof File) yield { file: one, path: name, root: name };
+    else yield* filesIn(one, name, name, 0);
+  }
+}
+
+/** Of files chosen together, each gets a name of its own, so that each is accounted for: `export.csv`, `export (2).csv`. */
+function namesOnce(): (name: string) => string {
+  const given = new Set<string>();
+  return (name) => {
+    const end = name.lastIndexOf('.');
+    const [stem, ending] = end > 0 ? [name.slice(0, end), name.slice(end)] : [name, ''];
+    let once = name;
+    for (let number = 2; given.has(once); number++) once = `${stem} (${number})${ending}`;
+    given.add(once);
+    return once;
+  };
 }
 
 async function* filesIn(
@@ -58,10 +74,13 @@ const listed = (reader: FileSystemDirectoryReader) =>
 
 /** From a file picker; of a folder, only what is read in folders. */
 export async function* pickedFiles(files: readonly File[]): AsyncGenerator<ChosenFile> {
+  const nameOnce = namesOnce();
   for (const file of files) {
     const inFolder = file.webkitRelativePath;
-    if (inFolder === '') yield { file, path: file.name, root: file.name };
-    else if (isReadInFolder(file.name))
+    if (inFolder === '') {
+      const name = nameOnce(file.name);
+      yield { file, path: name, root: name };
+    } else if (isReadInFolder(file.name))
       yield { file, path: inFolder, root: inFolder.split('/')[0] ?? inFolder };
   }
 }

@@ -44,6 +44,17 @@ test.each<[string, object[], string[]]>([
     [folder('a', [folder('b', refused), file('1.eml')])],
     ['unreadable: a/b', 'a/1.eml'],
   ],
+  [
+    'files and folders of one name apart',
+    [
+      file('a.csv'),
+      file('a.csv'),
+      file('a (2).csv'),
+      folder('b', [file('1.eml')]),
+      folder('b', [file('1.eml')]),
+    ],
+    ['a.csv', 'a (2).csv', 'a (2) (2).csv', 'b/1.eml', 'b (2)/1.eml'],
+  ],
   ['folders that end in time', [deep(100)], [`${'in/'.repeat(100)}last.eml`]],
   ['folders that go too deep', [deep(102)], [`too-deep: ${'in/'.repeat(101).slice(0, -1)}`]],
 ])('names %s', async (_what, entries, found) => expect(await dropped(...entries)).toEqual(found));
