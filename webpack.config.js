@@ -6,7 +6,7 @@ const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin, DefinePlugin } = require('webpack');
+const { BannerPlugin, Compilation, DefinePlugin, sources } = require('webpack');
 const LicensePlugin = require('webpack-license-plugin');
 const { knowledgeDate } = require('./scripts/package/knowledge-date.cjs');
 const { pageOf } = require('./scripts/package/markdown-page.cjs');
@@ -138,6 +138,22 @@ const pane = program('pane', {
   ],
 });
 
+/** `files.json`: names of all scripts of a program, which it may fetch ahead. */
+const listOfScripts = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('list of scripts', (compilation) =>
+      compilation.hooks.processAssets.tap(
+        // Names have their final hashes then.
+        { name: 'list of scripts', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        (assets) => {
+          const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
+          compilation.emitAsset('files.json', new sources.RawSource(JSON.stringify(scripts)));
+        },
+      ),
+    );
+  },
+};
+
 /** The campaign as a page: `campaign.html` beside the pane, its files in a folder of their own. */
 const page = program('page', {
   target: ['web', 'es2022'],
@@ -155,6 +171,7 @@ const page = program('page', {
   plugins: [
     identity(),
     notices('../../page-packages.json'),
+    listOfScripts,
     new HtmlPlugin({
       template: here('src/page/campaign.html'),
       filename: '../campaign.html',

@@ -7,6 +7,7 @@ import { settingsWithoutMailbox } from '../site/settings-in-browser';
 import { loadStyleSheet } from '../site/style-sheet';
 import { App } from './App';
 import { CampaignClient } from './campaign-client';
+import { fetchAhead } from './fetch-ahead';
 
 // Before anything more is loaded.
 guardScripts(window);
@@ -43,6 +44,7 @@ async function run(): Promise<void> {
         <App client={client} words={words} region={language} />
       </ErrorBoundary>,
     );
+    void fetchAhead(words.language);
   } catch {
     root.hidden = true;
     failed.hidden = false;

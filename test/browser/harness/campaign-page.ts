@@ -1,4 +1,4 @@
-/** The campaign page that `npm run build` made, served as a static site serves it. */
+/** The campaign page that `npm run build` made, served as docs/hosting has it served. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface OpenCampaignPage {
   choose(files: readonly { name: string; text: string | Uint8Array }[]): Promise<void>;
   /** Waits until all is read. */
   done(): Promise<void>;
+  /** From now on, there is no connection, and nobody at its other end. */
+  disconnect(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,14 @@ export async function openCampaignPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<OpenCampaignPage> {
-  const server = createServer(sirv(BUILT));
+  const server = createServer(
+    sirv(BUILT, {
+      setHeaders(response, path) {
+        const isKept = /\.[0-9a-f]{8}\.js$|[0-9a-f]{20}\.css$/.test(path);
+        response.setHeader('Cache-Control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -49,6 +58,11 @@ export async function openCampaignPage(
       console.log(`blocked: ${violatedDirective} ${blockedURI}`),
     );
   });
+  const stop = async () => {
+    if (!server.listening) return;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
   await page.goto(`${origin}/campaign.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
@@ -61,9 +75,13 @@ export async function openCampaignPage(
         .first()
         .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) }))),
     done: () => page.locator('main[aria-busy=false] .campaign-headline').waitFor(),
+    async disconnect() {
+      await context.setOffline(true);
+      await stop();
+    },
     async close() {
       await context.close();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
     },
   };
 }
