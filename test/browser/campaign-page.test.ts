@@ -1,5 +1,7 @@
 /** The campaign page as it is deployed: files in, things to do out, in a real browser. */
 import { readFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayWriter, TextReader, ZipWriter, configure } from '@zip.js/zip.js';
 import Papa from 'papaparse';
@@ -30,11 +32,12 @@ afterEach(async () => {
 const start = async (options?: Parameters<typeof openCampaignPage>[1]) =>
   (open = await openCampaignPage(browser, options));
 
+const mailsOf = (mbox: string) => mbox.split(/^From MAILER-DAEMON .*\n/m).filter(Boolean);
+
 /** Mails of a mailbox, each a file of a zip. */
 async function zipped(mbox: string): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter());
-  const mails = mbox.split(/^From MAILER-DAEMON .*\n/m).filter(Boolean);
-  for (const [at, mail] of mails.entries()) await zip.add(`bounces/${at}.eml`, new TextReader(mail));
+  for (const [at, mail] of mailsOf(mbox).entries()) await zip.add(`bounces/${at}.eml`, new TextReader(mail));
   return zip.close();
 }
 
@@ -101,6 +104,102 @@ test('an export, a zip of mails and a log: the things to do, their figures, thei
   await page.getByText('New since last time: 1').waitFor();
   await page.getByText('Fixed since last time: 1').waitFor();
   await page.getByText('Failed last time, not in this data: 219').waitFor();
+});
+
+/** Drops files on the page as a reader does. */
+async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  const data = await page.evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of dropped) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.locator('.campaign').dispatchEvent('drop', { dataTransfer: data });
+}
+
+test('a campaign of 1,240, dropped: its things to do are those that it was made of, and so are their lists', async () => {
+  const { files, people: made } = makeCampaign({ suppressed: 812, rule: 301, wrong: 127 });
+  const { page, done } = await start();
+  await drop(page, files);
+  await done();
+  expect(await page.locator('.campaign-headline').innerText()).toBe('1,240 bounces. Things to do: 3.');
+  expect(await firstScreen(page)).toEqual([
+    ['1. Suppressed after earlier bounce', '812 people (65%)'],
+    ['2. A mail flow rule rejected, at company.example', '301 people (24%)'],
+    ['3. Wrong addresses', '127 people (10%)'],
+  ]);
+  const listed = async (list: string) => {
+    const csv = await saved(page, `Save as CSV: ${list}`);
+    const rows = Papa.parse<{ address: string }>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+    return rows.map(({ address }) => address).sort();
+  };
+  const known = (truth: string) =>
+    made.flatMap((person) => (person.truth === truth ? person.address : [])).sort();
+  expect(await listed('Correct or remove')).toEqual(known('wrong'));
+  expect(await listed('Resend now')).toEqual(known('suppressed'));
+  expect(await listed('Ask IT about')).toEqual(known('rule'));
+});
+
+test('once it is loaded, the page needs no connection', async () => {
+  const { files } = makeCampaign(people);
+  const { page, choose, done, disconnect } = await start();
+  await page.waitForLoadState('networkidle');
+  await disconnect();
+  await choose(
+    await Promise.all(
+      files.map(async ({ name, text }) =>
+        name.endsWith('.mbox') ? { name: 'mails.zip', text: await zipped(text) } : { name, text },
+      ),
+    ),
+  );
+  await done();
+  expect(await firstScreen(page)).toEqual(FIRST_SCREEN);
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save all lists and tickets' }).click(),
+  ]);
+  expect((await readFile(await zip.path())).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a folder: its mails and logs are read, what else lies there is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bounces-'));
+  try {
+    mkdirSync(join(folder, 'bounces/2026'), { recursive: true });
+    const { files } = makeCampaign(people);
+    for (const { name, text } of files)
+      if (name.endsWith('.mbox'))
+        for (const [at, mail] of mailsOf(text).entries())
+          writeFileSync(join(folder, `bounces/2026/${at}.eml`), mail);
+      else writeFileSync(join(folder, 'bounces', name), text);
+    writeFileSync(join(folder, 'bounces/picture.png'), 'no text');
+    const { page, done } = await start();
+    await page.locator('input[webkitdirectory]').setInputFiles(join(folder, 'bounces'));
+    await done();
+    expect(await firstScreen(page)).toEqual(FIRST_SCREEN);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('two files of one name are two sources, each named', async () => {
+  const { page, choose, done } = await start();
+  const text = (names: string) =>
+    `email,event,reason\n${[...names].map((name) => `${name}@example.com,bounce,550 5.1.1 User unknown\n`).join('')}"open@example.com,bounce\n`;
+  await choose([
+    { name: 'export.csv', text: text('ab') },
+    { name: 'export.csv', text: text('cde') },
+  ]);
+  await done();
+  await page.getByText(/^export\.csv: rows with a quotation mark that is not closed: 1\./).waitFor();
+  await page.getByText(/^export \(2\)\.csv: rows with a quotation mark that is not closed: 1\./).waitFor();
+  const csv = await saved(page, 'Save all rows as CSV');
+  const rows = Papa.parse<{ source: string }>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+  expect(rows.map(({ source }) => source).sort()).toEqual([
+    'export (2).csv:2',
+    'export (2).csv:3',
+    'export (2).csv:4',
+    'export.csv:2',
+    'export.csv:3',
+  ]);
 });
 
 test('a mailbox, its table from end to end: sorted, filtered, searched, selected', async () => {
