@@ -1,7 +1,7 @@
-/** What must hold of a pane that is served: the page, its files, the headers, config.json and the manifest. */
+/** What must hold of a site that serves the pane: both pages, their files, the headers, config.json and the manifest. */
 import { checkConfig } from './config.mjs';
 import { checkManifest } from './manifest.mjs';
-import { checkPage } from './page.mjs';
+import { checkCampaignPage, checkPage } from './page.mjs';
 import { Site } from './site.mjs';
 
 /**
@@ -13,6 +13,7 @@ export async function checkDeployment(address) {
   const page = await site.get('taskpane.html');
   if (!page) return site.findings;
   const policy = await checkPage(site, page);
+  await checkCampaignPage(site);
   await checkConfig(site, policy);
   await checkManifest(site);
   for (const name of ['support.html', 'privacy.html']) await site.get(name);

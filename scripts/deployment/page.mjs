@@ -1,4 +1,4 @@
-/** taskpane.html, the scripts that it names, and the headers that they come with. */
+/** taskpane.html and campaign.html, the scripts that they name, and the headers that they come with. */
 import { cloudNames, cloudNamed, WORLDWIDE, frameAncestorsOf } from '../package/cloud.mjs';
 import { partsOf } from './page-parts.mjs';
 
@@ -11,15 +11,18 @@ export async function checkPage(site, page) {
   checkCaching(site, 'taskpane.html', page.headers);
 
   const { scripts, policy } = partsOf(page.text);
-  const own = scripts.filter((address) => !address.startsWith('https:'));
   checkOffice(site, scripts, policy);
-  if (own.length === 0)
-    site.fault(
-      'taskpane.html names no script of the pane',
-      'Copy the file of the package: this is another one.',
-    );
-  for (const path of own) await checkScript(site, path);
+  await checkScripts(site, 'taskpane.html', scripts);
   return policy;
+}
+
+/** The page of many bounces: a browser shows it by itself, so neither frames nor office.js matter. */
+export async function checkCampaignPage(site) {
+  const page = await site.get('campaign.html');
+  if (!page) return;
+  checkCaching(site, 'campaign.html', page.headers);
+  await checkScripts(site, 'campaign.html', partsOf(page.text).scripts);
+  await site.get('campaign/files.json');
 }
 
 /** Outlook shows the pane in a frame; new Outlook looks at the root of the host, too. */
@@ -62,6 +65,13 @@ export function checkCaching(site, path, headers) {
   const mend = `Send "Cache-Control: no-cache" with ${path}.`;
   if (age > 3600) site.fault(`${path} may be kept for ${age} seconds: an update does not arrive`, mend);
   else site.warn(`${path} comes without Cache-Control: no-cache`, mend);
+}
+
+async function checkScripts(site, page, scripts) {
+  const own = scripts.filter((address) => !address.startsWith('https:'));
+  if (own.length === 0)
+    site.fault(`${page} names no script of its own`, 'Copy the file of the package: this is another one.');
+  for (const path of own) await checkScript(site, path);
 }
 
 async function checkScript(site, path) {
