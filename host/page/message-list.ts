@@ -13,11 +13,21 @@ export interface RowDrags {
 /** Shows the open folder's mails as a listbox: arrow keys, Home and End select as a click does. */
 export function showMessages(mailbox: Mailbox, drags: RowDrags): void {
   const list = byId('messages');
+  const rows = new Map<Mail, HTMLElement>();
+  const rowOf = (mail: Mail): HTMLElement => {
+    const known = rows.get(mail) ?? row(mail, rows.size, mailbox, drags);
+    rows.set(mail, known);
+    return known;
+  };
+  let folder: string | null = null;
   const draw = (): void => {
-    byId('folder-name').textContent = mailbox.folder;
-    const rows = mailbox.mailsOfFolder().map((mail, index) => row(mail, index, mailbox, drags));
-    list.replaceChildren(...rows);
-    const selected = rows.find((each) => each.getAttribute('aria-selected') === 'true');
+    const shown = mailbox.mailsOfFolder();
+    // Rows are kept: with eighty of them, drawing all anew took a third of the time of a selection.
+    if (mailbox.folder !== folder) list.replaceChildren(...shown.map(rowOf));
+    folder = mailbox.folder;
+    byId('folder-name').textContent = folder;
+    for (const mail of shown) showState(rowOf(mail), mailbox.isUnread(mail), mail === mailbox.selected);
+    const selected = mailbox.selected && shown.includes(mailbox.selected) ? rowOf(mailbox.selected) : null;
     if (selected) list.setAttribute('aria-activedescendant', selected.id);
     else list.removeAttribute('aria-activedescendant');
     selected?.scrollIntoView({ block: 'nearest' });
@@ -51,13 +61,11 @@ export function nextIndex(key: string, current: number, count: number): number |
 }
 
 function row(mail: Mail, index: number, mailbox: Mailbox, drags: RowDrags): HTMLElement {
-  const unread = mailbox.isUnread(mail);
   const preview = mail.text.slice(0, 400).replace(/\s+/g, ' ').trim();
   const settings = {
     id: `message-${String(index)}`,
-    class: unread ? 'message unread' : 'message',
+    class: 'message',
     role: 'option',
-    'aria-selected': String(mail === mailbox.selected),
     draggable: 'true',
     onclick: () => mailbox.select(mail),
     ondragstart: (event: DragEvent) => {
@@ -74,6 +82,12 @@ function row(mail: Mail, index: number, mailbox: Mailbox, drags: RowDrags): HTML
     make('div', { class: 'subject' }, [...marks(mail), mail.subject || '(no subject)']),
     make('div', { class: 'preview' }, [preview]),
   ]);
+}
+
+function showState(shown: HTMLElement, unread: boolean, selected: boolean): void {
+  shown.classList.toggle('unread', unread);
+  if (shown.getAttribute('aria-selected') !== String(selected))
+    shown.setAttribute('aria-selected', String(selected));
 }
 
 /** Items on which Outlook, by its pages, starts no add-in: they look like mails and are none. */
