@@ -52,6 +52,8 @@ const zip = {
   use: here('scripts/own-address-loader.cjs'),
 };
 
+const styles = { test: /\.css$/, type: 'asset/resource', use: here('scripts/style-sheet-loader.cjs') };
+
 const program =
   (name, config) =>
   (_env, { mode }) => ({
@@ -60,7 +62,7 @@ const program =
     devtool: mode === 'production' ? false : 'source-map',
     performance: false,
     stats: 'errors-warnings',
-    module: { rules: [typescript, knowledge(), zip] },
+    module: { rules: [typescript, knowledge(), zip, styles] },
     ...config,
     resolve: { extensions: ['.ts', '.tsx', '.js'], ...config.resolve },
   });
@@ -87,7 +89,7 @@ const pane = program('pane', {
     clean: { keep: (path) => path === 'campaign.html' || path.startsWith('campaign/') },
     publicPath: '',
   },
-  module: { rules: [typescript, knowledge(true), zip] },
+  module: { rules: [typescript, knowledge(true), zip, styles] },
   resolve: { alias: { ...textDecoder, ...onDemand } },
   optimization: {
     // A chunk's file is then found by its name: no table of numbers has to be loaded first.

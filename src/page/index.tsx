@@ -18,12 +18,7 @@ async function run(): Promise<void> {
   const failed = document.getElementById('failed');
   if (!root || !failed) throw new Error('campaign.html lacks its root');
   try {
-    // Parts of a screen look here as they do in the pane.
-    const styles = [
-      new URL('../panel/panel.css', import.meta.url),
-      new URL('./campaign.css', import.meta.url),
-    ];
-    await Promise.all([loadDeploymentConfig(), ...styles.map(loadStyleSheet)]);
+    await Promise.all([loadDeploymentConfig(), loadStyleSheet(new URL('./campaign.css', import.meta.url))]);
     const settings = settingsWithoutMailbox();
     const language = settings.language ?? navigator.language;
     const words = await loadWords(language);
