@@ -75,7 +75,14 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
       ['delay', 'postfix-delay-warning.eml'],
       ['fake bounce', 'fake-microsoft-send-again.eml'],
     ])('%s', async (name, mail) => {
+      const before = await open.pane.evaluate(() => document.querySelector('main h1, main h2')?.textContent);
       await open.page.evaluate((file) => window.mailbox.select(file), mail);
+      // Each has another title than the one before it; until it is there, the old answer stands.
+      if (mail)
+        await open.pane.waitForFunction(
+          (was) => ![was, undefined].includes(document.querySelector('main h1, main h2')?.textContent),
+          before,
+        );
       await settled(open.pane, null);
       await looked(name);
     });
