@@ -14,24 +14,27 @@ interface Scope {
 const SOON_MS = 500;
 let isPrepared = false;
 
+/** Short and our own: a mail that takes long to read must not be read again while the next one waits. */
+const SAMPLE = '550 5.1.1 <a@example.com>: User unknown';
+
 /**
- * After a bounce there will be another, perhaps as a page or in another language. What that needs is loaded, and the
- * first one is read once more: the tables for all phrases are made now, and not while the next one is waited for.
+ * After a bounce there will be another, perhaps as a page or in another language. What that needs is loaded, and
+ * SAMPLE is explained: the tables for all phrases are made now, and not while the next mail is waited for.
  */
-function prepareNext({ input, context }: Asked): void {
+function prepareNext(): void {
   if (isPrepared) return;
   isPrepared = true;
-  const prepare = () => loadOnDemand().then(() => explain(input, context));
+  const prepare = () => loadOnDemand().then(() => explain(SAMPLE));
   // What does not come is asked for again by the mail that needs it.
   setTimeout(() => void prepare().catch(() => undefined), SOON_MS);
 }
 
 const scope = globalThis as unknown as Scope;
-scope.onmessage = ({ data: asked }) => {
-  explain(asked.input, asked.context).then(
+scope.onmessage = ({ data: { input, context } }) => {
+  explain(input, context).then(
     (explanation) => {
       scope.postMessage({ explanation });
-      if (explanation.kind !== 'not-a-report') prepareNext(asked);
+      if (explanation.kind !== 'not-a-report') prepareNext();
     },
     (error: unknown) =>
       scope.postMessage({
