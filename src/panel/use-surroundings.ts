@@ -14,7 +14,7 @@ export function useTheme({ watchTheme }: Services, mailbox: boolean): Theme {
 const START: readonly WordPart[] = ['start'];
 const WITH_ANSWERS: readonly WordPart[] = ['start', 'answers'];
 
-/** Before the cause is known, its words are guessed: two of five bounces have this one. */
+/** Asked for before the cause is known: more of the mailbox's bounces have this one than any other. */
 const COMMONEST: readonly string[] = ['recipient-unknown'];
 
 /** By then an answer has been drawn. */
@@ -24,7 +24,7 @@ export interface Spoken {
   words: Words;
   /**
    * Loads what answers are worded with.
-   * @param causes those that have to be worded, beside those of earlier answers
+   * @param causes those that have to be worded, beside those of earlier answers; none where they are not known yet
    * @returns the way to use it, to be called with the answer
    */
   prepareAnswers(causes: readonly string[]): Promise<() => void>;
