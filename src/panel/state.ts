@@ -162,7 +162,10 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-/** A view that says something stays for a moment: most answers come before anybody would have read "Reading". */
+/**
+ * A view that says something stays for a moment: most answers come before anybody would have read "Reading". What was
+ * open below it makes room, but for settings that are being typed; what is opened after the question stays.
+ */
 function asked(state: State, { request, head, asking }: Extract<Event, { type: 'asked' }>): State {
   const reading = { name: 'reading', head, asking } as const;
   const keeps = isWorthKeeping(state.view);
@@ -170,6 +173,7 @@ function asked(state: State, { request, head, asking }: Extract<Event, { type: '
     ...state,
     request,
     ...(keeps ? { waiting: reading, kept: state.view } : { waiting: null, view: reading }),
+    ways: state.ways === 'settings' ? state.ways : 'closed',
     notice: null,
     doubt: false,
   };
@@ -204,15 +208,12 @@ function known(state: State, event: Exclude<Outcome, { type: 'waited' }>): Parti
     return {
       view: { name: 'several' },
       list: newList(event.request, event.door, event.sources, event.hasMore),
-      ways: 'closed',
     };
   }
   const { source, explanation, help } = event;
-  // What was asked for has been read: make room for the answer. Settings that are being typed stay.
-  const ways = state.ways === 'settings' ? state.ways : 'closed';
   return isOrdinary(explanation)
-    ? { view: { name: 'not-a-bounce', source, explanation }, ways }
-    : { view: { name: 'explained', source, explanation, help }, ways };
+    ? { view: { name: 'not-a-bounce', source, explanation } }
+    : { view: { name: 'explained', source, explanation, help } };
 }
 
 /** For the diagnostics; more than that nobody reads. */
