@@ -6,8 +6,11 @@ const { readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin, Compilation, DefinePlugin, sources } = require('webpack');
+const discardComments = require('postcss-discard-comments');
+const postcssImport = require('postcss-import');
+const { BannerPlugin, DefinePlugin } = require('webpack');
 const LicensePlugin = require('webpack-license-plugin');
+const { WebpackManifestPlugin } = require('webpack-manifest-plugin');
 const { knowledgeDate } = require('./scripts/package/knowledge-date.cjs');
 const { pageOf } = require('./scripts/package/markdown-page.cjs');
 const { thirdPartyNotices } = require('./scripts/package/third-party-notices.cjs');
@@ -52,7 +55,13 @@ const zip = {
   use: here('scripts/own-address-loader.cjs'),
 };
 
-const styles = { test: /\.css$/, type: 'asset/resource', use: here('scripts/style-sheet-loader.cjs') };
+/** A style sheet is one file, with what it imports: a page asks for it once. Comments, which stand in no text, go. */
+const styles = {
+  test: /\.css$/,
+  type: 'asset/resource',
+  loader: 'postcss-loader',
+  options: { postcssOptions: { config: false, plugins: [postcssImport(), discardComments()] } },
+};
 
 const program =
   (name, config) =>
@@ -141,20 +150,12 @@ const pane = program('pane', {
 });
 
 /** `files.json`: names of all scripts of a program, which it may fetch ahead. */
-const listOfScripts = {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('list of scripts', (compilation) =>
-      compilation.hooks.processAssets.tap(
-        // Names have their final hashes then.
-        { name: 'list of scripts', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
-        (assets) => {
-          const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
-          compilation.emitAsset('files.json', new sources.RawSource(JSON.stringify(scripts)));
-        },
-      ),
-    );
-  },
-};
+const listOfScripts = new WebpackManifestPlugin({
+  fileName: 'files.json',
+  publicPath: '',
+  filter: ({ path }) => path.endsWith('.js'),
+  generate: (_seed, files) => files.map(({ path }) => path).sort(),
+});
 
 /** The campaign as a page: `campaign.html` beside the pane, its files in a folder of their own. */
 const page = program('page', {
