@@ -169,11 +169,13 @@ export function reduce(state: State, event: Event): State {
 function asked(state: State, { request, head, asking }: Extract<Event, { type: 'asked' }>): State {
   const reading = { name: 'reading', head, asking } as const;
   const keeps = isWorthKeeping(state.view);
+  // Asked again once the message's name is known.
+  const isSame = request === state.request;
   return {
     ...state,
     request,
     ...(keeps ? { waiting: reading, kept: state.view } : { waiting: null, view: reading }),
-    ways: state.ways === 'settings' ? state.ways : 'closed',
+    ways: isSame || state.ways === 'settings' ? state.ways : 'closed',
     notice: null,
     doubt: false,
   };

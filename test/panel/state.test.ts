@@ -118,6 +118,7 @@ it('does not push aside what the admin has found meanwhile', () => {
 it('makes room for an answer; settings that are being typed stay, and what is opened meanwhile', () => {
   expect(after({ type: 'ways', ways: 'doors' }, asked(1), answered(1)).ways).toBe('closed');
   expect(after(asked(1), { type: 'ways', ways: 'doors' }, answered(1)).ways).toBe('doors');
+  expect(after(asked(1), { type: 'ways', ways: 'doors' }, asked(1), answered(1)).ways).toBe('doors');
   expect(after({ type: 'ways', ways: 'settings' }, asked(1), answered(1)).ways).toBe('settings');
 });
 
