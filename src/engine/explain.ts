@@ -3,7 +3,8 @@
  * that needs it.
  */
 import type { Context } from './context';
-import { isOrdinary, observeHeaders } from './detect/observe';
+import { observeHeaders } from './detect/observe';
+import { isOrdinary } from './detect/ordinary';
 import type { Explanation, Signal } from './explanation';
 import type { Input } from './input';
 import { treesOnDemand } from './mail/html-tree';

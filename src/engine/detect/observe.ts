@@ -129,41 +129,8 @@ function isQuoted(text: string, at: number): boolean {
   return line.startsWith('>') && !line.startsWith('>>');
 }
 
-/** Roles of words that bounces are made of, and imitations of bounces. */
-const TELLING: ReadonlySet<Role> = new Set([
-  'failure-subject',
-  'delay-subject',
-  'failure-phrase',
-  'delay-phrase',
-  'challenge-phrase',
-  'machine-phrase',
-  'exchange-token',
-  'status-field',
-  'lure',
-]);
-
-/** What ordinary mail has, too. */
-const COMMON: ReadonlySet<string> = new Set([
-  'list-fields',
-  'list-post',
-  'unmanned-sender',
-  'headers-missing',
-]);
-
-/**
- * Does nothing in a mail speak of bounces? Asked of its header block and the beginning of its texts, so that
- * ordinary mail is read no further.
- */
-export const isOrdinary = (message: Message, seen: Observations): boolean =>
-  message.form === 'mail' &&
-  message.attached.length === 0 &&
-  seen.signals().every(({ id }) => COMMON.has(id)) &&
-  !/^\s*[{[]/.test(message.preview) &&
-  answerIn(message.preview) === null &&
-  !seen.lureInSubject &&
-  !wordsIn(message.preview).some(({ value }) => TELLING.has(value));
-
-function answerIn(text: string): string | null {
+/** A server's answer at the start of a line; none that speaks HTTP. */
+export function answerIn(text: string): string | null {
   const answer = SMTP_ANSWER.exec(text.slice(0, SEARCHED))?.[0] ?? null;
   return answer === null || SPEAKS_HTTP.test(answer) ? null : answer;
 }
