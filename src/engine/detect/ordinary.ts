@@ -1,12 +1,10 @@
 /** The first look at a mail: is there anything in it that speaks of bounces? */
 import type { Message } from '../mail/message';
-import { wordsIn, type Role } from '../phrases/vocabulary';
+import { wordsIn, type Role, type Word } from '../phrases/vocabulary';
 import { answerIn, type Observations } from './observe';
 
 /** Roles of words that bounces are made of, and imitations of bounces. */
 const TELLING: ReadonlySet<Role> = new Set([
-  'failure-subject',
-  'delay-subject',
   'failure-phrase',
   'delay-phrase',
   'challenge-phrase',
@@ -15,6 +13,9 @@ const TELLING: ReadonlySet<Role> = new Set([
   'status-field',
   'lure',
 ]);
+
+/** A forwarded bounce may have no others of those; in a sentence any mail has them: `your parcel is delayed`. */
+const TELLING_BEHIND_LABEL: ReadonlySet<Role> = new Set(['failure-subject', 'delay-subject']);
 
 /** What ordinary mail has, too. */
 const COMMON: ReadonlySet<string> = new Set([
@@ -32,4 +33,21 @@ export const isOrdinary = (message: Message, seen: Observations): boolean =>
   !/^\s*[{[]/.test(message.preview) &&
   answerIn(message.preview) === null &&
   !seen.lureInSubject &&
-  !wordsIn(message.preview).some(({ value }) => TELLING.has(value));
+  !wordsIn(message.preview).some((word) => isTelling(word, message.preview));
+
+const isTelling = ({ value, start }: Word, text: string): boolean =>
+  TELLING.has(value) || (TELLING_BEHIND_LABEL.has(value) && isBehindLabel(text, start));
+
+/** `Subject: AW: Undeliverable`, `<b>Objet :</b> Retard` */
+const isBehindLabel = (text: string, start: number): boolean =>
+  /[:：]/.test(
+    text
+      .slice(Math.max(0, start - MAX_MARKUP), start)
+      .replace(/<[^<>]*>/g, '')
+      .slice(-MAX_BEHIND_LABEL),
+  );
+
+/** Characters of a subject in front of the words, its label among them. */
+const MAX_BEHIND_LABEL = 200;
+/** The same, markup and all. */
+const MAX_MARKUP = 2000;
