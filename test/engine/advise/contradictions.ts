@@ -10,6 +10,9 @@ const openSteps = ({ steps, resend }: RecipientExplanation['advice']): Step[] =>
 
 const WITHOUT_RESEND = new Set(['do-not', 'not-needed']);
 const ARRIVED = new Set(['delivered', 'relayed', 'expanded']);
+/** What refuses by a rule, or by a list of who may send, asks no allow-list. */
+const EXCEPTIONS = new Set(['add-exception', 'permit-sender']);
+const ALLOW_LISTING = 'B1';
 
 /** @returns a sentence for each contradiction, naming the cause */
 export function contradictionsOf({ kind, trust, recipients }: Explanation): string[] {
@@ -43,6 +46,10 @@ export function contradictionsOf({ kind, trust, recipients }: Explanation): stri
       [
         (trust.verdict === 'suspicious' || trust.verdict === 'backscatter') && resend.verdict !== 'do-not',
         'not to be trusted, but to be resent',
+      ],
+      [
+        today.some(({ id }) => EXCEPTIONS.has(id)) && today.some(({ id }) => id === ALLOW_LISTING),
+        'an allow-list does not override it, and is to be changed today',
       ],
       [whoActs === 'nobody' && messages.length > 0, 'nobody acts, but somebody is written to'],
     ];
