@@ -6,9 +6,9 @@ const WHOLE_DOMAIN = /^\*?@/;
 export function cleanSenders(typed: string): { senders: string[]; refused: string[] } {
   const words = typed.split(/[\s,;]+/).filter(Boolean);
   const { domains, refused: noDomains } = cleanDomains(
-    words.filter((word) => WHOLE_DOMAIN.test(word)).join(' '),
+    words.filter((word) => WHOLE_DOMAIN.test(word)).join('\n'),
   );
-  const { addresses, refused } = cleanAddresses(words.filter((word) => !WHOLE_DOMAIN.test(word)).join(' '));
+  const { addresses, refused } = cleanAddresses(words.filter((word) => !WHOLE_DOMAIN.test(word)).join('\n'));
   return {
     senders: [...domains.map((domain) => `*@${domain}`), ...addresses],
     refused: [...noDomains, ...refused],

@@ -63,41 +63,48 @@ function withoutSlashes(address: string): string {
 
 const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
-/** Splits a typed list (commas, spaces, lines; a leading @ is forgiven) into domains and what is refused. */
+/** Splits a typed list (commas, spaces, lines) into domains and what is refused; of `user@domain`, the domain counts. */
 export function cleanDomains(typed: string): { domains: string[]; refused: string[] } {
-  const names = [...new Set(wordsOf(typed).map((word) => word.replace(/^.*@/, '')))].filter(Boolean);
-  return {
-    domains: names.filter((name) => DOMAIN.test(name)),
-    refused: names.filter((name) => !DOMAIN.test(name)),
-  };
+  const { entries, refused } = entriesOf(
+    typed,
+    (word) => DOMAIN.test(word),
+    (word) => word.replace(/^.*@/, ''),
+  );
+  return { domains: entries, refused };
 }
 
-/** The entries of a typed list, each once. */
-const wordsOf = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .filter(Boolean),
-  ),
-];
+/** The entries of a typed list, each once. A line that holds anything else is refused as it was typed, to be found by it. */
+function entriesOf(
+  typed: string,
+  isEntry: (word: string) => boolean,
+  entryOf = (word: string) => word,
+): { entries: string[]; refused: string[] } {
+  const lines = typed
+    .toLowerCase()
+    .split(/[\n,;]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const wordsOf = (line: string) => line.split(/\s+/).map(entryOf).filter(Boolean);
+  return {
+    entries: [...new Set(lines.flatMap(wordsOf).filter(isEntry))],
+    refused: [...new Set(lines.filter((line) => !wordsOf(line).every(isEntry)))],
+  };
+}
 
 const ADDRESS = /^[^\s@<>"(),;:\\]{1,64}@(.{4,253})$/;
 
 /** Splits a typed list (commas, spaces, lines) into addresses and what is refused. */
 export function cleanAddresses(typed: string): { addresses: string[]; refused: string[] } {
-  const words = wordsOf(typed);
-  const isAddress = (word: string) => DOMAIN.test(ADDRESS.exec(word)?.[1] ?? '');
-  return { addresses: words.filter(isAddress), refused: words.filter((word) => !isAddress(word)) };
+  const { entries, refused } = entriesOf(typed, (word) => DOMAIN.test(ADDRESS.exec(word)?.[1] ?? ''));
+  return { addresses: entries, refused };
 }
 
 const SERVER_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})(?:\/\d{1,3})?$/;
 
 /** Servers from a typed list (commas, spaces, lines): `mail.example.com`, `192.0.2.0/24`; and what is none. */
 export function cleanServers(typed: string): { servers: string[]; refused: string[] } {
-  const words = wordsOf(typed);
-  const isServer = (word: string) => SERVER_NUMBER.test(word) || DOMAIN.test(word);
-  return { servers: words.filter(isServer), refused: words.filter((word) => !isServer(word)) };
+  const { entries, refused } = entriesOf(typed, (word) => SERVER_NUMBER.test(word) || DOMAIN.test(word));
+  return { servers: entries, refused };
 }
 
 /** Only what the browser itself takes: `en-a-a` has the shape and is refused. */

@@ -59,6 +59,7 @@ it('makes a list of domains regular and names what is none', () => {
     },
   );
   expect(cleanDomains('company; -.com').refused).toEqual(['company', '-.com']);
+  expect(cleanDomains('not a domain\ncompany.example').refused).toEqual(['not a domain']);
 });
 
 it('has defaults where nothing is stored, or nonsense', () => {
