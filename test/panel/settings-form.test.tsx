@@ -42,4 +42,17 @@ it('does not save what it cannot use, and says what is wrong', async () => {
   expect(saveSettings).not.toHaveBeenCalled();
   expect(screen.getByLabelText(/platform/).getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByText('Not a domain: company')).toBeTruthy();
+  // What is wrong may be far above the button.
+  expect(document.activeElement).toBe(screen.getByLabelText(/platform/));
+  type(/platform/, 'train.example');
+  await save();
+  expect(document.activeElement).toBe(screen.getByLabelText(/domains/));
+});
+
+it('is closed by its own button, and gives the focus back', async () => {
+  await open();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Close' })));
+  const opener = screen.getByRole('button', { name: 'Settings' });
+  expect(opener.getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(opener);
 });

@@ -100,12 +100,12 @@ export function Bar({ explainer, services }: BarProps) {
         <Suspense>
           {ways === 'doors' && (
             <Opened>
-              <WaysIn services={services} start={state.start} problems={state.problems} />
+              <WaysIn services={services} start={state.start} problems={state.problems} onClose={close} />
             </Opened>
           )}
           {ways === 'settings' && (
             <Opened>
-              <SettingsForm settings={settings} onSave={explainer.saveSettings} />
+              <SettingsForm settings={settings} onSave={explainer.saveSettings} onClose={close} />
             </Opened>
           )}
         </Suspense>
@@ -118,7 +118,8 @@ export function Bar({ explainer, services }: BarProps) {
 function Opened({ children }: { children: ReactElement }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.querySelector<HTMLElement>('input, textarea, select, button, a[href]')?.focus();
+    const inside = (what: string) => place.current?.querySelector<HTMLElement>(what);
+    (inside('input, textarea, select') ?? inside('button, a[href]'))?.focus();
   }, []);
   return <div ref={place}>{children}</div>;
 }

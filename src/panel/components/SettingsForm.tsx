@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { languageTags, loadSharedDomain } from '../../engine';
 import type { SettingsHome } from '../../outlook/settings';
 import {
@@ -15,10 +15,12 @@ import {
 } from '../../site/setting-values';
 import { useSpeech } from '../../parts/speech';
 import { CopyButton } from '../../parts/CopyButton';
+import { FormHead } from './FormHead';
 
 interface SettingsFormProps {
   settings: Settings;
   onSave(settings: Settings): Promise<SettingsHome>;
+  onClose(): void;
 }
 
 /** What is typed, before it is made regular. */
@@ -39,13 +41,14 @@ const draftOf = (settings: Settings): Draft => ({
 });
 
 /** What the answers need to know of the organisation; each field says what for. */
-export function SettingsForm({ settings, onSave }: SettingsFormProps) {
+export function SettingsForm({ settings, onSave, onClose }: SettingsFormProps) {
   const { t, list } = useSpeech();
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [checked, setChecked] = useState(false);
   const [shared, setShared] = useState<string | null>(null);
   const [home, setHome] = useState<SettingsHome | null>(null);
   const [before, setBefore] = useState<Settings | null>(null);
+  const { form, leadToFault } = useFirstFault();
   const { ownDomains, sendingAddresses, sendingServers, platformUrl, refused } = cleaned(draft);
   const change =
     (name: keyof Draft) =>
@@ -64,12 +67,15 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
     setChecked(true);
     setHome(null);
     setShared(null);
-    if (platformUrl === null || Object.values(refused).some((names) => names.length > 0)) return;
+    if (platformUrl === null || Object.values(refused).some((names) => names.length > 0))
+      return leadToFault();
     // Where the list of shared domains cannot be had, the admin's word counts.
     const known = ownDomains.length > 0 ? await loadSharedDomain().catch(() => null) : null;
     for (const domain of ownDomains) {
       const why = known?.sharedBy(domain);
-      if (why) return setShared(t(`panel.trust.shared.${why}`, { domain }));
+      if (!why) continue;
+      setShared(t(`panel.trust.shared.${why}`, { domain }));
+      return leadToFault();
     }
     await keep({
       ...settings,
@@ -86,7 +92,8 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
   const error = (names: readonly string[], key: string) =>
     checked && names.length > 0 ? t(`panel.settings.${key}`, { names: list(names) }) : undefined;
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <FormHead title={t('panel.ways.settings')} onClose={onClose} />
       <Field
         label={t('panel.settings.platform')}
         hint={t('panel.settings.platformHint')}
@@ -155,6 +162,16 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
       <Exchange settings={settings} onFound={(found) => setDraft(draftOf(found))} />
     </form>
   );
+}
+
+/** Leads to the first field that cannot be used, once it is marked: it may be far above the button. */
+function useFirstFault() {
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refusals]);
+  return { form, leadToFault: () => setRefusals((count) => count + 1) };
 }
 
 interface ExchangeProps {

@@ -4,15 +4,20 @@ import { useSpeech } from '../../parts/speech';
 import { deploymentConfig } from '../../site/deployment-config';
 import { PLACEHOLDERS, PLATFORM_PLACES } from '../../site/link-templates';
 import { CopyDiagnostics, type CopyDiagnosticsProps } from './CopyDiagnostics';
+import { FormHead } from './FormHead';
+
+interface WaysInProps extends CopyDiagnosticsProps {
+  onClose(): void;
+}
 
 /** Which Outlook this is, which ways in work in it, and why the others do not. */
-export function WaysIn(props: CopyDiagnosticsProps) {
+export function WaysIn({ onClose, ...props }: WaysInProps) {
   const { t } = useSpeech();
   const doors = Object.values(props.services.doors);
   const { faults, refusedLinks } = deploymentConfig();
   return (
     <section className="stack" aria-label={t('panel.doors.title')}>
-      <p className="strong">{t('panel.doors.title')}</p>
+      <FormHead title={t('panel.doors.title')} onClose={onClose} />
       <p className="quiet">{t('panel.doors.client', { client: t(`panel.clients.${client()}`) })}</p>
       <ul className="doors quiet">
         {doors.map((door) => {
