@@ -79,6 +79,25 @@ test('where the mailbox cannot hand out the whole mail, headers and body are rea
   await headline(open.pane, 'Not in its directory');
 });
 
+test('what Outlook withheld is said above the answer, and read by another try', async () => {
+  open = await openMailbox(browser, { mail: 'colleague.eml', width: 320 });
+  const { pane, page } = open;
+  await headline(pane, 'Not a bounce. Nothing to do.');
+  await page.evaluate(() => {
+    window.mailbox.fail('DevHost.getAsFileAsync', 9020);
+    // The body.
+    window.mailbox.fail(37, 9020);
+  });
+  await select('postfix-user-unknown.eml');
+  const note = pane.getByText('The text of the message could not be read, so details may be missing.');
+  await note.waitFor();
+  expect((await note.boundingBox())?.y).toBeLessThan((await pane.locator('h1').boundingBox())?.y ?? 0);
+  await page.evaluate(() => window.mailbox.restore());
+  await pane.getByRole('button', { name: 'Try again' }).click();
+  await headline(pane, 'Address does not exist');
+  expect(await note.count()).toBe(0);
+});
+
 test('nothing in a mail becomes markup or a link', async () => {
   open = await openMailbox(browser, { mail: 'hostile-markup.eml' });
   const { pane } = open;

@@ -201,6 +201,21 @@ it('does not call a message no bounce of which a part could not be read', async 
     'Only part of this message could be read',
   );
   expect(text()).toContain('paste its text');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+it('says above an answer what it is given without, and reads the message again', async () => {
+  const answer = { ...one(), warnings: [{ key: 'engine.warnings.body-unread', values: {} }] };
+  const explain = jest
+    .fn<Promise<Explanation>, []>()
+    .mockResolvedValueOnce(answer)
+    .mockResolvedValue(one());
+  await renderApp(services(answer, { explain }));
+  const note = screen.getByText(/^The text of the message could not be read/);
+  const follows = note.compareDocumentPosition(screen.getByRole('heading', { level: 1 }));
+  expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+  expect(screen.queryByText(/could not be read/)).toBeNull();
 });
 
 it('has words for everything it says', async () => {

@@ -7,10 +7,11 @@ import { AnswerProvider, type ShownAnswer } from '../answer-context';
 import { useSpeech } from '../../parts/speech';
 import { tickKey } from '../state';
 import { Card } from './Card';
-import { PartlyRead } from './PartlyRead';
+import { isWithheld, PartlyRead } from './PartlyRead';
 import { PlanBody } from './PlanBody';
 import { SeveralCauses } from './SeveralCauses';
 import { DoNotActWarning } from './DoNotActWarning';
+import { WithheldNote } from './WithheldNote';
 
 export interface AnswerViewProps {
   source: SourceHead;
@@ -29,11 +30,14 @@ export interface AnswerViewProps {
   onOurs(domain: string): void;
   onNew(addresses: readonly string[], isNew: boolean): void;
   onOpenMail?: (message: Message) => boolean;
+  /** Reads the message once more; absent where it was not read from Outlook. */
+  onReadAgain?: () => void;
 }
 
 /** The answer to a message that says something: the card, and what is below it. */
 export function AnswerView(props: AnswerViewProps) {
-  const { source, explanation, ticks, onTick } = props;
+  const { source, explanation, ticks, onTick, onReadAgain } = props;
+  const { warnings } = explanation;
   // Said of one mail; the next one is asked about anew.
   const [realId, setRealId] = useState<string | null>(null);
   const saidReal = realId === source.id;
@@ -51,9 +55,10 @@ export function AnswerView(props: AnswerViewProps) {
   };
   return (
     <AnswerProvider value={shown}>
+      <WithheldNote parts={warnings.filter(isWithheld)} onReadAgain={onReadAgain} />
       <Content answer={answer} explanation={explanation} sourceId={source.id} />
       <Arrived answer={answer} />
-      <PartlyRead explanation={explanation} />
+      <PartlyRead warnings={warnings.filter((warning) => !isWithheld(warning))} />
     </AnswerProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { linksFor, type Message } from '../../engine';
-import type { DoorId } from '../../outlook/door';
+import type { DoorId, SourceHead } from '../../outlook/door';
 import { deploymentConfig } from '../../site/deployment-config';
 import type { Settings } from '../../site/setting-values';
 import type { Services } from '../services';
@@ -31,6 +31,10 @@ function retryOf(asking: DoorId | null, explainer: Explainer): (() => void) | un
   if (asking === 'recent-bounces') return () => explainer.listRecent();
   return explainer.state.start?.mailbox ? explainer.readOpenItem : undefined;
 }
+
+/** The open message can be read once more: Outlook may hand out then what it did not. */
+const againOf = ({ door }: SourceHead, { readOpenItem }: Explainer) =>
+  door === 'open-item' ? readOpenItem : undefined;
 
 /** Whom a message goes to, as far as the settings say. */
 const addressFor = ({ id }: Message, { mailAdmin, networkTeam }: Settings): string | null =>
@@ -85,7 +89,13 @@ export function CurrentView({ explainer, services }: { explainer: Explainer; ser
         />
       );
     case 'not-a-bounce':
-      return <NotABounce explanation={view.explanation} head={view.source} />;
+      return (
+        <NotABounce
+          explanation={view.explanation}
+          head={view.source}
+          onReadAgain={againOf(view.source, explainer)}
+        />
+      );
     case 'explained':
       return (
         <Suspense fallback={<Reading starting={false} />}>
@@ -102,6 +112,7 @@ export function CurrentView({ explainer, services }: { explainer: Explainer; ser
             onTick={explainer.tick}
             onOurs={explainer.addOwnDomain}
             onNew={explainer.sayNew}
+            onReadAgain={againOf(view.source, explainer)}
             onOpenMail={
               services.canOpenNewMail()
                 ? (message) => services.openNewMail({ ...message, to: addressFor(message, settings) })

@@ -1,25 +1,22 @@
+import { Button } from '@fluentui/react-components';
 import type { Explanation } from '../../engine';
 import type { SourceHead } from '../../outlook/door';
 import { useSpeech } from '../../parts/speech';
-import { PartlyRead } from './PartlyRead';
+import { isWithheld, PartlyRead } from './PartlyRead';
 import { Title } from './Title';
-
-/** What was not read may have been the bounce. */
-const UNREAD: ReadonlySet<string> = new Set([
-  'engine.warnings.attachment-unread',
-  'engine.warnings.body-unread',
-]);
 
 interface NotABounceProps {
   explanation: Explanation;
   head: SourceHead;
+  /** Reads the message once more; absent where it was not read from Outlook. */
+  onReadAgain?: () => void;
 }
 
 /** Quiet: an ordinary mail is no reason to say much; a question or a pasted text without an answer wants another one. */
-export function NotABounce({ explanation, head }: NotABounceProps) {
+export function NotABounce({ explanation: { warnings }, head, onReadAgain }: NotABounceProps) {
   const { t } = useSpeech();
   const isTyped = head.door === 'typed-question';
-  const isPartial = !isTyped && explanation.warnings.some(({ key }) => UNREAD.has(key));
+  const isPartial = !isTyped && warnings.some(isWithheld);
   const isGiven = isTyped || head.door === 'pasted-text';
   return (
     <section className="card">
@@ -31,7 +28,14 @@ export function NotABounce({ explanation, head }: NotABounceProps) {
           isPartial ? 'panel.partial.instead' : isGiven ? 'panel.field.instead' : 'panel.notABounce.instead',
         )}
       </p>
-      <PartlyRead explanation={explanation} />
+      {isPartial && onReadAgain && (
+        <div>
+          <Button size="small" appearance="primary" onClick={onReadAgain}>
+            {t('panel.unreadable.retry')}
+          </Button>
+        </div>
+      )}
+      <PartlyRead warnings={warnings} />
     </section>
   );
 }
