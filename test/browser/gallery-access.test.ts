@@ -75,6 +75,27 @@ describe('from right to left', () => {
   );
 });
 
+test('a subject that is too long loses its end, also in a pane that reads from the right', async () => {
+  await show('others-act', 'ar');
+  const [first, box] = await gallery.page.evaluate(() => {
+    const name = document.querySelector('.about-name')!;
+    const letter = document.createRange();
+    letter.setStart(name.firstChild!, 0);
+    letter.setEnd(name.firstChild!, 1);
+    return [letter, name].map((one) => one.getBoundingClientRect().left);
+  });
+  expect(Math.abs(first! - box!)).toBeLessThan(2);
+});
+
+test.each(['en-US', 'ar', 'de'])('seven causes are seen at once, each in two lines: %s', async (language) => {
+  await show('seven-causes', language);
+  const [last, bar] = await gallery.page.evaluate(() => [
+    [...document.querySelectorAll('.cause-row')].at(6)!.getBoundingClientRect().bottom,
+    document.querySelector('.bar')!.getBoundingClientRect().top,
+  ]);
+  expect(last).toBeLessThanOrEqual(bar!);
+});
+
 describe('by the keyboard alone', () => {
   test.each([
     'fix-first-unfolded',

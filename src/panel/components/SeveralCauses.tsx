@@ -13,7 +13,7 @@ import { PlanBody } from './PlanBody';
 import { ToneIcon } from './ToneIcon';
 import { VerdictBadge } from './VerdictBadge';
 
-/** With more causes than this, a row says less, so that all of them are seen at once. */
+/** With more causes than this, a row has two lines only, so that seven of them are seen at once. */
 const FEW = 4;
 
 /** A row for each cause, with how many it is about, the verdict and who acts; opened in place. */
@@ -35,7 +35,6 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
             <ResendButton url={enrolments} label={t('panel.several.resend', { count: String(count) })} />
           </div>
         )}
-        <CopyMarkdown plans={parts} />
       </Card>
       <div className="causes">
         {parts.map((plan) => (
@@ -44,7 +43,7 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
             className="cause"
             level={2}
             asRow
-            title={<CauseRow plan={plan} withStep={parts.length <= FEW} />}
+            title={<CauseRow plan={plan} isShort={parts.length > FEW} />}
           >
             <div className="card">
               <AddressLine plan={plan} />
@@ -58,6 +57,9 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
           </Fold>
         ))}
       </div>
+      <div className="aside">
+        <CopyMarkdown plans={parts} />
+      </div>
     </>
   );
 }
@@ -70,8 +72,8 @@ function rowOf(plan: Plan, parts: readonly Plan[]): string {
   return address !== undefined && isFirst ? address : plan.id;
 }
 
-/** What, how many, the verdict; whom, whose turn; where there is room, the step that is next. */
-function CauseRow({ plan, withStep }: { plan: Plan; withStep: boolean }) {
+/** What, how many; the verdict, whose turn; whom; where there is room, the step that is next. */
+function CauseRow({ plan, isShort }: { plan: Plan; isShort: boolean }) {
   const speech = useSpeech();
   const { t, tell } = speech;
   const { title, recipients, verdict, who, tone } = plan;
@@ -79,19 +81,22 @@ function CauseRow({ plan, withStep }: { plan: Plan; withStep: boolean }) {
   const whose = who === null ? [] : [t(`engine.who.${who}`)];
   const about = plan.addresses.length > 0 ? [tellAddresses(plan, speech)] : [];
   return (
-    <span className="cause-row">
+    <span className={isShort ? 'cause-row cause-row-short' : 'cause-row'}>
       <span className="cause-title">
         <ToneIcon tone={tone} />
         <span className="strong mail">{tell(title)}</span>
         {recipients.length > 1 && (
-          <span className="quiet">{t('panel.several.times', { count: String(recipients.length) })}</span>
+          <span className="cause-count quiet">
+            {t('panel.several.times', { count: String(recipients.length) })}
+          </span>
         )}
       </span>
-      <span className="cause-line quiet">
-        {verdict && <VerdictBadge verdict={verdict} />} {whose.join('')}
+      <span className="cause-turn quiet">
+        {verdict && <VerdictBadge verdict={verdict} />} <span className="cause-line">{whose.join('')}</span>{' '}
+        {isShort && <bdi className="cause-line">{about.join('')}</bdi>}
       </span>
-      <span className="cause-line quiet">{about.join('')}</span>
-      {withStep && next && <span className="cause-line">{tellStep(next, speech)}</span>}
+      {!isShort && <span className="cause-line quiet">{about.join('')}</span>}
+      {!isShort && next && <span className="cause-line">{tellStep(next, speech)}</span>}
     </span>
   );
 }
