@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { MailRegular, OpenRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
 import { ENROLMENTS } from '../../engine';
 import { firstAct, type Plan } from '../../plan/plan';
 import { messagesOf, ticketFor, useAnswer } from '../answer-context';
@@ -13,12 +12,12 @@ interface CardActionsProps {
   /** The plans that are copied, where they are more than the plan itself. */
   plans?: readonly Plan[];
   copyLabel?: string;
-  /** In the place of the resend's own button. */
-  resend?: ReactNode;
+  /** Another button of the screen comes first: these are of the second rank. */
+  isSecond?: boolean;
 }
 
 /** The next act first: the resend where its time has come, else the checklist for those who act. */
-export function CardActions({ plan, plans = [plan], copyLabel, resend }: CardActionsProps) {
+export function CardActions({ plan, plans = [plan], copyLabel, isSecond }: CardActionsProps) {
   const speech = useSpeech();
   const { t } = speech;
   const shown = useAnswer();
@@ -29,10 +28,11 @@ export function CardActions({ plan, plans = [plan], copyLabel, resend }: CardAct
   const [message] = messagesOf(shown, plan, speech);
   return (
     <div className="actions">
-      {act === 'resend' &&
-        (resend ?? (enrolments && <ResendButton url={enrolments} label={t('panel.card.resend')} />))}
+      {act === 'resend' && enrolments && (
+        <ResendButton url={enrolments} label={t('panel.card.resend')} isSecond={isSecond} />
+      )}
       <CopyButton
-        appearance={act === 'resend' ? 'secondary' : 'primary'}
+        appearance={act === 'resend' || isSecond ? 'secondary' : 'primary'}
         label={copyLabel ?? t('panel.copy.checklist')}
         what={() => ticketFor(shown, plans, speech)}
       />
@@ -41,12 +41,17 @@ export function CardActions({ plan, plans = [plan], copyLabel, resend }: CardAct
   );
 }
 
-export function ResendButton({ url, label }: { url: string; label: string }) {
+interface ResendButtonProps extends Pick<CardActionsProps, 'isSecond'> {
+  url: string;
+  label: string;
+}
+
+export function ResendButton({ url, label, isSecond }: ResendButtonProps) {
   return (
     <Button
       as="a"
       size="small"
-      appearance="primary"
+      appearance={isSecond ? 'secondary' : 'primary'}
       href={url}
       target="_blank"
       rel="noopener noreferrer"

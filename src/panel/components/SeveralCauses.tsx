@@ -26,15 +26,15 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
     ENROLMENTS,
     due.flatMap(({ addresses }) => addresses),
   );
+  const resend =
+    count > 0 && enrolments ? (
+      <ResendButton url={enrolments} label={t('panel.several.resend', { count: String(count) })} />
+    ) : null;
   return (
     <>
       <Card plan={whole}>
-        <CardActions plan={whole} plans={parts} copyLabel={t('panel.copy.all')} resend={null} />
-        {count > 0 && enrolments && (
-          <div>
-            <ResendButton url={enrolments} label={t('panel.several.resend', { count: String(count) })} />
-          </div>
-        )}
+        {resend && <div>{resend}</div>}
+        <CardActions plan={whole} plans={parts} copyLabel={t('panel.copy.all')} isSecond={resend !== null} />
       </Card>
       <div className="causes">
         {parts.map((plan) => (
@@ -51,7 +51,7 @@ export function SeveralCauses({ answer: { whole, parts } }: { answer: Answer }) 
                 <Sentence plan={plan} />
               </p>
               <Turn plan={plan} />
-              <CardActions plan={plan} />
+              <CardActions plan={plan} isSecond />
             </div>
             <PlanBody plan={plan} level={3} />
           </Fold>
