@@ -75,6 +75,24 @@ describe('from right to left', () => {
   );
 });
 
+test('one button of a screen comes first, and links of one name lead to one place', async () => {
+  for (const state of ['fix-first-unfolded', 'restricted-unfolded', 'several-opened', 'resend-now']) {
+    await show(state);
+    const [first, links] = await gallery.page.evaluate(() => {
+      const brand = getComputedStyle(document.querySelector('.card .actions > *')!).backgroundColor;
+      return [
+        [...document.querySelectorAll('.scroller button, .scroller a')].filter(
+          (element) => getComputedStyle(element).backgroundColor === brand,
+        ).length,
+        [...document.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href] as const),
+      ];
+    });
+    expect([state, first]).toEqual([state, 1]);
+    const places = new Map(links);
+    expect(links.filter(([name, href]) => places.get(name) !== href)).toEqual([]);
+  }
+});
+
 test('a subject that is too long loses its end, also in a pane that reads from the right', async () => {
   await show('others-act', 'ar');
   const [first, box] = await gallery.page.evaluate(() => {

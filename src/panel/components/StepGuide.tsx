@@ -76,6 +76,7 @@ function Task({ task, system }: { task: GuideTask; system: string }) {
       <p>
         <Link href={page} target="_blank" rel="noopener noreferrer">
           {t('help.how.more', { site: siteOf(page) })}
+          <span className="unseen">: {tell(title)}</span>
         </Link>
       </p>
     </>
