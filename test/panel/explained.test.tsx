@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Explanation, RecipientExplanation } from '../../src/engine/explanation';
 import { explanation, recipient, services } from './fixtures';
 import { renderApp, unfold } from './render';
@@ -206,10 +206,7 @@ it('does not call a message no bounce of which a part could not be read', async 
 
 it('says above an answer what it is given without, and reads the message again', async () => {
   const answer = { ...one(), warnings: [{ key: 'engine.warnings.body-unread', values: {} }] };
-  const explain = jest
-    .fn<Promise<Explanation>, []>()
-    .mockResolvedValueOnce(answer)
-    .mockResolvedValue(one());
+  const explain = jest.fn<Promise<Explanation>, []>().mockResolvedValueOnce(answer).mockResolvedValue(one());
   await renderApp(services(answer, { explain }));
   const note = screen.getByText(/^The text of the message could not be read/);
   const follows = note.compareDocumentPosition(screen.getByRole('heading', { level: 1 }));
@@ -235,7 +232,10 @@ it('copies the checklist with what is ticked by then, and says so', async () => 
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy checklist' })));
   expect(copied).toMatch(/\[x\] .+\n\[ \] /);
   expect(copied).toContain('a@company.example');
-  expect(screen.getAllByRole('status').some((one) => one.textContent === 'Copied')).toBe(true);
+  const saysCopied = () => screen.getAllByRole('status').some((one) => one.textContent === 'Copied');
+  expect(saysCopied()).toBe(true);
+  // A tick makes what was copied stale: the button offers its copy again.
+  await waitFor(() => expect(saysCopied()).toBe(false), { timeout: 4_000 });
 });
 
 it('shows the text selected where nothing can copy, and gives the focus back', async () => {
