@@ -32,6 +32,7 @@ test.each(['stub', 'dead'] as const)('starts and explains, with the second host 
 test('works where its own script in front of office.js did not load', async () => {
   // office.js may come before any other script of ours, and then must not load more: files work all the same.
   open = await openMailbox(browser, {
+    isLoud: true,
     mail: 'postfix-user-unknown.eml',
     deployed: async (page) => {
       await answerForMicrosoft(page, { office: 'answers', ajax: 'dead' });
@@ -45,6 +46,7 @@ test('works where its own script in front of office.js did not load', async () =
 
 test('a script from elsewhere, markup and code in texts are refused by the page', async () => {
   open = await openMailbox(browser, {
+    isLoud: true,
     mail: 'postfix-user-unknown.eml',
     deployed: (page) => answerForMicrosoft(page, { office: 'answers', ajax: 'dead' }),
   });
@@ -72,6 +74,7 @@ test('a script from elsewhere, markup and code in texts are refused by the page'
 test('pasting and files work where the host of office.js is dead', async () => {
   const failedInPane: string[] = [];
   open = await openMailbox(browser, {
+    isLoud: true,
     mail: 'postfix-user-unknown.eml',
     deployed: async (page) => {
       await answerForMicrosoft(page, { office: 'dead', ajax: 'dead' });

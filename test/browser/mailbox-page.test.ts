@@ -89,7 +89,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => 
 });
 
 test('a pane that cannot be reached is explained', async () => {
-  open = await openMailbox(browser, { paneDir });
+  open = await openMailbox(browser, { paneDir, isLoud: true });
   const { page, served } = open;
   await page.route(`${served.paneUrl}**`, (route) => route.abort());
   await page.evaluate(() => window.mailbox.reload());

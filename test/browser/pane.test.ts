@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
-import { expectQuiet } from './harness/expect-quiet';
+import { expectAtHome, expectQuiet } from './harness/expect-quiet';
 import { launch } from './harness/launch';
 import { openMailbox, type OpenMailbox } from './harness/open-mailbox';
+import { type Seen, watchPage } from './harness/watch-page';
 
 /** The only hosts that anything leads to. */
 const hosts = readFileSync(join(__dirname, '../../src/knowledge/link-hosts.txt'), 'utf8').split('\n');
@@ -123,10 +124,12 @@ test('a fake bounce gets a warning and no way to resend', async () => {
 });
 
 describe('without Outlook', () => {
+  let seen: Seen;
   /** The pane's own page, as somebody finds it in a browser. */
   async function openAlone(query: string): Promise<Frame> {
     open = await openMailbox(browser, {});
     const page = await open.page.context().newPage();
+    seen = await watchPage(page);
     await page.goto(open.served.paneUrl + query);
     return page.mainFrame();
   }
@@ -149,5 +152,7 @@ describe('without Outlook', () => {
     await pane.getByRole('heading', { name: title }).waitFor({ timeout: 30_000 });
     await pasteWorks(pane);
     await fileWorks(pane);
+    expect([seen.cspViolations, seen.pageErrors]).toEqual([[], []]);
+    expectAtHome(seen, [open.served.paneUrl]);
   });
 });

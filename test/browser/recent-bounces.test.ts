@@ -58,7 +58,7 @@ async function playing({ page, currentPane }: OpenMailbox, graph: GraphMode): Pr
 }
 
 test('every refusal is a problem with a name, and has its codes for the diagnostics', async () => {
-  const mailbox = await start();
+  const mailbox = await start({ isLoud: true });
   const expected = {
     refused: 'sign-in-refused: access_denied AADSTS65004',
     blocked: 'sign-in-blocked: access_denied AADSTS90094',
@@ -83,7 +83,7 @@ test('a client without the bridge: an obstacle that is seen without asking', asy
 });
 
 test('a token that expires during a list, refused requests, refused filters: the same bounces', async () => {
-  const mailbox = await start();
+  const mailbox = await start({ isLoud: true });
   const usual = ids(await click(mailbox.pane));
   expect(usual.length).toBeGreaterThan(20);
   for (const mode of ['expired', 'throttled', 'inefficient'] as const) {
@@ -92,7 +92,7 @@ test('a token that expires during a list, refused requests, refused filters: the
 });
 
 test('a bounce of the list is read whole; a shared mailbox is listed with a permission of its own', async () => {
-  const { pane, served } = await start();
+  const { pane, served } = await start({ isLoud: true });
   const own = await click(pane);
   const mime = await pane.evaluate(async () => {
     const { opened } = (window as unknown as RecentWindow).recent;

@@ -1,21 +1,26 @@
 import type { OpenMailbox } from './open-mailbox';
+import type { Seen } from './watch-page';
+
+/** Nothing on the console, nothing blocked, no fault. */
+export function expectSilence({ console: lines, pageErrors, cspViolations }: Seen): void {
+  expect({ lines, pageErrors, cspViolations }).toEqual({ lines: [], pageErrors: [], cspViolations: [] });
+}
+
+/** Nobody was asked but these. */
+export function expectAtHome({ requests }: Seen, addresses: readonly string[]): void {
+  const own = addresses.map((url) => new URL(url).origin);
+  const isInside = (url: string) => /^(?:data|blob):/.test(url) || own.includes(new URL(url).origin);
+  expect(requests.filter((url) => !isInside(url))).toEqual([]);
+}
 
 /**
- * Nothing on the console, nothing blocked, nothing asked of anybody but the mailbox and the pane.
+ * Silent, at home, and every request was answered.
  *
- * @param others addresses of hosts that may be asked, too
+ * @param others addresses of hosts that may be asked besides mailbox and pane
  */
 export function expectQuiet({ seen, served }: OpenMailbox, others: readonly string[] = []): void {
-  const { console: lines, pageErrors, failed, cspViolations, requests } = seen;
-  expect({ lines, pageErrors, failed, cspViolations }).toEqual({
-    lines: [],
-    pageErrors: [],
-    failed: [],
-    cspViolations: [],
-  });
-  const own = [served.mailboxUrl, served.paneUrl, ...others].map((url) => new URL(url).origin);
-  expect(requests.filter((url) => !url.startsWith('data:') && !own.includes(new URL(url).origin))).toEqual(
-    [],
-  );
-  expect(requests.length).toBeGreaterThan(10);
+  expectSilence(seen);
+  expectAtHome(seen, [served.mailboxUrl, served.paneUrl, ...others]);
+  expect(seen.failed).toEqual([]);
+  expect(seen.requests.length).toBeGreaterThan(10);
 }

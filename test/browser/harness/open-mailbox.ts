@@ -8,6 +8,8 @@ import type { Switches } from '../../../host/protocol/client-switches';
 import type { ProfileId } from '../../../host/protocol/profiles';
 import type { ThemeName } from '../../../host/page/themes';
 import { serveMailbox, type MailboxServer } from '../../../host/server/mailbox-server';
+import { expectAtHome, expectSilence } from './expect-quiet';
+import { OFFICE_HOST } from './microsoft-hosts';
 import { watchPage, type Seen } from './watch-page';
 
 const DIST = join(__dirname, '../../../dist');
@@ -44,6 +46,8 @@ export interface OpenOptions {
   viewport?: { width: number; height: number };
   /** BCP 47; of Outlook and its browser. */
   locale?: string;
+  /** A fault is provoked, and the page may tell of it. Every other page has to have been silent when it is closed. */
+  isLoud?: true;
 }
 
 /** A mailbox that is open in a browser. */
@@ -55,6 +59,7 @@ export interface OpenMailbox {
   currentPane(): Promise<Frame>;
   seen: Seen;
   served: MailboxServer;
+  /** Fails the test where the page asked others than its own hosts, or was not silent. */
   close(): Promise<void>;
 }
 
@@ -106,7 +111,14 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     await options.deployed?.(page);
     await page.goto(addressOf(served.mailboxUrl, options));
     await page.waitForFunction(() => 'mailbox' in window);
-    return { page, pane: await currentPane(), currentPane, seen, served, close };
+    const hosts = [served.mailboxUrl, served.paneUrl, served.graphUrl];
+    if (options.deployed) hosts.push(OFFICE_HOST);
+    const closeSilent = async (): Promise<void> => {
+      await close();
+      expectAtHome(seen, hosts);
+      if (!options.isLoud) expectSilence(seen);
+    };
+    return { page, pane: await currentPane(), currentPane, seen, served, close: closeSilent };
   } catch (error) {
     await close();
     throw error;
