@@ -13,6 +13,9 @@ const ARRIVED = new Set(['delivered', 'relayed', 'expanded']);
 /** What refuses by a rule, or by a list of who may send, asks no allow-list. */
 const EXCEPTIONS = new Set(['add-exception', 'permit-sender']);
 const ALLOW_LISTING = 'B1';
+/** A loop, a demand for encryption, a missing domain: no firewall is in the way. */
+const REACHED = new Set(['routing-loop', 'tls-required', 'domain-not-found']);
+const NETWORK_CHECK = 'B4';
 
 /** @returns a sentence for each contradiction, naming the cause */
 export function contradictionsOf({ kind, trust, recipients }: Explanation): string[] {
@@ -50,6 +53,10 @@ export function contradictionsOf({ kind, trust, recipients }: Explanation): stri
       [
         today.some(({ id }) => EXCEPTIONS.has(id)) && today.some(({ id }) => id === ALLOW_LISTING),
         'an allow-list does not override it, and is to be changed today',
+      ],
+      [
+        REACHED.has(cause) && today.some(({ id }) => id === NETWORK_CHECK),
+        'no firewall is in the way, and is to be checked today',
       ],
       [whoActs === 'nobody' && messages.length > 0, 'nobody acts, but somebody is written to'],
     ];
