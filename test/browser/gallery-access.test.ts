@@ -17,6 +17,7 @@ const ZOOMED = [
   { width: 160, height: 300 },
   { width: 80, height: 150 },
 ];
+const WIDEST = Math.max(...WIDTHS);
 const ids = STATES.map(({ id }) => id);
 
 jest.setTimeout(120_000);
@@ -54,6 +55,8 @@ describe('each state in each theme, and in the colours that the reader forces', 
     for (const size of [...WIDTHS.map((width) => ({ width, height: 600 })), ...ZOOMED]) {
       await page.setViewportSize(size);
       found.push(...(await cutOff()).map((part) => `${size.width} px: ${part}`));
+      if (size.width === WIDEST)
+        found.push(...(await violations()).map((violation) => `${WIDEST} px: ${violation}`));
     }
     expect(found).toEqual([]);
     expect(said).toEqual([]);
