@@ -211,4 +211,14 @@ describe('a bounce that anybody may have written', () => {
     expect(text()).toContain('Set-Mailbox');
     expect(text()).toContain('You said that this');
   });
+
+  it('shows the command that was asked for where the button was, with the focus', async () => {
+    const bounce = '550 5.7.134 <a@company.example>: not authenticated for mailbox';
+    await show(explanation([]), { explain: (_input, context) => explain(bounce, context) });
+    await unfold();
+    await act(async () =>
+      fireEvent.click(screen.getAllByRole('button', { name: 'I know this email is real' })[0]!),
+    );
+    expect(document.activeElement?.textContent).toContain('Set-Mailbox');
+  });
 });

@@ -1,4 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Guide, GuideTask } from '../../engine';
 import { siteOf } from '../../engine';
 import { useAnswer } from '../answer-context';
@@ -52,8 +53,15 @@ function Task({ task, system }: { task: GuideTask; system: string }) {
   const { onReal } = useAnswer();
   const { place, look, change, note, page, title, isWithheld } = task;
   const copy = t('help.how.copy', { task: tell(title), system });
+  const shown = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The button that asked for the command is gone.
+    if (asked.current && !isWithheld) [...(shown.current?.querySelectorAll('pre') ?? [])].at(-1)?.focus();
+    asked.current = false;
+  }, [isWithheld]);
   return (
-    <>
+    <div ref={shown} className="stack">
       {/* Labels of a product's menus: its own words, in its own order. */}
       {place.length > 0 && (
         <p dir="ltr" className="strong">
@@ -67,7 +75,13 @@ function Task({ task, system }: { task: GuideTask; system: string }) {
         <>
           <p className="quiet">{t('help.how.withheld')}</p>
           <div>
-            <Button size="small" onClick={() => onReal(true)}>
+            <Button
+              size="small"
+              onClick={() => {
+                asked.current = true;
+                onReal(true);
+              }}
+            >
               {t('panel.trust.real')}
             </Button>
           </div>
@@ -79,7 +93,7 @@ function Task({ task, system }: { task: GuideTask; system: string }) {
           <span className="unseen">: {tell(title)}</span>
         </Link>
       </p>
-    </>
+    </div>
   );
 }
 
