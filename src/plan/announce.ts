@@ -5,12 +5,12 @@ import { type Speech, tellVerdict } from './speech';
 /** More addresses than this are only counted: a screen reader would read hundreds to the end. */
 const MAX_SAID = 2;
 
-export function announce({ whole }: Answer, speech: Speech): string {
+/** @param asked in the place of what happened, where the reader is asked about it first */
+export function announce({ whole }: Answer, speech: Speech, asked?: readonly string[]): string {
   const { t, tell } = speech;
   const { title, sentence, who, verdict } = whole;
   const parts = [
-    tell(title),
-    tell(sentence),
+    ...(asked ?? [tell(title), tell(sentence)]),
     ...(who === null
       ? []
       : [t('engine.labelled', { name: t('panel.card.who'), value: t(`engine.who.${who}`) })]),

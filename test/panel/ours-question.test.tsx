@@ -26,6 +26,15 @@ it('remembers the domain that the admin calls their own, and trusts it with the 
   );
 });
 
+it('keeps the focus with whoever says that none of them sent it', async () => {
+  await sentAs('t@second.example');
+  expect(document.querySelector('.page > [role=status]')?.textContent).toBe(
+    'Did you send this email? It was sent as t@second.example. Who acts: You (training admin). Resend: Do not resend.',
+  );
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'None of us sent it' })));
+  expect(document.activeElement?.textContent).toBe('You did not send this email');
+});
+
 it('takes a domain back that was called theirs by mistake', async () => {
   const saveSettings = await sentAs('t@second.example');
   await act(async () => fireEvent.click(offered()!));

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../engine';
+import { type Explanation, showLine } from '../../engine';
 import { announce } from '../../plan/announce';
 import { answerOf } from '../../plan/answer';
 import { useSpeech } from '../../parts/speech';
@@ -12,6 +12,10 @@ interface AnswerAnnouncementProps {
 export function AnswerAnnouncement({ explanation, knowsDomains }: AnswerAnnouncementProps) {
   const speech = useSpeech();
   const isQuestion = explanation.trust.verdict === 'backscatter' && !knowsDomains;
-  const said = announce(answerOf(explanation), speech);
-  return isQuestion ? `${speech.t('panel.trust.ask')} ${said}` : said;
+  const from = showLine(explanation.original.from ?? '');
+  const question = [
+    speech.t('panel.trust.ask'),
+    from ? `${speech.t('panel.trust.sentAs')} ${from}` : speech.t('panel.trust.askDetail'),
+  ];
+  return announce(answerOf(explanation), speech, isQuestion ? question : undefined);
 }

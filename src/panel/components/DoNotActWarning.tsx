@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { showLine } from '../../engine';
 import type { Plan } from '../../plan/plan';
 import { useAnswer } from '../answer-context';
@@ -13,6 +13,11 @@ export function DoNotActWarning({ plan }: { plan: Plan }) {
   const { t } = useSpeech();
   const { explanation, knowsDomains } = useAnswer();
   const [denied, setDenied] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (denied) card.current?.querySelector('h1')?.focus();
+  }, [denied]);
   const asks = explanation.trust.verdict === 'backscatter' && !knowsDomains && !denied;
   const copy = (
     <CardActions
@@ -22,13 +27,15 @@ export function DoNotActWarning({ plan }: { plan: Plan }) {
   );
   return (
     <>
-      {asks ? (
-        <Card plan={plan} title={t('panel.trust.ask')} sentence={null}>
-          <OursQuestion onNotOurs={() => setDenied(true)} />
-        </Card>
-      ) : (
-        <Card plan={plan}>{copy}</Card>
-      )}
+      <div ref={card}>
+        {asks ? (
+          <Card plan={plan} title={t('panel.trust.ask')} sentence={null}>
+            <OursQuestion onNotOurs={() => setDenied(true)} />
+          </Card>
+        ) : (
+          <Card plan={plan}>{copy}</Card>
+        )}
+      </div>
       <PlanBody plan={plan} level={2} />
       <Reasons plan={plan} />
     </>
