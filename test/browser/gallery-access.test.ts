@@ -179,6 +179,10 @@ test.each([
     'suspicious',
     'This message is suspicious. This message does not behave like a bounce: open no links in it, and report it with your button for suspicious email. Who acts: You (training admin). Resend: Do not resend.',
   ],
+  [
+    'backscatter',
+    'Did you send this email? It was sent as deals@bargains.example.net. Who acts: You (training admin). Resend: Do not resend.',
+  ],
   ['not-a-bounce', 'Not a bounce. Nothing to do.'],
 ])('what is said of %s', async (state, words) => {
   await show(state);
