@@ -50,7 +50,7 @@ const csvHead = (): string => BYTE_ORDER_MARK + lineOf([...COLUMNS]);
 const csvLine = (row: Row): string => lineOf(COLUMNS.map((column) => cellOf(row, column)));
 
 /** A table, in parts. */
-export function* csvOf(rows: readonly Row[]): Generator<string> {
+export function* csvOf(rows: Iterable<Row>): Generator<string> {
   yield csvHead();
   for (const row of rows) yield csvLine(row);
 }

@@ -9,3 +9,22 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups;
 }
+
+/** Items that stand beside each other with the same key; one without a key stands alone. */
+export function* runsOf<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string | null,
+): Generator<[Item, ...Item[]]> {
+  let run: [Item, ...Item[]] | null = null;
+  let runKey: string | null = null;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (run && key !== null && key === runKey) run.push(item);
+    else {
+      if (run) yield run;
+      run = [item];
+      runKey = key;
+    }
+  }
+  if (run) yield run;
+}

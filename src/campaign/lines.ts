@@ -3,7 +3,7 @@
  * accounts, each in a line with its `type`.
  */
 import { compare, type Row } from './row';
-import { type Account, addAccount, addExample, addRow, type Example, type Summary } from './summary';
+import { type Account, addAccount, addExample, type Example, type Summary } from './summary';
 
 export const rowLine = (row: Row): string => JSON.stringify({ type: 'row', ...row });
 export const exampleLine = (rootCause: string, { mark, explanation }: Example): string =>
@@ -12,7 +12,7 @@ export const accountLine = (account: Account): string => JSON.stringify({ type: 
 
 /** All lines of a summary, in an order that does not depend on how it came about. */
 export function* summaryLines({ rows, examples, accounts }: Summary): Generator<string> {
-  for (const [, row] of sorted(rows)) yield rowLine(row);
+  for (const row of rows) yield rowLine(row);
   for (const [rootCause, example] of sorted(examples)) yield exampleLine(rootCause, example);
   for (const [, account] of sorted(accounts)) yield accountLine(account);
 }
@@ -34,7 +34,7 @@ export function addLine(summary: Summary, line: string): boolean {
   }
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   const { type, ...rest } = value;
-  if (type === 'row' && isRow(rest)) addRow(summary, rest);
+  if (type === 'row' && isRow(rest)) summary.rows.add(rest);
   else if (type === 'example' && isExample(rest)) addExample(summary, rest.rootCause, rest);
   else if (type === 'account' && isAccount(rest)) addAccount(summary, rest);
   else return false;
@@ -61,6 +61,12 @@ const isRow = (value: object): value is Row =>
     'mail',
     'firstSeen',
     'lastSeen',
+    'waitUntil',
+    'smtpReply',
+    'status',
+    'diagnostic',
+    'evidence',
+    'provider',
   ]) &&
   Array.isArray((value as Row).events) &&
   (value as Row).events.every((event) => typeof event === 'string');

@@ -3,11 +3,11 @@ import { type Context, linksOf, type Words } from '../engine';
 import { speechIn } from '../plan/speech';
 import { asMarkdown, asText } from '../plan/ticket-formats';
 import { csvOf } from './csv';
-import { groupBy } from './group-by';
 import { summaryFile } from './lines';
 import { repeatOffenders } from './over-time';
-import { LISTS, listOf } from './root-cause';
+import { type ListId, LISTS, listOf } from './root-cause';
 import { compare, type Row } from './row';
+import type { RowList } from './row-list';
 import type { Summary } from './summary';
 import { ticketFor } from './ticket';
 import type { Overview } from './things-to-do';
@@ -26,10 +26,8 @@ export function* listFiles(
   words: Words,
 ): Generator<ListFile> {
   const speech = speechIn(words);
-  const failed = [...overview.things, ...overview.waiting].flatMap(({ rows }) => rows);
-  const byList = groupBy(failed, listOf);
   for (const list of LISTS) {
-    const rows = byList.get(list) ?? [];
+    const rows = onList(overview, list);
     if (rows.length > 0) yield* filesOf(list, rows);
   }
   for (const [at, thing] of overview.things.entries()) {
@@ -44,30 +42,47 @@ export function* listFiles(
     yield { name: `${name}.txt`, parts: [asText(ticket)] };
     yield { name: `${name}.csv`, parts: csvOf(thing.rows) };
   }
-  const suppressed = failed.filter((row) => row.cause === 'suppressed' && listOf(row) === 'resend-now');
+  const suppressed = onList(overview, 'resend-now').filter(({ cause }) => cause === 'suppressed');
   if (suppressed.length > 0)
     yield {
       name: 'suppression-sendgrid.json',
       parts: [JSON.stringify({ emails: addressesOf(suppressed) }) + '\n'],
     };
-  const repeated = repeatOffenders(summary.rows.values());
+  const repeated = repeatOffenders(summary.rows);
   if (repeated.length > 0)
     yield { name: 'repeated.txt', parts: repeated.map(({ address }) => `${address}\n`) };
   yield { name: 'rows.jsonl', parts: summaryFile(summary) };
 }
 
-function* filesOf(name: string, rows: readonly Row[]): Generator<ListFile> {
+/** Those who stand on a list, by what there is to do. */
+export function onList({ things, waiting, rows }: Overview, list: ListId): RowList {
+  const found = rows.empty();
+  for (const thing of [...things, ...waiting])
+    for (const [row, packed] of thing.rows.entries()) if (listOf(row) === list) found.push(packed);
+  return found;
+}
+
+function* filesOf(name: string, rows: RowList): Generator<ListFile> {
   yield { name: `${name}.txt`, parts: addressesOf(rows).map((address) => `${address}\n`) };
   yield { name: `${name}.csv`, parts: csvOf(rows) };
-  yield {
-    name: `${name}.json`,
-    parts: [JSON.stringify(rows.map((row) => ({ ...row, events: undefined }))) + '\n'],
-  };
+  yield { name: `${name}.json`, parts: jsonOf(rows) };
+}
+
+function* jsonOf(rows: RowList): Generator<string> {
+  let mark = '[';
+  for (const row of rows) {
+    yield mark + JSON.stringify({ ...row, events: undefined });
+    mark = ',';
+  }
+  yield ']\n';
 }
 
 /** Each once, in their order. */
-export const addressesOf = (rows: readonly Row[]) =>
-  [...new Set(rows.flatMap(({ address }) => address ?? []))].sort(compare);
+export function addressesOf(rows: Iterable<Row>): string[] {
+  const addresses = new Set<string>();
+  for (const { address } of rows) if (address !== null) addresses.add(address);
+  return [...addresses].sort(compare);
+}
 
 /** `policy-rule.mail-flow-rule | company.example | …` → `policy-rule.mail-flow-rule-company.example` */
 const fileName = (rootCause: string) =>

@@ -1,6 +1,5 @@
 /** When people bounced, and for what: counts for each day, hour, month or year, whichever fits the data. */
-import { groupBy } from './group-by';
-import type { Overview } from './things-to-do';
+import { failedIn, type Overview } from './things-to-do';
 import type { Row } from './row';
 
 export type TimeUnit = 'hour' | 'day' | 'month' | 'year';
@@ -26,28 +25,30 @@ const MAX_BUCKETS: readonly (readonly [TimeUnit, number])[] = [
 const LENGTH: Readonly<Record<TimeUnit, number>> = { hour: 13, day: 10, month: 7, year: 4 };
 
 /** @returns null where no bounce bears a time */
-export function timelineOf({ things, waiting }: Pick<Overview, 'things' | 'waiting'>): Timeline | null {
-  const all = [...things, ...waiting].sort((a, b) => b.rows.length - a.rows.length);
+export function timelineOf(overview: Pick<Overview, 'things' | 'waiting'>): Timeline | null {
+  const all = [...overview.things, ...overview.waiting].sort((a, b) => b.rows.length - a.rows.length);
   const named = all.length <= MAX_SERIES + 1 ? all : all.slice(0, MAX_SERIES);
   const place = new Map(named.map(({ rootCause }, at) => [rootCause, at]));
-  const timed = all.flatMap(({ rows }) => rows).filter((row) => timeOf(row) !== null);
-  const times = timed.map((row) => timeOf(row) ?? '');
-  if (times.length === 0) return null;
-  const first = times.reduce((a, b) => (a < b ? a : b));
-  const last = times.reduce((a, b) => (a > b ? a : b));
+  let first: string | null = null;
+  let last = '';
+  for (const row of failedIn(overview)) {
+    const time = timeOf(row);
+    if (time === null) continue;
+    if (first === null || time < first) first = time;
+    if (time > last) last = time;
+  }
+  if (first === null) return null;
   const series = [...named.map(({ rootCause }) => rootCause), ...(named.length < all.length ? [null] : [])];
   for (const [unit, most] of MAX_BUCKETS) {
     const starts = startsOf(first, last, unit, most);
     if (!starts) continue;
-    const byStart = groupBy(timed, (row) => (timeOf(row) ?? '').slice(0, LENGTH[unit]));
-    const buckets = starts.map((start) => {
-      const counts = series.map(() => 0);
-      for (const { rootCause } of byStart.get(start) ?? []) {
-        const at = place.get(rootCause) ?? series.length - 1;
-        counts[at] = (counts[at] ?? 0) + 1;
-      }
-      return { start, counts };
-    });
+    const buckets = starts.map((start) => ({ start, counts: series.map(() => 0) }));
+    const byStart = new Map(buckets.map(({ start, counts }) => [start, counts]));
+    for (const row of failedIn(overview)) {
+      const counts = byStart.get(timeOf(row)?.slice(0, LENGTH[unit]) ?? '');
+      const at = place.get(row.rootCause) ?? series.length - 1;
+      if (counts) counts[at] = (counts[at] ?? 0) + 1;
+    }
     return { unit, series, buckets };
   }
   return null;

@@ -1,7 +1,8 @@
 /** Two times the same people: who is new, who still fails, who is cured; and who failed too often. */
-import { groupBy } from './group-by';
+import { groupBy, runsOf } from './group-by';
 import { settled } from './people';
 import { compare, hasArrived, type Row } from './row';
+import type { RowStore } from './row-store';
 import thresholds from './thresholds.json';
 
 export interface Comparison {
@@ -15,10 +16,11 @@ export interface Comparison {
   unseen: string[];
 }
 
-export function compareRows(before: readonly Row[], now: readonly Row[]): Comparison {
+export function compareRows(before: Iterable<Row>, now: Iterable<Row>): Comparison {
   const failedThen = failing(before);
   const failsNow = failing(now);
-  const told = new Set(now.map(({ address }) => address));
+  const told = new Set<string | null>();
+  for (const { address } of now) told.add(address);
   const gone = [...failedThen].filter((address) => !failsNow.has(address));
   return {
     new: sorted([...failsNow].filter((address) => !failedThen.has(address))),
@@ -28,8 +30,11 @@ export function compareRows(before: readonly Row[], now: readonly Row[]): Compar
   };
 }
 
-const failing = (rows: readonly Row[]) =>
-  new Set(rows.filter((row) => !hasArrived(row)).flatMap(({ address }) => address ?? []));
+function failing(rows: Iterable<Row>): Set<string> {
+  const addresses = new Set<string>();
+  for (const row of rows) if (row.address !== null && !hasArrived(row)) addresses.add(row.address);
+  return addresses;
+}
 
 const sorted = (addresses: string[]) => addresses.sort(compare);
 
@@ -47,24 +52,25 @@ export interface RepeatOffender {
 }
 
 /** @param rows of several campaigns, those of former runs among them */
-export function repeatOffenders(rows: Iterable<Row>): RepeatOffender[] {
-  const failed = settled(rows).filter((row) => !hasArrived(row) && row.action === 'failed');
-  return [...groupBy(failed, ({ address }) => address)]
-    .flatMap(([address, own]): RepeatOffender[] => {
-      const counts = [...groupBy(own, ({ cause }) => cause)].map(
-        ([cause, of]) => [cause, of.length] as const,
-      );
-      const isOften = counts.some(
-        ([cause, count]) => count >= Math.max(2, THRESHOLDS.get(cause) ?? Infinity),
-      );
-      if (address === null || !isOften) return [];
-      return [
-        {
-          address,
-          failed: Object.fromEntries(counts.filter(([cause]) => THRESHOLDS.has(cause))),
-          campaigns: sorted([...new Set(own.flatMap(({ campaign }) => campaign ?? []))]),
-        },
-      ];
-    })
-    .sort((a, b) => compare(a.address, b.address));
+export function repeatOffenders(rows: RowStore): RepeatOffender[] {
+  const failed = settled(rows).filter(({ action }) => action === 'failed');
+  const offenders: RepeatOffender[] = [];
+  for (const own of runsOf(failed, ({ address }) => address)) {
+    const offender = offenderOf(own);
+    if (offender) offenders.push(offender);
+  }
+  return offenders;
+}
+
+/** @param failed mails of one person */
+function offenderOf(failed: readonly [Row, ...Row[]]): RepeatOffender | null {
+  const [{ address }] = failed;
+  const counts = [...groupBy(failed, ({ cause }) => cause)].map(([cause, of]) => [cause, of.length] as const);
+  const isOften = counts.some(([cause, count]) => count >= Math.max(2, THRESHOLDS.get(cause) ?? Infinity));
+  if (address === null || !isOften) return null;
+  return {
+    address,
+    failed: Object.fromEntries(counts.filter(([cause]) => THRESHOLDS.has(cause))),
+    campaigns: sorted([...new Set(failed.flatMap(({ campaign }) => campaign ?? []))]),
+  };
 }

@@ -2,21 +2,20 @@
  * Rows of several sources about the same person and mail → one. One source names a mail by its Message-ID, another by a
  * number of its own, a third only by its subject. The order of the rows does not matter.
  */
-import { groupBy } from './group-by';
+import { groupBy, runsOf } from './group-by';
 import { compare, joinRows, keyOf, type Row } from './row';
+import type { RowList } from './row-list';
+import type { RowStore } from './row-store';
 
-/** Rows without an address stand behind all others. */
-const AFTER_ALL_ADDRESSES = '\uffff';
-
-export function settled(rows: Iterable<Row>): Row[] {
-  const found = [...groupBy(rows, ({ address }) => address)].flatMap(([address, own]) =>
-    address === null || own.length === 1 ? own : joined(own),
-  );
-  return found.sort(
-    (a, b) =>
-      compare(a.address ?? AFTER_ALL_ADDRESSES, b.address ?? AFTER_ALL_ADDRESSES) ||
-      compare(keyOf(a), keyOf(b)),
-  );
+/** @returns in the order of their addresses, those without one at the end */
+export function settled(rows: RowStore): RowList {
+  const list = rows.list();
+  for (const own of runsOf(rows.entries(), ([{ address }]) => address)) {
+    const [[, packed]] = own;
+    if (own.length === 1) list.push(packed);
+    else for (const row of joined(own.map(([one]) => one))) list.add(row);
+  }
+  return list;
 }
 
 /** @param rows of one address */
@@ -43,7 +42,7 @@ function joined(rows: readonly Row[]): Row[] {
     if (target && known) result.set(target, joinRows(known, row));
     else alone.set(keyOf(row), row);
   }
-  return [...result.values(), ...alone.values()];
+  return [...result.values(), ...alone.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 const isByCampaign = (

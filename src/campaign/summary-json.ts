@@ -3,25 +3,23 @@ import type { Words } from '../engine';
 import { speechIn } from '../plan/speech';
 import { LISTS, listOf } from './root-cause';
 import { quoteOf, stepsOf, titleOf } from './summary-words';
-import { countsOf, type Overview, type ThingToDo } from './things-to-do';
+import { countsOf, failedIn, type Overview, type ThingToDo } from './things-to-do';
 
 /** Values that are counted, the commonest first. */
 const MAX_COUNTED = 100;
 
 export function toSummaryJson(overview: Overview, words: Words) {
   const { bounces, things, waiting, arrived, rows, accounts } = overview;
-  const failed = [...things, ...waiting].flatMap((thing) => thing.rows);
   const counted = (valueOf: Parameters<typeof countsOf>[1]) =>
-    Object.fromEntries(countsOf(failed, valueOf).slice(0, MAX_COUNTED));
+    Object.fromEntries(countsOf(failedIn(overview), valueOf).slice(0, MAX_COUNTED));
+  const lists = new Map(countsOf(failedIn(overview), listOf));
   return {
     bounces,
     arrived: arrived.length,
     rows: rows.length,
     thingsToDo: things.map((thing) => thingOf(thing, words)),
     waiting: waiting.map((thing) => thingOf(thing, words)),
-    lists: Object.fromEntries(
-      LISTS.map((list) => [list, failed.filter((row) => listOf(row) === list).length]),
-    ),
+    lists: Object.fromEntries(LISTS.map((list) => [list, lists.get(list) ?? 0])),
     byCampaign: counted(({ campaign }) => campaign),
     byDomain: counted(({ address }) => address?.slice(address.lastIndexOf('@') + 1) ?? null),
     byProvider: counted(({ provider }) => provider),
@@ -37,7 +35,7 @@ export function toSummaryJson(overview: Overview, words: Words) {
 }
 
 function thingOf(thing: ThingToDo, words: Words) {
-  const [first] = thing.rows;
+  const { first } = thing;
   const speech = speechIn(words);
   return {
     rootCause: thing.rootCause,
@@ -45,10 +43,10 @@ function thingOf(thing: ThingToDo, words: Words) {
     bounces: thing.rows.length,
     share: Math.round(thing.share * 10_000) / 10_000,
     list: thing.list,
-    cause: first?.cause ?? null,
-    variant: first?.variant ?? null,
-    whoActs: first?.whoActs ?? null,
-    resend: first?.resend ?? null,
+    cause: first.cause,
+    variant: first.variant,
+    whoActs: first.whoActs,
+    resend: first.resend,
     title: titleOf(thing, speech),
     says: quoteOf(thing),
     steps: stepsOf(thing, speech),

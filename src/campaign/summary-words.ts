@@ -2,7 +2,7 @@
 import { showLine, type Words, withoutIsolates } from '../engine';
 import type { PlanStep } from '../plan/plan';
 import { type Speech, tellStep } from '../plan/speech';
-import { domainOf } from './root-cause';
+import type { RowList } from './row-list';
 import type { Account } from './summary';
 import type { Overview, ThingToDo } from './things-to-do';
 
@@ -18,14 +18,8 @@ export function titleOf(thing: ThingToDo, speech: Speech): string {
       : thing.plan
         ? tell(thing.plan.cause)
         : thing.rootCause;
-  const domain = thing.list === 'ask-it' ? commonDomain(thing) : null;
+  const domain = thing.list === 'ask-it' ? thing.domain : null;
   return domain === null ? what : t('campaign.organisation', { what, domain });
-}
-
-function commonDomain({ rows }: ThingToDo): string | null {
-  const domains = new Set(rows.map(({ address }) => domainOf(address)));
-  const [only] = domains;
-  return domains.size === 1 && only ? only : null;
 }
 
 /** `1,240 bounces. Things to do: 3.` */
@@ -49,16 +43,14 @@ export const shareOf = (share: number, { language }: Words) =>
   );
 
 /** The words of the bounce that it was concluded from. */
-export function quoteOf({ rows: [first] }: ThingToDo): string | null {
-  const said = first?.evidence ?? first?.diagnostic ?? null;
+export function quoteOf({ first }: ThingToDo): string | null {
+  const said = first.evidence ?? first.diagnostic;
   return said === null ? null : showLine(said, MAX_QUOTE);
 }
 
 /** Why, in a sentence; null where that differs from person to person, as it does among wrong addresses. */
-export function sentenceOf({ plan, rows }: ThingToDo, { tell }: Speech): string | null {
-  const [first] = rows;
-  const isSame = rows.every(({ cause, variant }) => cause === first?.cause && variant === first.variant);
-  return plan && isSame ? tell(plan.sentence) : null;
+export function sentenceOf({ plan, isOneMeaning }: ThingToDo, { tell }: Speech): string | null {
+  return plan && isOneMeaning ? tell(plan.sentence) : null;
 }
 
 /** Who acts, and the steps of today, in their order. */
@@ -89,7 +81,7 @@ export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: S
       waiting.reduce((all, thing) => all + thing.rows.length, 0),
     ),
     ...number('campaign.arrived', arrived.length),
-    ...number('campaign.nobody', rows.filter(({ address }) => address === null).length),
+    ...number('campaign.nobody', nobodyIn(rows)),
     ...number(
       'campaign.suspicious',
       sum(({ suspicious }) => suspicious),
@@ -104,4 +96,11 @@ export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: S
           }),
         ]),
   ];
+}
+
+/** Rows without an address; they stand at the end. */
+function nobodyIn(rows: RowList): number {
+  let count = 0;
+  while (rows.at(rows.length - 1 - count)?.address === null) count++;
+  return count;
 }

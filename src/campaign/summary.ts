@@ -5,7 +5,8 @@
 import type { Explanation } from '../engine';
 import { hashOf } from './hash';
 import type { Observation } from './observe';
-import { compare, joinRows, keyOf, type Row } from './row';
+import { compare } from './row';
+import { RowStore } from './row-store';
 import type { LeftOut, LeftOutReason } from './streams/piece';
 
 /** What became of the records of one source, or of a part of it. */
@@ -23,8 +24,7 @@ export interface Account {
 }
 
 export interface Summary {
-  /** By `keyOf`. */
-  rows: Map<string, Row>;
+  rows: RowStore;
   /** By root cause. */
   examples: Map<string, Example>;
   /** By source and part. */
@@ -37,7 +37,11 @@ export interface Example {
   explanation: Explanation;
 }
 
-export const emptySummary = (): Summary => ({ rows: new Map(), examples: new Map(), accounts: new Map() });
+export const emptySummary = (): Summary => ({
+  rows: new RowStore(),
+  examples: new Map(),
+  accounts: new Map(),
+});
 
 export const emptyAccount = (source: string): Account => ({
   source,
@@ -48,12 +52,6 @@ export const emptyAccount = (source: string): Account => ({
   suspicious: 0,
   leftOut: {},
 });
-
-export function addRow({ rows }: Summary, row: Row): void {
-  const key = keyOf(row);
-  const known = rows.get(key);
-  rows.set(key, known ? joinRows(known, row) : row);
-}
 
 /** @returns is it the one that speaks from now on? */
 export function addExample({ examples }: Summary, rootCause: string, example: Example): boolean {
@@ -74,7 +72,7 @@ export const exampleOf = (explanation: Explanation): Example => ({
 
 /** @returns the examples that speak from now on */
 export function addObservation(summary: Summary, { rows, examples }: Observation): [string, Example][] {
-  for (const row of rows) addRow(summary, row);
+  for (const row of rows) summary.rows.add(row);
   return [...examples].flatMap(([rootCause, explanation]): [string, Example][] => {
     const example = exampleOf(explanation);
     return addExample(summary, rootCause, example) ? [[rootCause, example]] : [];
@@ -100,11 +98,11 @@ export function countLeftOut(account: Account, { leftOut, count: lost, place }: 
 /** Commutative, associative, idempotent; neither of the two is changed. */
 export function merge(a: Summary, b: Summary): Summary {
   const both: Summary = {
-    rows: new Map(a.rows),
+    rows: a.rows.copy(),
     examples: new Map(a.examples),
     accounts: new Map(a.accounts),
   };
-  for (const row of b.rows.values()) addRow(both, row);
+  for (const row of b.rows) both.rows.add(row);
   for (const [rootCause, example] of b.examples) addExample(both, rootCause, example);
   for (const account of b.accounts.values()) addAccount(both, account);
   return both;

@@ -2,22 +2,29 @@
 import type { Explanation } from '../engine';
 import { answerOf } from '../plan/answer';
 import type { Plan } from '../plan/plan';
-import { groupBy } from './group-by';
 import { settled } from './people';
-import { domainOf, type ListId, listOf } from './root-cause';
+import { domainOf, type ListId } from './root-cause';
 import { compare, hasArrived, type Row } from './row';
+import type { RowList } from './row-list';
+import { SameCause } from './same-cause';
 import type { Account, Summary } from './summary';
 
 /** People whom one act would help. */
 export interface ThingToDo {
   rootCause: string;
-  rows: readonly Row[];
+  rows: RowList;
+  /** The first of them speaks for the others. */
+  first: Row;
   /** Different addresses. */
   people: number;
   /** Of all rows that did not arrive, from 0 to 1. */
   share: number;
   list: ListId;
-  /** What is told of it; null where no explanation of it came along. */
+  /** Of all of them; null where it differs. */
+  domain: string | null;
+  /** Have all of them the same cause and variant? */
+  isOneMeaning: boolean;
+  /** What is told of it, with some of the addresses; null where no explanation of it came along. */
   plan: Plan | null;
 }
 
@@ -27,32 +34,31 @@ export interface Overview {
   things: ThingToDo[];
   /** Nobody can do anything but wait. */
   waiting: ThingToDo[];
-  arrived: Row[];
-  rows: Row[];
+  arrived: RowList;
+  rows: RowList;
   accounts: Account[];
 }
 
 export function overviewOf(summary: Summary): Overview {
-  const rows = settled(summary.rows.values());
-  const arrived = rows.filter(hasArrived);
-  const failed = rows.filter((row) => !hasArrived(row));
-  const all = [...groupBy(failed, ({ rootCause }) => rootCause)]
-    .map(([rootCause, own]): ThingToDo => {
-      const example = summary.examples.get(rootCause)?.explanation;
-      return {
-        rootCause,
-        rows: own,
-        people: new Set(own.map(({ address }) => address)).size,
-        share: own.length / failed.length,
-        list: commonest(own.map(listOf)),
-        plan: example ? planOf(example, own) : null,
-      };
-    })
+  const rows = settled(summary.rows);
+  const arrived = rows.empty();
+  const causes = new Map<string, SameCause>();
+  for (const [row, packed] of rows.entries()) {
+    if (hasArrived(row)) {
+      arrived.push(packed);
+      continue;
+    }
+    const known = causes.get(row.rootCause) ?? new SameCause(row, rows.empty());
+    causes.set(row.rootCause, known);
+    known.add(row, packed);
+  }
+  const bounces = rows.length - arrived.length;
+  const all = [...causes]
+    .map(([rootCause, cause]) => thingOf(rootCause, cause, bounces, summary))
     .sort((a, b) => b.rows.length - a.rows.length || compare(a.rootCause, b.rootCause));
-  const isWaiting = ({ rows: [first] }: ThingToDo) =>
-    first !== undefined && first.whoActs === 'nobody' && first.resend !== 'wait';
+  const isWaiting = ({ first }: ThingToDo) => first.whoActs === 'nobody' && first.resend !== 'wait';
   return {
-    bounces: failed.length,
+    bounces,
     things: all.filter((thing) => !isWaiting(thing)),
     waiting: all.filter(isWaiting),
     arrived,
@@ -63,24 +69,32 @@ export function overviewOf(summary: Summary): Overview {
   };
 }
 
-function commonest<Item>(items: readonly Item[]): Item {
-  const [first, ...others] = [...groupBy(items, (item) => item).entries()];
-  if (!first) throw new Error('a root cause without rows');
-  return others.reduce((most, one) => (one[1].length > most[1].length ? one : most), first)[0];
+function thingOf(rootCause: string, cause: SameCause, bounces: number, { examples }: Summary): ThingToDo {
+  const { rows, first, people, list, domain, isOneMeaning, standing } = cause;
+  const example = examples.get(rootCause)?.explanation;
+  return {
+    rootCause,
+    rows,
+    first,
+    people,
+    share: rows.length / bounces,
+    list,
+    domain,
+    isOneMeaning,
+    plan: example ? planOf(example, standing) : null,
+  };
 }
 
-/** People who stand for the others while a plan is made: its texts ask whether all are of one domain. */
-const MAX_STANDING = 20;
+/** Rows that did not arrive, those of one thing after those of the other. */
+export function* failedIn({ things, waiting }: Pick<Overview, 'things' | 'waiting'>): Generator<Row> {
+  for (const { rows } of [...things, ...waiting]) yield* rows;
+}
 
 /** The plan of one bounce, said of all that it speaks for. */
-function planOf(example: Explanation, rows: readonly Row[]): Plan {
+function planOf(example: Explanation, addresses: readonly string[]): Plan {
   const [speaker] = example.recipients;
-  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))];
-  const [first] = addresses;
-  const other = addresses.find((address) => domainOf(address) !== domainOf(first ?? null));
-  const standing = [...addresses.slice(0, MAX_STANDING), ...(other === undefined ? [] : [other])];
   const recipients = speaker
-    ? (standing.length === 0 ? [null] : standing).map((address) => {
+    ? (addresses.length === 0 ? [null] : addresses).map((address) => {
         const { sentence } = speaker.advice;
         const values = { ...sentence.values, address: address ?? '', domain: domainOf(address) };
         return { ...speaker, address, advice: { ...speaker.advice, sentence: { ...sentence, values } } };
@@ -91,10 +105,11 @@ function planOf(example: Explanation, rows: readonly Row[]): Plan {
 }
 
 /** How many rows there are of each value, the most first. */
-export function countsOf(rows: readonly Row[], valueOf: (row: Row) => string | null): [string, number][] {
-  return [...groupBy(rows, valueOf)]
-    .flatMap(([value, own]): [string, number][] =>
-      value === null || value === '' ? [] : [[value, own.length]],
-    )
-    .sort(([a, countA], [b, countB]) => countB - countA || compare(a, b));
+export function countsOf(rows: Iterable<Row>, valueOf: (row: Row) => string | null): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value !== null && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || compare(a, b));
 }

@@ -2,6 +2,7 @@
 import type { LinkUrl } from '../engine';
 import type { Speech } from '../plan/speech';
 import { ticketOf, type TicketPart } from '../plan/ticket';
+import type { RowList } from './row-list';
 import { quoteOf, titleOf } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 
@@ -14,6 +15,8 @@ export interface TicketSurroundings {
   links: LinkUrl;
 }
 
+const addressesIn = (rows: RowList) => [...new Set([...rows].flatMap(({ address }) => address ?? []))];
+
 /** More addresses than these stand in the list alone. */
 const MAX_ADDRESSES = 10;
 
@@ -21,7 +24,8 @@ export function ticketFor(
   thing: ThingToDo,
   { speech, attached, sender, links }: TicketSurroundings,
 ): TicketPart[] {
-  const { plan, people } = thing;
+  const { people } = thing;
+  const plan = thing.plan && { ...thing.plan, addresses: addressesIn(thing.rows) };
   const file: TicketPart = {
     kind: 'line',
     text: speech.t('campaign.attached', { count: String(people), file: attached }),
@@ -37,7 +41,7 @@ export function ticketFor(
     {
       answer,
       plans: [plan],
-      trust: { verdict: thing.rows[0]?.trust ?? 'unverified', signals: [] },
+      trust: { verdict: thing.first.trust, signals: [] },
       asked: null,
       senders: sender === null ? [] : [sender],
       servers: [],

@@ -4,7 +4,7 @@ import { settled } from '../campaign/people';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
 import { headlineOf, lineOf, notesOf, quoteOf, sentenceOf, stepsOf } from '../campaign/summary-words';
-import { countsOf, type Overview, type ThingToDo } from '../campaign/things-to-do';
+import { countsOf, failedIn, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
 import type { CampaignOptions, Options } from './arguments';
@@ -29,8 +29,7 @@ const printPlain = (lines: readonly string[]) =>
 const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
 
 function summaryLines(overview: Overview, speech: Speech): string[] {
-  const { things, waiting } = overview;
-  const failed = [...things, ...waiting].flatMap((thing) => thing.rows);
+  const { things } = overview;
   return [
     headlineOf(overview, speech),
     ...things.slice(0, MAX_LINES).map((thing, at) => `  ${at + 1}. ${lineOf(thing, speech)}`),
@@ -39,17 +38,17 @@ function summaryLines(overview: Overview, speech: Speech): string[] {
     ...notesOf(overview, speech),
     ...counted(
       'campaign',
-      countsOf(failed, ({ campaign }) => campaign),
+      countsOf(failedIn(overview), ({ campaign }) => campaign),
       speech,
     ),
     ...counted(
       'domain',
-      countsOf(failed, ({ address }) => address?.split('@').at(-1) ?? null),
+      countsOf(failedIn(overview), ({ address }) => address?.split('@').at(-1) ?? null),
       speech,
     ),
     ...counted(
       'provider',
-      countsOf(failed, ({ provider }) => provider),
+      countsOf(failedIn(overview), ({ provider }) => provider),
       speech,
     ),
   ];
@@ -89,8 +88,8 @@ export async function printCompared(
   words: Words,
   { csv, rows }: CampaignOptions,
 ): Promise<void> {
-  const compared = compareRows(settled(before.rows.values()), settled(now.rows.values()));
-  const repeated = repeatOffenders(merge(before, now).rows.values());
+  const compared = compareRows(settled(before.rows), settled(now.rows));
+  const repeated = repeatOffenders(merge(before, now).rows);
   // Rows go to standard output by themselves.
   if (csv || rows) return;
   if (json) return print(oneLine(JSON.stringify({ comparison: compared, repeated })) + '\n');

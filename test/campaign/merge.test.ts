@@ -1,46 +1,12 @@
 import fc from 'fast-check';
 import { addLine, summaryLines } from '../../src/campaign/lines';
-import { settled } from '../../src/campaign/people';
+import { settled as settledList } from '../../src/campaign/people';
 import { hasArrived, joinRows, keyOf, type Row } from '../../src/campaign/row';
-import {
-  addAccount,
-  addRow,
-  emptyAccount,
-  emptySummary,
-  merge,
-  type Summary,
-} from '../../src/campaign/summary';
+import { addAccount, emptyAccount, emptySummary, merge, type Summary } from '../../src/campaign/summary';
+import { row, storeOf } from './made-rows';
 import { summaryOf } from './read-files';
 
-const row = (fields: Partial<Row>): Row => ({
-  address: 'user@example.com',
-  kind: 'failure',
-  action: 'failed',
-  cause: 'recipient-unknown',
-  variant: null,
-  confidence: 'high',
-  permanence: 'permanent',
-  whoActs: 'recipient-admin',
-  resend: 'after-fix',
-  waitUntil: null,
-  removeAddress: 'if-left',
-  smtpReply: '550',
-  status: '5.1.1',
-  diagnostic: '550 5.1.1 User unknown',
-  evidence: 'User unknown',
-  provider: null,
-  trust: 'unverified',
-  campaign: null,
-  originalMessageId: null,
-  mail: null,
-  firstSeen: null,
-  lastSeen: null,
-  times: 1,
-  source: 'a.csv:2',
-  rootCause: 'wrong-addresses',
-  events: ['e'],
-  ...fields,
-});
+const settled = (rows: readonly Row[]) => [...settledList(storeOf(rows))];
 
 const ofFew = <Value>(...values: Value[]) => fc.constantFrom(...values);
 const anyRow = fc
@@ -61,7 +27,7 @@ const anyRow = fc
 
 const summaryOfRows = (rows: readonly Row[], source = 'a.csv'): Summary => {
   const summary = emptySummary();
-  for (const one of rows) addRow(summary, one);
+  for (const one of rows) summary.rows.add(one);
   addAccount(summary, { ...emptyAccount(source), part: String(rows.length), records: rows.length });
   return summary;
 };
@@ -83,7 +49,7 @@ test('any order, any split and duplicates give the same summary', () => {
         const parts = merge(summaryOfRows(mixed.slice(cut)), summaryOfRows(mixed.slice(0, cut)));
         expect(rowsTold(parts)).toBe(whole);
         expect(rowsTold(summaryOfRows([...rows, ...mixed]))).toBe(whole);
-        expect(settled(parts.rows.values())).toEqual(settled(summaryOfRows(rows).rows.values()));
+        expect([...settledList(parts.rows)]).toEqual(settled(rows));
       },
     ),
     { numRuns: 300 },
@@ -190,7 +156,7 @@ test('a click on some mail ends no failure', async () => {
   const text =
     'email,event,reason,timestamp\nuser@example.com,bounce,550 5.1.1 User unknown,1791011022\nuser@example.com,click,,1791011099\n';
   const summary = await summaryOf([{ name: 'a.csv', text }]);
-  expect([...summary.rows.values()].map(({ action }) => action)).toEqual(['failed']);
+  expect([...summary.rows].map(({ action }) => action)).toEqual(['failed']);
 });
 
 test('a file that is read twice tells nothing twice', async () => {
@@ -199,6 +165,6 @@ test('a file that is read twice tells nothing twice', async () => {
     text: 'email,event,reason,timestamp\nuser@example.com,bounce,550 5.1.1 User unknown,1791011022\nuser@example.com,bounce,550 5.1.1 User unknown,1791011099\n',
   };
   const once = await summaryOf([file]);
-  expect([...once.rows.values()]).toMatchObject([{ times: 2 }]);
+  expect([...once.rows]).toMatchObject([{ times: 2 }]);
   expect(told(await summaryOf([file, file]))).toBe(told(once));
 });

@@ -62,7 +62,7 @@ test.each([
   ['Microsoft Graph', 'trace.json', GRAPH, STATUSES],
   ['the admin centre', 'export.csv', ADMIN_CENTRE, Object.keys(EVENTS)],
 ])('each status in an export of %s has its own answer', async (_, name, text, statuses) => {
-  const rows = settled((await summaryOf([{ name, text }])).rows.values());
+  const rows = [...settled((await summaryOf([{ name, text }])).rows)];
   const found = Object.fromEntries(rows.map((row) => [row.address, [row.action, row.cause, row.variant]]));
   expect(found).toEqual(Object.fromEntries(statuses.map((status) => [address(status), ANSWERS[status]])));
   expect(rows.every(({ campaign }) => campaign === 'Training A')).toBe(true);
@@ -76,14 +76,14 @@ test('PowerShell’s list of a trace is read, too', async () => {
     (status, n) =>
       `Received         : 11/20/2026 10:00:00 AM\nSenderAddress    : training@example.org\nRecipientAddress : ${address(status)}\nSubject          : Training A\nStatus           : ${status}\nMessageTraceId   : 1f2e3d4c-0000-4000-8000-00000000000${n}\n`,
   ).join('\n');
-  const rows = settled((await summaryOf([{ name: 'trace.txt', text }])).rows.values());
+  const rows = [...settled((await summaryOf([{ name: 'trace.txt', text }])).rows)];
   expect(Object.fromEntries(rows.map((row) => [row.address, [row.action, row.cause, row.variant]]))).toEqual(
     Object.fromEntries(STATUSES.map((status) => [address(status), ANSWERS[status]])),
   );
 });
 
 test('a mail that was delivered to some and refused to others shows where they part', async () => {
-  const rows = settled((await summaryOf([{ name: 'export.csv', text: ADMIN_CENTRE }])).rows.values());
+  const rows = [...settled((await summaryOf([{ name: 'export.csv', text: ADMIN_CENTRE }])).rows)];
   expect(new Set(rows.map(({ originalMessageId }) => originalMessageId)).size).toBe(1);
   expect(rows.filter(hasArrived).map((row) => row.address)).toEqual([
     address('Delivered'),

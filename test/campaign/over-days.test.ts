@@ -1,15 +1,25 @@
 import { timelineOf } from '../../src/campaign/over-days';
-import type { Row } from '../../src/campaign/row';
+import { settled } from '../../src/campaign/people';
 import type { ThingToDo } from '../../src/campaign/things-to-do';
+import { row, storeOf } from './made-rows';
 
-const thing = (rootCause: string, times: readonly (string | null)[]): ThingToDo => ({
-  rootCause,
-  rows: times.map((lastSeen) => ({ rootCause, lastSeen, firstSeen: null }) as Row),
-  people: times.length,
-  share: 1,
-  list: 'hold',
-  plan: null,
-});
+/** One person for each time. */
+const thing = (rootCause: string, times: readonly (string | null)[]): ThingToDo => {
+  const rows = storeOf(
+    times.map((lastSeen, n) => row({ address: `user${n}@example.com`, rootCause, lastSeen })),
+  );
+  return {
+    rootCause,
+    rows: settled(rows),
+    first: row({ rootCause }),
+    people: times.length,
+    share: 1,
+    list: 'hold',
+    domain: 'example.com',
+    isOneMeaning: true,
+    plan: null,
+  };
+};
 const timeline = (...things: ThingToDo[]) => timelineOf({ things, waiting: [] });
 const startsOf = (times: readonly string[]) =>
   timeline(thing('a', times))?.buckets.map(({ start, counts }) => [start, ...counts]);

@@ -1,4 +1,4 @@
-import { hasArrived, type Row } from '../../src/campaign/row';
+import { hasArrived } from '../../src/campaign/row';
 import { LISTS, listOf } from '../../src/campaign/root-cause';
 import { lineOf } from '../../src/campaign/summary-words';
 import { overviewOf, type ThingToDo } from '../../src/campaign/things-to-do';
@@ -10,7 +10,7 @@ import { summaryOf } from './read-files';
 /** The group that holds most of a truth's people, and how many of all people are in the group of their truth. */
 function judged({ people }: MadeCampaign, things: readonly ThingToDo[]) {
   const groupOf = new Map(
-    things.flatMap(({ rootCause, rows }) => rows.map(({ address }) => [address, rootCause] as const)),
+    things.flatMap(({ rootCause, rows }) => [...rows].map(({ address }) => [address, rootCause] as const)),
   );
   const truths = [...new Set(people.map(({ truth }) => truth))];
   const groups = truths.map((truth) => {
@@ -49,7 +49,7 @@ test.each([1, 2, 3])('each of eleven root causes is a group of its own (seed %i)
 test('a person stands on exactly one list', async () => {
   const made = makeCampaign({ suppressed: 20, rule: 10, wrong: 10, others: 3 });
   const { rows } = overviewOf(await summaryOf(made.files));
-  const failed = rows.filter((row: Row) => !hasArrived(row));
+  const failed = [...rows].filter((row) => !hasArrived(row));
   expect(failed).toHaveLength(made.people.length);
   for (const row of failed) expect(LISTS).toContain(listOf(row));
 });

@@ -57,7 +57,7 @@ test('each status, and each failure by what the server said', async () => {
   const [traced] = await door.open({ span: 2, senders: [SENDER] });
   expect([traced.rows, traced.leftOut]).toEqual([traces.length, { questions: 0, reasons: 0, problem: null }]);
   const text = String(await traced.read());
-  const rows = settled((await summaryOf([{ name: traced.file.name, text }])).rows.values());
+  const rows = [...settled((await summaryOf([{ name: traced.file.name, text }])).rows)];
   expect(Object.fromEntries(rows.map((row) => [row.address, [row.action, row.cause, row.variant]]))).toEqual(
     Object.fromEntries(
       Object.entries(ANSWERS).map(([name, [, , answer]]) => [`${name}@company.example`, answer]),

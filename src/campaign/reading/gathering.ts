@@ -1,12 +1,10 @@
 /** Batches and what they told → a summary, in which every record is accounted for. */
 import { hashOf } from '../hash';
 import type { Row } from '../row';
-import { SharedTexts } from '../shared-texts';
 import {
   type Account,
   addAccount,
   addExample,
-  addRow,
   count,
   countLeftOut,
   emptyAccount,
@@ -25,7 +23,6 @@ export interface Taken {
 
 export class Gathering {
   readonly summary: Summary = emptySummary();
-  private readonly texts = new SharedTexts();
   private readonly open = new Map<string, Account>();
 
   /** @param keepsRows not where they are only passed on, at constant memory */
@@ -47,7 +44,7 @@ export class Gathering {
       if (!one) continue;
       countObserved(this.accountOf(root), one, piece.records, piece.place);
       taken.rows.push(...one.rows);
-      if (this.keepsRows) for (const row of one.rows) addRow(this.summary, this.texts.share(row));
+      if (this.keepsRows) for (const row of one.rows) this.summary.rows.add(row);
     }
     for (const [rootCause, example] of examples)
       if (addExample(this.summary, rootCause, example)) taken.examples.push([rootCause, example]);

@@ -1,12 +1,12 @@
 /** A summary → what the page shows of it, in words; and what it asks for beyond that. */
 import { csvOf } from '../../campaign/csv';
 import type { LeftOutSentences } from '../../campaign/left-out-sentences';
-import { addressesOf, listFiles } from '../../campaign/lists';
+import { addressesOf, listFiles, onList } from '../../campaign/lists';
 import { summaryFile } from '../../campaign/lines';
 import { isoOf, timelineOf } from '../../campaign/over-days';
 import { compareRows, repeatOffenders } from '../../campaign/over-time';
 import { settled } from '../../campaign/people';
-import { LISTS, listOf } from '../../campaign/root-cause';
+import { LISTS } from '../../campaign/root-cause';
 import type { Row } from '../../campaign/row';
 import { merge, type Summary } from '../../campaign/summary';
 import { linesOf, shownThing, textsOf, type ThingTexts } from '../../campaign/shown-thing';
@@ -55,7 +55,6 @@ export class CampaignAnswers {
     const { speech, leftOut, stoppedAt } = this.options;
     const { t } = speech;
     const { bounces, things, arrived, rows } = this.known;
-    const failed = this.failed();
     return {
       headline: headlineOf(this.known, speech),
       things: things.slice(0, MAX_THINGS).map((thing) => shownThing(thing, speech)),
@@ -69,7 +68,7 @@ export class CampaignAnswers {
       lists: LISTS.map((list) => ({
         list,
         name: t(`campaign.lists.${list}`),
-        people: addressesOf(failed.filter((row) => listOf(row) === list)).length,
+        people: addressesOf(onList(this.known, list)).length,
       })).filter(({ people }) => people > 0),
       comparison: this.comparison(),
       rows: rows.length,
@@ -93,15 +92,11 @@ export class CampaignAnswers {
     }
   }
 
-  private failed(): Row[] {
-    return [...this.known.things, ...this.known.waiting].flatMap(({ rows }) => rows);
-  }
-
   private comparison(): ShownOverview['comparison'] {
     const { before, summary, speech } = this.options;
     if (!before) return [];
-    const compared = compareRows(settled(before.rows.values()), this.known.rows);
-    const repeated = repeatOffenders(merge(before, summary).rows.values());
+    const compared = compareRows(settled(before.rows), this.known.rows);
+    const repeated = repeatOffenders(merge(before, summary).rows);
     this.compared = new Map<ComparedId, string[]>([
       ['new', compared.new],
       ['still', compared.still],
@@ -128,10 +123,10 @@ export class CampaignAnswers {
     return addressesOf(this.rowsOf(of));
   }
 
-  private rowsOf(of: Exclude<AddressesOf, { compared: ComparedId }>): readonly Row[] {
+  private rowsOf(of: Exclude<AddressesOf, { compared: ComparedId }>): Iterable<Row> {
     if ('thing' in of) return this.known.things[of.thing]?.rows ?? [];
-    if ('list' in of) return this.failed().filter((row) => listOf(row) === of.list);
-    return of.rows.flatMap((at) => this.known.rows[at] ?? []);
+    if ('list' in of) return onList(this.known, of.list);
+    return of.rows.flatMap((at) => this.known.rows.at(at) ?? []);
   }
 
   private file(asked: FileAsked): Blob | Promise<Blob> {

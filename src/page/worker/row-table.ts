@@ -1,6 +1,7 @@
 /** All rows as the page's table shows them: sorted, filtered and searched here, so that the page never waits. */
 import { listOf } from '../../campaign/root-cause';
 import { compare, hasArrived, type Row } from '../../campaign/row';
+import type { RowList } from '../../campaign/row-list';
 import { titleOf } from '../../campaign/summary-words';
 import type { Overview } from '../../campaign/things-to-do';
 import { showLine } from '../../engine';
@@ -11,7 +12,7 @@ import type { ShownRow, Sortable, Wanted } from '../protocol';
 const MAX_CELL = 200;
 
 export class RowTable {
-  private readonly rows: readonly Row[];
+  private readonly rows: RowList;
   private readonly titles: ReadonlyMap<string, string>;
   private readonly thingOf: ReadonlyMap<string, number>;
   private readonly format: Intl.DateTimeFormat;
@@ -30,9 +31,15 @@ export class RowTable {
   order({ sortBy, isDescending, search, of }: Wanted): Uint32Array {
     const sought = search.trim().toLowerCase();
     const found: number[] = [];
-    for (const [at, row] of this.rows.entries())
-      if (this.isOf(row, of) && (sought === '' || this.textOf(row).includes(sought))) found.push(at);
-    const keys = found.map((at) => this.keyOf(at, sortBy));
+    const keys: string[] = [];
+    let at = 0;
+    for (const row of this.rows) {
+      if (this.isOf(row, of) && (sought === '' || this.textOf(row).includes(sought))) {
+        found.push(at);
+        keys.push(this.keyOf(row, sortBy));
+      }
+      at++;
+    }
     const sign = isDescending ? -1 : 1;
     const places = [...found.keys()].sort(
       (a, b) => sign * compare(keys[a] ?? '', keys[b] ?? '') || (found[a] ?? 0) - (found[b] ?? 0),
@@ -42,7 +49,7 @@ export class RowTable {
 
   shown(numbers: readonly number[]): ShownRow[] {
     return numbers.flatMap((at) => {
-      const row = this.rows[at];
+      const row = this.rows.at(at);
       return row ? [this.rowOf(row)] : [];
     });
   }
@@ -53,9 +60,7 @@ export class RowTable {
     return !hasArrived(row) && this.thingOf.get(row.rootCause) === of;
   }
 
-  private keyOf(at: number, sortBy: Sortable): string {
-    const row = this.rows[at];
-    if (!row) return '';
+  private keyOf(row: Row, sortBy: Sortable): string {
     if (sortBy === 'address') return row.address ?? '\uffff';
     if (sortBy === 'seen') return row.lastSeen ?? '';
     return this.rowOf(row)[sortBy].toLowerCase();
