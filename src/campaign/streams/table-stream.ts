@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { isKnown } from '../../engine/report/logs/fields';
 import { leftOut, type Found, type LeftOut, type Piece } from './piece';
+import { wholeRows } from './whole-rows';
 
 /** What a table looks like, known from its first lines. */
 export interface TableShape {
@@ -66,7 +67,7 @@ interface RawRow {
   place: number;
 }
 
-/** Papa Parse on what has come so far; the row that is not whole yet waits for the rest. */
+/** Papa Parse on the rows that have come whole; what follows them waits for the rest. */
 class RowReader {
   private waiting = '';
   private nextLook = 0;
@@ -90,53 +91,40 @@ class RowReader {
 
   end(): (RawRow | LeftOut)[] {
     // What is skipped was told when it began.
-    if (this.isSkipping) return [];
-    const found: (RawRow | LeftOut)[] = [];
-    while (this.waiting !== '') {
-      found.push(...this.wholeRows());
-      // What is left is the last row, without a line end; or one whose quote was never closed.
-      if (this.waiting !== '') found.push(...this.lineByItself());
-    }
+    if (this.isSkipping || this.waiting === '') return [];
+    if (!this.waiting.endsWith('\n')) this.waiting += '\n';
+    const found = this.wholeRows();
+    while (this.waiting !== '') found.push(...this.lineByItself(), ...this.wholeRows());
     return found;
   }
 
   /** Rows up to the last that has ended. */
   private wholeRows(): (RawRow | LeftOut)[] {
     const found: (RawRow | LeftOut)[] = [];
-    for (let repairs = 0; ; repairs++) {
-      const { data, errors, meta } = this.parse(this.waiting, 0);
-      // A quote that did not close took lines with it, up to the next quote somewhere below.
-      const broken = errors.find(
-        ({ type, row }) => type === 'Quotes' && data[row ?? -1]?.some((field) => field.includes('\n')),
-      );
-      if (broken?.row === undefined || repairs >= MAX_REPAIRS) {
+    for (;;) {
+      const { end, isBroken } = wholeRows(this.waiting, this.shape.mark);
+      if (end > 0) {
+        const { data, meta } = this.parse(this.waiting.slice(0, end));
         found.push(...this.taken(data, meta.cursor));
-        return found;
       }
-      if (broken.row > 0) {
-        const before = this.parse(this.waiting, broken.row);
-        found.push(...this.taken(before.data, before.meta.cursor));
-      }
+      if (!isBroken) return found;
       found.push(...this.lineByItself());
     }
   }
 
   /** The first line, read as a row whose quotes end with it: a row that does not end costs one line, not the file. */
   private lineByItself(): (RawRow | LeftOut)[] {
-    const end = this.waiting.indexOf('\n');
-    if (end > MAX_ROW || (end < 0 && this.waiting.length > MAX_ROW)) {
-      const lost = leftOut('row-too-long', this.line);
+    const place = this.line;
+    const end = this.waiting.indexOf('\n') + 1;
+    if (end > MAX_ROW || end === 0) {
       this.isSkipping = true;
       this.skipLine();
-      return [lost];
+      return [leftOut('row-too-long', place)];
     }
-    const line = end < 0 ? this.waiting : this.waiting.slice(0, end);
-    const place = this.line;
-    const isOpen = end >= 0 || oddQuotes(line);
-    const rows = this.taken(this.parse(line + '\n', 1, false).data, end < 0 ? line.length : end + 1);
+    const rows = this.taken(this.parse(this.waiting.slice(0, end), false).data.slice(0, 1), end);
     // The cell whose quote is open took the line end as its own.
     this.line = place + 1;
-    return isOpen ? [...rows, leftOut('quote-not-closed', place)] : rows;
+    return [...rows, leftOut('quote-not-closed', place)];
   }
 
   /** Rows with their places; the text that they were read from is dropped. */
@@ -162,9 +150,8 @@ class RowReader {
     this.nextLook = 0;
   }
 
-  /** @param most rows; 0 for all */
-  private parse(text: string, most: number, isMore = true) {
-    const parser = new Papa.Parser({ delimiter: this.shape.mark, newline: '\n', preview: most });
+  private parse(text: string, isMore = true) {
+    const parser = new Papa.Parser({ delimiter: this.shape.mark, newline: '\n' });
     // The declared type knows the text only; readers of streams pass where it begins, and whether more will come.
     const parse = parser.parse as unknown as (
       text: string,
@@ -175,9 +162,4 @@ class RowReader {
   }
 }
 
-/** Rows of one piece that are mended; a table of nothing but broken quotes must not be read again for each. */
-const MAX_REPAIRS = 20;
-
 const lineEnds = (text: string) => text.split('\n').length - 1;
-
-const oddQuotes = (line: string) => line.split('"').length % 2 === 0;
