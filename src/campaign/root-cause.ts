@@ -6,7 +6,7 @@
 import type { VariantId, WhoActs } from '../engine';
 import type { Row } from './row';
 import rules from './root-causes.json';
-import { namedIn, sharedWords } from './shared-words';
+import { nameIn, sharedWords } from './shared-words';
 
 interface Rule {
   /** Causes with the same word are cured by the same act. */
@@ -42,11 +42,11 @@ export function rootCauseOf(row: Known, ownDomains: readonly string[] = []): str
   if (rule.together !== undefined && !isApart) return rule.together;
   const by = new Set(rule.by);
   const said = row.diagnostic ?? row.evidence ?? '';
-  const name = by.has('name') || by.has('words') ? namedIn(said) : null;
+  const name = by.has('name') || by.has('words') ? nameIn(said) : null;
   const hasDomain = AT_RECIPIENTS.has(whoActs) || by.has('domain') || isApart;
   const what = variant === null ? cause : `${cause}.${variant}`;
   const where = hasDomain ? organisationOf(row.address, ownDomains) : '';
-  const which = name ?? (by.has('words') ? sharedWords(said) : '');
+  const which = name?.toLowerCase() ?? (by.has('words') ? sharedWords(said) : '');
   return which === '' && where === '' ? what : [what, where, which].join(' | ');
 }
 

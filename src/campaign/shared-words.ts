@@ -33,8 +33,8 @@ const QUOTED =
   /\b(?:rule|policy|connector|regel|richtlinie|r[èe]gle|strat[ée]gie|regla|directiva|kural\w{0,3})\b[^'"“«‘\n]{0,30}['"“«‘]([^'"”»’\n]{2,80})['"”»’]/iu;
 const GUID = /\b(?:rule|policy|connector)\b[^\n]{0,40}?\b([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/i;
 
-export function namedIn(said: string): string | null {
+export function nameIn(said: string): string | null {
   const start = said.slice(0, MAX_SAID);
   const name = QUOTED.exec(start)?.[1] ?? GUID.exec(start)?.[1];
-  return name === undefined || name.includes('@') ? null : name.trim().toLowerCase();
+  return name === undefined || name.includes('@') ? null : name.trim();
 }

@@ -6,8 +6,9 @@ import type { RowList } from './row-list';
 import type { Account } from './summary';
 import type { Overview, ThingToDo } from './things-to-do';
 
-/** Characters of a quotation. */
+/** Characters of a quotation, and of one in a title. */
 const MAX_QUOTE = 160;
+const MAX_WHICH = 120;
 
 /** `Suppressed after earlier bounce`; `A mail flow rule rejected, at company.example` */
 export function titleOf(thing: ThingToDo, speech: Speech): string {
@@ -18,9 +19,13 @@ export function titleOf(thing: ThingToDo, speech: Speech): string {
       : thing.plan
         ? tell(thing.plan.cause)
         : thing.rootCause;
-  const domain = thing.list === 'ask-it' ? thing.domain : null;
-  return domain === null ? what : t('campaign.organisation', { what, domain });
+  const { domain } = thing.title;
+  return withWhich(thing, domain === null ? what : t('campaign.organisation', { what, domain }), speech);
 }
+
+/** `A mail flow rule rejected, at company.example: “Block external”`, where there are several of its kind */
+export const withWhich = ({ title: { which } }: ThingToDo, what: string, { t }: Speech): string =>
+  which === null ? what : t('campaign.which', { what, which: showLine(which, MAX_WHICH) });
 
 /** `1,240 bounces. Things to do: 3.` */
 export const headlineOf = ({ bounces, things }: Overview, { t }: Speech): string =>

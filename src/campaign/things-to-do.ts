@@ -8,6 +8,7 @@ import { compare, hasArrived, type Row } from './row';
 import type { RowList } from './row-list';
 import { SameCause } from './same-cause';
 import type { Account, Summary } from './summary';
+import { plainTitle, tellApart, type TitleParts } from './told-apart';
 
 /** People whom one act would help. */
 export interface ThingToDo {
@@ -24,6 +25,8 @@ export interface ThingToDo {
   domain: string | null;
   /** Have all of them the same cause and variant? */
   isOneMeaning: boolean;
+  /** What its title tells beside the cause. */
+  title: TitleParts;
   /** What is told of it, with some of the addresses; null where no explanation of it came along. */
   plan: Plan | null;
 }
@@ -56,6 +59,7 @@ export function overviewOf(summary: Summary): Overview {
   const all = [...causes]
     .map(([rootCause, cause]) => thingOf(rootCause, cause, bounces, summary))
     .sort((a, b) => b.rows.length - a.rows.length || compare(a.rootCause, b.rootCause));
+  tellApart(all);
   const isWaiting = ({ first }: ThingToDo) => first.whoActs === 'nobody' && first.resend !== 'wait';
   return {
     bounces,
@@ -81,6 +85,7 @@ function thingOf(rootCause: string, cause: SameCause, bounces: number, { example
     list,
     domain,
     isOneMeaning,
+    title: plainTitle(cause),
     plan: example ? planOf(example, standing) : null,
   };
 }

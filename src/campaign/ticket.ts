@@ -3,7 +3,7 @@ import type { LinkUrl } from '../engine';
 import type { Speech } from '../plan/speech';
 import { ticketOf, type TicketPart } from '../plan/ticket';
 import type { RowList } from './row-list';
-import { quoteOf, titleOf } from './summary-words';
+import { quoteOf, titleOf, withWhich } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 
 export interface TicketSurroundings {
@@ -51,5 +51,10 @@ export function ticketFor(
   );
   const shown = new Set(plan.addresses.slice(0, MAX_ADDRESSES));
   const hidden = new Set(plan.addresses.filter((address) => !shown.has(address)));
-  return [...parts.filter((part) => !(part.kind === 'fact' && hidden.has(part.value))), file];
+  return [
+    ...parts
+      .filter((part) => !(part.kind === 'fact' && hidden.has(part.value)))
+      .map((part) => (part.kind === 'title' ? { ...part, text: withWhich(thing, part.text, speech) } : part)),
+    file,
+  ];
 }

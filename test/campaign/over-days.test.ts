@@ -17,6 +17,7 @@ const thing = (rootCause: string, times: readonly (string | null)[]): ThingToDo 
     list: 'hold',
     domain: 'example.com',
     isOneMeaning: true,
+    title: { domain: null, which: null },
     plan: null,
   };
 };
