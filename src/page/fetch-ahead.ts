@@ -12,7 +12,9 @@ const LANGUAGE = /-([a-z]{2})\.[0-9a-f]{8}\.js$/;
 /** @param language BCP 47; files of other languages are left where they are */
 export async function fetchAhead(language: string): Promise<void> {
   try {
-    const names: unknown = await (await fetch(`${__webpack_public_path__}files.json`)).json();
+    // Its name has no hash: where a server lets the whole folder be kept, it is asked for anew all the same.
+    const list = await fetch(`${__webpack_public_path__}files.json`, { cache: 'no-cache' });
+    const names: unknown = await list.json();
     if (!Array.isArray(names)) return;
     const isWanted = (name: string) => [undefined, language].includes(LANGUAGE.exec(name)?.[1]);
     await Promise.all(names.map(String).filter(isWanted).map(fetched));
