@@ -130,7 +130,7 @@ export class RowPacker {
 
   private patternOf(row: Row): number {
     const values = pattern(row);
-    const text = values.join(' ');
+    const text = JSON.stringify(values);
     const known = this.patternNumbers.get(text);
     if (known !== undefined) return known;
     this.patternNumbers.set(text, this.patterns.length);
