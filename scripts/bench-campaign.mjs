@@ -31,6 +31,8 @@ const NOW = ['--now', '2026-11-26T12:00:00Z'];
 /** MB. */
 const BAR = 300;
 const BAR_OF_ENDLESS = 400;
+/** Memory for ten times the rows, as a share of what the rows themselves take. */
+const BAR_OF_TEN_TIMES = 1.2;
 const MB = 1024 * 1024;
 
 function* headed(head, rows) {
@@ -56,54 +58,45 @@ const inFolder = (name, count) => () => {
 };
 const log = (count, people = count) => joinedLines(count, (n) => logLine(n % people));
 
-/** `records`: how many the source holds; `made` writes it, `piped` gives it to the command's standard input. */
-const SOURCES = [
-  {
-    title: 'log, five shapes in turn',
-    records: 100_000,
-    bar: BAR,
-    made: inFile('mixed.log', () => log(100_000)),
-  },
-  {
-    title: 'export of a sending service',
-    records: 10_000,
-    bar: BAR,
-    made: inFile('export.csv', () => headed(EXPORT_HEAD, joinedLines(10_000, exportRow))),
-  },
-  {
-    title: 'message trace',
-    records: 50_000,
-    bar: BAR,
-    made: inFile('trace.csv', () => headed(TRACE_HEAD, joinedLines(50_000, traceRow))),
-  },
-  {
-    title: 'mailbox',
-    records: 10_000,
-    bar: BAR,
-    made: inFile('bounces.mbox', () => joinedLines(10_000, mboxMail)),
-  },
-  { title: 'folder of mails', records: 10_000, bar: BAR, made: inFolder('mails', 10_000) },
-].flatMap((source) => [
-  { ...source, mode: '--summary' },
-  { ...source, mode: '--rows' },
+/**
+ * `records`: how many the source holds; `made` writes it, `piped` gives it to the command's standard input. `ofTitle`:
+ * a tenth of it, which takes nearly as much memory.
+ */
+const sourceOf = (title, records, made) =>
+  ['--summary', '--rows'].map((mode) => ({ title, records, made, mode, bar: BAR }));
+const tenTimes = (title, records, made) => ({
+  title: `${title}, ten times`,
+  ofTitle: title,
+  records: 10 * records,
+  made,
+  mode: '--summary',
+  bar: BAR,
+});
+const SOURCES = Object.entries({
+  'log, five shapes in turn': [100_000, (n) => inFile(`${n}.log`, () => log(n))],
+  'export of a sending service': [
+    10_000,
+    (n) => inFile(`${n}.csv`, () => headed(EXPORT_HEAD, joinedLines(n, exportRow))),
+  ],
+  'message trace': [
+    50_000,
+    (n) => inFile(`trace-${n}.csv`, () => headed(TRACE_HEAD, joinedLines(n, traceRow))),
+  ],
+  mailbox: [10_000, (n) => inFile(`${n}.mbox`, () => joinedLines(n, mboxMail))],
+  'folder of mails': [10_000, (n) => inFolder(`mails-${n}`, n)],
+}).flatMap(([title, [records, made]]) => [
+  ...sourceOf(title, records, made(records)),
+  tenTimes(title, records, made(10 * records)),
 ]);
 const LONG = [
   {
-    title: 'log, ten times as long',
-    mode: '--rows',
-    records: 1_000_000,
-    bar: BAR,
-    piped: () => log(1_000_000),
-  },
-  {
-    title: 'the same, of 5,000 people',
+    title: 'log of 5,000 people',
     mode: '--summary',
     records: 1_000_000,
     bar: BAR,
     piped: () => log(1_000_000, 5_000),
   },
-  // Who asks for a summary gets all people: the memory grows with them.
-  { title: 'the same, all different', mode: '--summary', records: 1_000_000, piped: () => log(1_000_000) },
+  { title: 'log as a filter', mode: '--rows', records: 1_000_000, bar: BAR, piped: () => log(1_000_000) },
 ];
 /** Some 30 kB each. */
 const wideRow = (n) => `${exportRow(n)},${'x'.repeat(30_000)}`;
@@ -145,7 +138,10 @@ function accounted(mode, text) {
 /** Bytes kept of the rows: the accounts stand at the end. */
 const KEPT = 65_536;
 
-async function measure({ title, mode, records, bar, path, piped }) {
+/** MB by title and mode. */
+const peaks = new Map();
+
+async function measure({ title, ofTitle, mode, records, bar, path, piped }) {
   const args = [mode, ...(mode === '--summary' ? ['--json'] : []), ...NOW, path ?? '-'];
   const child = spawn(process.execPath, ['--require', usage, command, ...args], {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
@@ -164,10 +160,12 @@ async function measure({ title, mode, records, bar, path, piped }) {
   else child.stdin.end();
   const [status] = await closed;
   const { megabytes, seconds } = JSON.parse(took.text);
+  peaks.set(`${title} ${mode}`, megabytes);
+  const tenth = peaks.get(`${ofTitle} ${mode}`);
   const { told, silent, suspicious, leftOut } = accounted(mode, stdout.text);
   const all = told + silent + suspicious + leftOut;
   const columns = [
-    title.padEnd(28),
+    title.padEnd(40),
     mode.padEnd(9),
     `${records} in`.padStart(10),
     `${all} accounted for`.padStart(21),
@@ -176,6 +174,7 @@ async function measure({ title, mode, records, bar, path, piped }) {
     `${seconds.toFixed(1)} s`.padStart(8),
     `${Math.round(records / seconds)}/s`.padStart(8),
     `${Math.round(megabytes)} MB`.padStart(7),
+    ...(tenth === undefined ? [] : [`${(megabytes / tenth).toFixed(2)} of a tenth`]),
     `exit ${status}`,
   ];
   console.log(columns.join('  '));
@@ -183,6 +182,7 @@ async function measure({ title, mode, records, bar, path, piped }) {
   const faults = [
     ...(all === records ? [] : [`${records - all} records are not accounted for`]),
     ...(bar === undefined || megabytes <= bar ? [] : [`more than ${bar} MB`]),
+    ...(tenth === undefined || megabytes <= BAR_OF_TEN_TIMES * tenth ? [] : ['memory grows with the rows']),
   ];
   for (const fault of faults) console.error(`    ${title} ${mode}: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;

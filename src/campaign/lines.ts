@@ -2,12 +2,16 @@
  * A summary as lines of JSON, which other machines can make and which are put together again: rows, examples and
  * accounts, each in a line with its `type`.
  */
+import type { Explanation } from '../engine';
 import { compare, type Row } from './row';
 import { type Account, addAccount, addExample, type Example, type Summary } from './summary';
 
 export const rowLine = (row: Row): string => JSON.stringify({ type: 'row', ...row });
-export const exampleLine = (rootCause: string, { mark, explanation }: Example): string =>
-  JSON.stringify({ type: 'example', rootCause, mark, explanation });
+/** The explanation stands in it as the object that it is. */
+export function exampleLine(rootCause: string, { mark, explanation }: Example): string {
+  const head = JSON.stringify({ type: 'example', rootCause, mark });
+  return `${head.slice(0, -1)},"explanation":${explanation}}`;
+}
 export const accountLine = (account: Account): string => JSON.stringify({ type: 'account', ...account });
 
 /** All lines of a summary, in an order that does not depend on how it came about. */
@@ -35,15 +39,20 @@ export function addLine(summary: Summary, line: string): boolean {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   const { type, ...rest } = value;
   if (type === 'row' && isRow(rest)) summary.rows.add(rest);
-  else if (type === 'example' && isExample(rest)) addExample(summary, rest.rootCause, rest);
-  else if (type === 'account' && isAccount(rest)) addAccount(summary, rest);
+  else if (type === 'example' && isExample(rest)) {
+    const { rootCause, mark, explanation } = rest;
+    addExample(summary, rootCause, { mark, explanation: JSON.stringify(explanation) });
+  } else if (type === 'account' && isAccount(rest)) addAccount(summary, rest);
   else return false;
   return true;
 }
 
 // A file that an admin keeps may have been edited: what is not there must not stop the program later.
 const has = (value: object, kinds: Record<string, string>) =>
-  Object.entries(kinds).every(([name, kind]) => typeof (value as Record<string, unknown>)[name] === kind);
+  Object.entries(kinds).every(([name, kind]) => {
+    const one = (value as Record<string, unknown>)[name];
+    return typeof one === kind && one !== null;
+  });
 
 const isRow = (value: object): value is Row =>
   has(value, {
@@ -77,14 +86,15 @@ const isTextOrNull = (value: object, names: readonly string[]) =>
     return one === null || typeof one === 'string';
   });
 
-const isExample = (value: object): value is Example & { rootCause: string } => {
-  const { explanation } = value as Partial<Example>;
-  return (
-    has(value, { rootCause: 'string', mark: 'string', explanation: 'object' }) &&
-    explanation !== undefined &&
-    Array.isArray(explanation.recipients)
-  );
-};
+interface ExampleLine {
+  rootCause: string;
+  mark: string;
+  explanation: Explanation;
+}
+
+const isExample = (value: object): value is ExampleLine =>
+  has(value, { rootCause: 'string', mark: 'string', explanation: 'object' }) &&
+  Array.isArray((value as ExampleLine).explanation.recipients);
 
 const isAccount = (value: object): value is Account =>
   has(value, {

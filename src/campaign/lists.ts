@@ -6,7 +6,7 @@ import { csvOf } from './csv';
 import { summaryFile } from './lines';
 import { repeatOffenders } from './over-time';
 import { type ListId, LISTS, listOf } from './root-cause';
-import { compare, type Row } from './row';
+import { hasArrived, type Row } from './row';
 import type { RowList } from './row-list';
 import type { Summary } from './summary';
 import { ticketFor } from './ticket';
@@ -26,10 +26,8 @@ export function* listFiles(
   words: Words,
 ): Generator<ListFile> {
   const speech = speechIn(words);
-  for (const list of LISTS) {
-    const rows = onList(overview, list);
-    if (rows.length > 0) yield* filesOf(list, rows);
-  }
+  const lists = listsOf(overview);
+  for (const [list, rows] of lists) if (rows.length > 0) yield* filesOf(list, rows);
   for (const [at, thing] of overview.things.entries()) {
     const name = `tickets/${String(at + 1).padStart(2, '0')}-${fileName(thing.rootCause)}`;
     const ticket = ticketFor(thing, {
@@ -42,30 +40,31 @@ export function* listFiles(
     yield { name: `${name}.txt`, parts: [asText(ticket)] };
     yield { name: `${name}.csv`, parts: csvOf(thing.rows) };
   }
-  const suppressed = onList(overview, 'resend-now').filter(({ cause }) => cause === 'suppressed');
-  if (suppressed.length > 0)
-    yield {
-      name: 'suppression-sendgrid.json',
-      parts: [JSON.stringify({ emails: addressesOf(suppressed) }) + '\n'],
-    };
-  const repeated = repeatOffenders(summary.rows);
-  if (repeated.length > 0)
-    yield { name: 'repeated.txt', parts: repeated.map(({ address }) => `${address}\n`) };
+  const suppressed = overview.rows.texts();
+  for (const address of addressesOf(lists.get('resend-now') ?? [], ({ cause }) => cause === 'suppressed'))
+    suppressed.push(address);
+  if (suppressed.length > 0) yield { name: 'suppression-sendgrid.json', parts: suppressionBody(suppressed) };
+  const repeated = overview.rows.texts();
+  for (const { address } of repeatOffenders(summary.rows)) repeated.push(address);
+  if (repeated.length > 0) yield { name: 'repeated.txt', parts: linesOf(repeated) };
   yield { name: 'rows.jsonl', parts: summaryFile(summary) };
 }
 
-/** Those who stand on a list, by what there is to do. */
-export function onList({ things, waiting, rows }: Overview, list: ListId): RowList {
-  const found = rows.empty();
-  for (const thing of [...things, ...waiting])
-    for (const [row, packed] of thing.rows.entries()) if (listOf(row) === list) found.push(packed);
-  return found;
+/** Those who stand on each list, in the order of their addresses. */
+export function listsOf({ rows }: Pick<Overview, 'rows'>): ReadonlyMap<ListId, RowList> {
+  const lists = new Map(LISTS.map((list) => [list, rows.empty()]));
+  for (const [row, packed] of rows.entries()) if (!hasArrived(row)) lists.get(listOf(row))?.push(packed);
+  return lists;
 }
 
 function* filesOf(name: string, rows: RowList): Generator<ListFile> {
-  yield { name: `${name}.txt`, parts: addressesOf(rows).map((address) => `${address}\n`) };
+  yield { name: `${name}.txt`, parts: linesOf(addressesOf(rows)) };
   yield { name: `${name}.csv`, parts: csvOf(rows) };
   yield { name: `${name}.json`, parts: jsonOf(rows) };
+}
+
+export function* linesOf(addresses: Iterable<string>): Generator<string> {
+  for (const address of addresses) yield `${address}\n`;
 }
 
 function* jsonOf(rows: RowList): Generator<string> {
@@ -77,11 +76,31 @@ function* jsonOf(rows: RowList): Generator<string> {
   yield ']\n';
 }
 
-/** Each once, in their order. */
-export function addressesOf(rows: Iterable<Row>): string[] {
-  const addresses = new Set<string>();
-  for (const { address } of rows) if (address !== null) addresses.add(address);
-  return [...addresses].sort(compare);
+/** `{"emails":["jo@example.com"]}` */
+function* suppressionBody(addresses: Iterable<string>): Generator<string> {
+  let mark = '{"emails":[';
+  for (const address of addresses) {
+    yield mark + JSON.stringify(address);
+    mark = ',';
+  }
+  yield ']}\n';
+}
+
+/**
+ * Each once, in their order.
+ * @param rows those of one address beside each other
+ */
+export function* addressesOf(
+  rows: Iterable<Row>,
+  isWanted: (row: Row) => boolean = () => true,
+): Generator<string> {
+  let before: string | null = null;
+  for (const row of rows) {
+    const { address } = row;
+    if (address === null || address === before || !isWanted(row)) continue;
+    yield address;
+    before = address;
+  }
 }
 
 /** `policy-rule.mail-flow-rule | company.example | …` → `policy-rule.mail-flow-rule-company.example` */

@@ -8,7 +8,7 @@ import type { RowList } from './row-list';
 import type { RowStore } from './row-store';
 
 /** @returns in the order of their addresses, those without one at the end */
-export function settled(rows: RowStore): RowList {
+export function settledList(rows: RowStore): RowList {
   const list = rows.list();
   for (const own of runsOf(rows.entries(), ([{ address }]) => address)) {
     const [[, packed]] = own;
@@ -16,6 +16,11 @@ export function settled(rows: RowStore): RowList {
     else for (const row of joined(own.map(([one]) => one))) list.add(row);
   }
   return list;
+}
+
+/** The same, of which none is kept. */
+export function* settled(rows: Iterable<Row>): Generator<Row> {
+  for (const own of runsOf(rows, ({ address }) => address)) yield* own.length === 1 ? own : joined(own);
 }
 
 /** @param rows of one address */

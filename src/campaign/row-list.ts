@@ -1,19 +1,26 @@
-/** Rows in an order, each made when it is looked at: a list takes the memory of their short texts. */
+/** Rows in an order, each made when it is looked at: a list takes the place of their short texts. */
 import type { Row } from './row';
 import type { RowPacker } from './row-packer';
+import type { Spill } from './spill';
+import { TextList } from './text-list';
 
 export class RowList implements Iterable<Row> {
+  private readonly packed: TextList;
+
+  /** @param spill where they go when there are many; null: they stay in memory */
   constructor(
     private readonly packer: RowPacker,
-    private readonly packed: string[] = [],
-  ) {}
+    private readonly spill: Spill | null = null,
+  ) {
+    this.packed = new TextList(spill);
+  }
 
   get length(): number {
     return this.packed.length;
   }
 
   at(place: number): Row | undefined {
-    const packed = this.packed[place];
+    const packed = this.packed.at(place);
     return packed === undefined ? undefined : this.packer.unpack(packed);
   }
 
@@ -26,15 +33,14 @@ export class RowList implements Iterable<Row> {
     this.packed.push(packed);
   }
 
-  /** A list of the same rows that grows apart. */
+  /** A list of rows of the same store. */
   empty(): RowList {
-    return new RowList(this.packer);
+    return new RowList(this.packer, this.spill);
   }
 
-  filter(isWanted: (row: Row) => boolean): RowList {
-    const wanted = this.empty();
-    for (const [row, packed] of this.entries()) if (isWanted(row)) wanted.push(packed);
-    return wanted;
+  /** An empty list of texts, which go where the rows go. */
+  texts(): TextList {
+    return new TextList(this.spill);
   }
 
   /** Rows with their short texts, for another list. */

@@ -1,22 +1,35 @@
-/** All rows of a summary: one for each person and mail, as far as one source tells. */
+/**
+ * All rows of a summary: one for each person and mail, as far as one source tells. Where there are many, they are put
+ * into a file, in the order of their keys, and read from all places at once when they are told.
+ */
 import { EventText } from './event-text';
-import { joinRows, keyOf, type Row } from './row';
+import { compare, joinRows, keyOf, type Row } from './row';
 import { RowList } from './row-list';
 import { RowPacker } from './row-packer';
+import type { Spill, SpilledTexts, SpillFile, SpillHolder } from './spill';
 
-export class RowStore implements Iterable<Row> {
-  /**
-   * @param packed rows as short texts, by `keyOf`
-   * @param events tellings of rows that were told more than once: their short texts bear none
-   */
+/** A row as its short text, with its key. */
+type KeptRow = readonly [key: string, packed: string];
+
+export class RowStore implements Iterable<Row>, SpillHolder {
+  private readonly packer: RowPacker;
+  /** Rows as short texts, by `keyOf`. */
+  private packed = new Map<string, string>();
+  /** Tellings of rows that were told more than once: their short texts bear none. */
+  private events = new Map<string, EventText>();
+  /** Rows in the file. Each of these is in order; a key may be in many of them. */
+  private readonly spilled: SpilledTexts[] = [];
+
+  /** @param spill where they go when there are many; null: they stay in memory */
   constructor(
-    private readonly packer = new RowPacker(),
-    private readonly packed = new Map<string, string>(),
-    private readonly events = new Map<string, EventText>(),
-  ) {}
+    private readonly spill: Spill | null = null,
+    packer = new RowPacker(),
+  ) {
+    this.packer = packer;
+  }
 
-  get size(): number {
-    return this.packed.size;
+  get isEmpty(): boolean {
+    return this.packed.size + this.spilled.length === 0;
   }
 
   /** A row about the same person and mail as one before becomes one with it. */
@@ -24,21 +37,36 @@ export class RowStore implements Iterable<Row> {
     const key = keyOf(row);
     const known = this.packed.get(key);
     if (known === undefined) {
-      this.packed.set(key, this.packer.pack(row));
+      const packed = this.packer.pack(row);
+      this.packed.set(key, packed);
+      this.spill?.hold(this, key.length + packed.length);
       return;
     }
     const before = this.packer.unpack(known);
     const events = this.events.get(key) ?? new EventText();
+    const { length } = events;
     events.add(before.events);
     events.add(row.events);
     this.events.set(key, events);
     this.packed.set(key, this.packer.pack({ ...joinRows(before, row), events: [] }));
+    this.spill?.hold(this, events.length - length);
+  }
+
+  spillTo(file: SpillFile): void {
+    const texts = file.write(this.textsInMemory());
+    if (!texts) return;
+    this.spilled.push(texts);
+    this.packed = new Map();
+    this.events = new Map();
   }
 
   /** The same rows; what is added to one is not added to the other. */
   copy(): RowStore {
-    const events = [...this.events].map(([key, own]) => [key, own.copy()] as const);
-    return new RowStore(this.packer, new Map(this.packed), new Map(events));
+    const copy = new RowStore(this.spill, this.packer);
+    copy.packed = new Map(this.packed);
+    copy.events = new Map([...this.events].map(([key, own]) => [key, own.copy()]));
+    copy.spilled.push(...this.spilled);
+    return copy;
   }
 
   /** By their keys: rows of one address stand together, those without an address at the end. */
@@ -48,20 +76,70 @@ export class RowStore implements Iterable<Row> {
 
   /** In the same order, with their short texts for a list. */
   *entries(): Generator<[row: Row, packed: string]> {
-    for (const key of [...this.packed.keys()].sort()) {
-      const packed = this.packed.get(key) ?? '';
-      const row = this.packer.unpack(packed);
-      const events = this.events.get(key)?.events();
-      if (!events) yield [row, packed];
-      else {
-        const whole = { ...row, times: events.length, events };
-        yield [whole, this.packer.pack(whole)];
-      }
-    }
+    for (const [, packed] of this.kept()) yield [this.packer.unpack(packed), packed];
   }
 
   /** An empty list that takes rows of this store. */
   list(): RowList {
-    return new RowList(this.packer);
+    return new RowList(this.packer, this.spill);
+  }
+
+  private kept(): Iterable<KeptRow> {
+    const { spill, spilled } = this;
+    const runs = spill ? spilled.map((texts) => keptIn(spill.file.read(texts))) : [];
+    return this.inOrder([...runs, this.keptInMemory()]);
+  }
+
+  private *keptInMemory(): Generator<KeptRow> {
+    // While these are told, others may be put into the file.
+    const { packed: all, events: eventsOf } = this;
+    for (const key of [...all.keys()].sort()) {
+      const packed = all.get(key) ?? '';
+      const events = eventsOf.get(key)?.events();
+      if (events) yield [key, this.packer.pack({ ...this.packer.unpack(packed), events })];
+      else yield [key, packed];
+    }
+  }
+
+  private *textsInMemory(): Generator<string> {
+    for (const kept of this.keptInMemory()) yield* kept;
+  }
+
+  /** @param runs each in order → all in order, rows with one key put together */
+  private inOrder(runs: readonly Iterable<KeptRow>[]): Iterable<KeptRow> {
+    const [first, ...others] = runs;
+    if (!first || others.length === 0) return first ?? [];
+    const half = runs.length >> 1;
+    return this.merged(this.inOrder(runs.slice(0, half)), this.inOrder(runs.slice(half)));
+  }
+
+  private *merged(left: Iterable<KeptRow>, right: Iterable<KeptRow>): Generator<KeptRow> {
+    const ofLeft = left[Symbol.iterator]();
+    const ofRight = right[Symbol.iterator]();
+    let a = ofLeft.next();
+    let b = ofRight.next();
+    while (!a.done || !b.done) {
+      const order = a.done ? 1 : b.done ? -1 : compare(a.value[0], b.value[0]);
+      if (order === 0) yield this.joined(a.value as KeptRow, b.value as KeptRow);
+      else yield (order < 0 ? a.value : b.value) as KeptRow;
+      if (order <= 0) a = ofLeft.next();
+      if (order >= 0) b = ofRight.next();
+    }
+  }
+
+  private joined([key, a]: KeptRow, [, b]: KeptRow): KeptRow {
+    return [key, this.packer.pack(joinRows(this.packer.unpack(a), this.packer.unpack(b)))];
+  }
+}
+
+/** Texts of a file, key and row in turn. */
+function* keptIn(texts: Iterable<string>): Generator<KeptRow> {
+  let key: string | null = null;
+  for (const text of texts) {
+    if (key === null) key = text;
+    else {
+      yield [key, text];
+      key = null;
+    }
   }
 }

@@ -2,7 +2,7 @@
 import { type Context, directionOf, linksOf, withoutIsolates } from '../engine';
 import type { Speech } from '../plan/speech';
 import { asHtml, asMarkdown, asText } from '../plan/ticket-formats';
-import { addressesOf } from './lists';
+import { addressesOf, linesOf } from './lists';
 import { quoteOf, sentenceOf, shareOf, stepsIn, titleOf } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 import { ticketFor } from './ticket';
@@ -69,8 +69,6 @@ export function textsOf(
     text: withoutIsolates(asText(ticket)),
     html: asHtml(ticket, directionOf(speech.words.language)),
     markdown: withoutIsolates(asMarkdown(ticket)),
-    addresses: linesOf(addressesOf(thing.rows)),
+    addresses: [...linesOf(addressesOf(thing.rows))].join(''),
   };
 }
-
-export const linesOf = (addresses: readonly string[]) => addresses.map((address) => `${address}\n`).join('');

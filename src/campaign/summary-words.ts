@@ -2,7 +2,6 @@
 import { showLine, type Words, withoutIsolates } from '../engine';
 import type { PlanStep } from '../plan/plan';
 import { type Speech, tellStep } from '../plan/speech';
-import type { RowList } from './row-list';
 import type { Account } from './summary';
 import type { Overview, ThingToDo } from './things-to-do';
 
@@ -76,7 +75,7 @@ export function stepsIn({ plan }: ThingToDo, speech: Speech): { id: string; text
 }
 
 /** What is counted beside the things to do, a sentence each. */
-export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: Speech): string[] {
+export function notesOf({ waiting, arrived, nobody, accounts }: Overview, { t }: Speech): string[] {
   const number = (key: string, count: number) => (count === 0 ? [] : [t(key, { count: String(count) })]);
   const sum = (valueOf: (account: Account) => number) =>
     accounts.reduce((all, account) => all + valueOf(account), 0);
@@ -86,7 +85,7 @@ export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: S
       waiting.reduce((all, thing) => all + thing.rows.length, 0),
     ),
     ...number('campaign.arrived', arrived.length),
-    ...number('campaign.nobody', nobodyIn(rows)),
+    ...number('campaign.nobody', nobody),
     ...number(
       'campaign.suspicious',
       sum(({ suspicious }) => suspicious),
@@ -101,11 +100,4 @@ export function notesOf({ waiting, arrived, rows, accounts }: Overview, { t }: S
           }),
         ]),
   ];
-}
-
-/** Rows without an address; they stand at the end. */
-function nobodyIn(rows: RowList): number {
-  let count = 0;
-  while (rows.at(rows.length - 1 - count)?.address === null) count++;
-  return count;
 }

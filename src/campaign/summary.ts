@@ -7,6 +7,7 @@ import { hashOf } from './hash';
 import type { Observation } from './observe';
 import { compare } from './row';
 import { RowStore } from './row-store';
+import type { Spill } from './spill';
 import type { LeftOut, LeftOutReason } from './streams/piece';
 
 /** What became of the records of one source, or of a part of it. */
@@ -34,11 +35,13 @@ export interface Summary {
 /** Which explanation speaks for a root cause must not depend on what was read first: it is the one with the least mark. */
 export interface Example {
   mark: string;
-  explanation: Explanation;
+  /** As JSON: there may be thousands, and objects take several times the memory. */
+  explanation: string;
 }
 
-export const emptySummary = (): Summary => ({
-  rows: new RowStore(),
+/** @param spill where rows go when there are many; null: they stay in memory */
+export const emptySummary = (spill: Spill | null = null): Summary => ({
+  rows: new RowStore(spill),
   examples: new Map(),
   accounts: new Map(),
 });
@@ -65,10 +68,10 @@ export function addAccount({ accounts }: Summary, account: Account): void {
   accounts.set(JSON.stringify([account.source, account.part]), account);
 }
 
-export const exampleOf = (explanation: Explanation): Example => ({
-  mark: hashOf(JSON.stringify(explanation)),
-  explanation,
-});
+export function exampleOf(spoken: Explanation): Example {
+  const explanation = JSON.stringify(spoken);
+  return { mark: hashOf(explanation), explanation };
+}
 
 /** @returns the examples that speak from now on */
 export function addObservation(summary: Summary, { rows, examples }: Observation): [string, Example][] {

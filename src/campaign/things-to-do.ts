@@ -2,7 +2,7 @@
 import type { Explanation } from '../engine';
 import { answerOf } from '../plan/answer';
 import type { Plan } from '../plan/plan';
-import { settled } from './people';
+import { settledList } from './people';
 import { domainOf, type ListId } from './root-cause';
 import { compare, hasArrived, type Row } from './row';
 import type { RowList } from './row-list';
@@ -27,8 +27,11 @@ export interface ThingToDo {
   isOneMeaning: boolean;
   /** What its title tells beside the cause. */
   title: TitleParts;
-  /** What is told of it, with some of the addresses; null where no explanation of it came along. */
-  plan: Plan | null;
+  /**
+   * What is told of it, with some of the addresses; null where no explanation of it came along. Made anew each time:
+   * of thousands of things, few are told at once.
+   */
+  readonly plan: Plan | null;
 }
 
 export interface Overview {
@@ -39,14 +42,18 @@ export interface Overview {
   waiting: ThingToDo[];
   arrived: RowList;
   rows: RowList;
+  /** Rows without an address. */
+  nobody: number;
   accounts: Account[];
 }
 
 export function overviewOf(summary: Summary): Overview {
-  const rows = settled(summary.rows);
+  const rows = settledList(summary.rows);
   const arrived = rows.empty();
   const causes = new Map<string, SameCause>();
+  let nobody = 0;
   for (const [row, packed] of rows.entries()) {
+    if (row.address === null) nobody++;
     if (hasArrived(row)) {
       arrived.push(packed);
       continue;
@@ -67,6 +74,7 @@ export function overviewOf(summary: Summary): Overview {
     waiting: all.filter(isWaiting),
     arrived,
     rows,
+    nobody,
     accounts: [...summary.accounts.values()].sort(
       (a, b) => compare(a.source, b.source) || compare(a.part, b.part),
     ),
@@ -75,7 +83,7 @@ export function overviewOf(summary: Summary): Overview {
 
 function thingOf(rootCause: string, cause: SameCause, bounces: number, { examples }: Summary): ThingToDo {
   const { rows, first, people, list, domain, isOneMeaning, standing } = cause;
-  const example = examples.get(rootCause)?.explanation;
+  const example = examples.get(rootCause);
   return {
     rootCause,
     rows,
@@ -86,7 +94,9 @@ function thingOf(rootCause: string, cause: SameCause, bounces: number, { example
     domain,
     isOneMeaning,
     title: plainTitle(cause),
-    plan: example ? planOf(example, standing) : null,
+    get plan() {
+      return example ? planOf(JSON.parse(example.explanation) as Explanation, standing) : null;
+    },
   };
 }
 

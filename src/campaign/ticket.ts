@@ -2,7 +2,7 @@
 import type { LinkUrl } from '../engine';
 import type { Speech } from '../plan/speech';
 import { ticketOf, type TicketPart } from '../plan/ticket';
-import type { RowList } from './row-list';
+import { addressesOf } from './lists';
 import { quoteOf, titleOf, withWhich } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 
@@ -15,17 +15,25 @@ export interface TicketSurroundings {
   links: LinkUrl;
 }
 
-const addressesIn = (rows: RowList) => [...new Set([...rows].flatMap(({ address }) => address ?? []))];
-
 /** More addresses than these stand in the list alone. */
 const MAX_ADDRESSES = 10;
+
+/** The first of all people, and how many more there are. */
+function someOf({ rows }: ThingToDo): { addresses: string[]; unlisted: number } {
+  const addresses: string[] = [];
+  let unlisted = 0;
+  for (const address of addressesOf(rows))
+    if (addresses.length < MAX_ADDRESSES) addresses.push(address);
+    else unlisted++;
+  return { addresses, unlisted };
+}
 
 export function ticketFor(
   thing: ThingToDo,
   { speech, attached, sender, links }: TicketSurroundings,
 ): TicketPart[] {
   const { people } = thing;
-  const plan = thing.plan && { ...thing.plan, addresses: addressesIn(thing.rows) };
+  const plan = thing.plan && { ...thing.plan, ...someOf(thing) };
   const file: TicketPart = {
     kind: 'line',
     text: speech.t('campaign.attached', { count: String(people), file: attached }),
@@ -49,12 +57,10 @@ export function ticketFor(
     },
     speech,
   );
-  const shown = new Set(plan.addresses.slice(0, MAX_ADDRESSES));
-  const hidden = new Set(plan.addresses.filter((address) => !shown.has(address)));
   return [
-    ...parts
-      .filter((part) => !(part.kind === 'fact' && hidden.has(part.value)))
-      .map((part) => (part.kind === 'title' ? { ...part, text: withWhich(thing, part.text, speech) } : part)),
+    ...parts.map((part) =>
+      part.kind === 'title' ? { ...part, text: withWhich(thing, part.text, speech) } : part,
+    ),
     file,
   ];
 }

@@ -1,6 +1,8 @@
 /** What is wanted of all files together: rows, a summary, lists, a comparison. */
+import { tmpdir } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
+import { inBlocks } from '../campaign/blocks';
 import { csvOf } from '../campaign/csv';
 import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
 import { answerTo, Gathering } from '../campaign/reading/gathering';
@@ -9,17 +11,19 @@ import type { FileProblem } from '../campaign/reading/open-file';
 import { batchesOf, type RecordBatch, type SourceLeftOut } from '../campaign/reading/records';
 import { textOf } from '../campaign/streams/text-stream';
 import { linesOf } from '../campaign/streams/lines';
+import { Spill } from '../campaign/spill';
 import { emptySummary, type Summary } from '../campaign/summary';
 import { overviewOf } from '../campaign/things-to-do';
 import { loadWords, say, type Words } from '../engine';
 import type { CampaignOptions, Options } from './arguments';
-import { filesOf, problem as problemOf } from './files';
+import { codeOf, filesOf, problem as problemOf } from './files';
 import { oneLine } from './json';
 import { oneAhead } from './one-ahead';
 import { print, warn } from './output';
 import { problemText } from './problems';
 import { ReadingThread } from './reading-thread';
 import { printCompared, printSummary } from './summary-report';
+import { TemporaryFile } from './temporary-file';
 import { writeLists } from './write-lists';
 
 /**
@@ -47,6 +51,7 @@ export async function runCampaign(
     await run.tell(wanted, dated);
   } finally {
     process.off('SIGINT', stop);
+    run.close();
   }
   return run.isAllRead;
 }
@@ -56,13 +61,15 @@ class CampaignRun {
   private isStopped = false;
   private endWaiting: () => void = () => undefined;
   private readonly gathering: Gathering;
+  private readonly file = new TemporaryFile(tmpdir(), (error) => this.warnKept(error));
+  private readonly spill = new Spill(this.file);
 
   /** @param isFilter rows are printed as they are found, and none is kept */
   constructor(
     private readonly words: Words,
     private readonly isFilter: boolean,
   ) {
-    this.gathering = new Gathering(!isFilter);
+    this.gathering = new Gathering(!isFilter, this.spill);
   }
 
   /** What was read so far is told; nothing more is read. */
@@ -124,13 +131,13 @@ class CampaignRun {
     this.tellStopped();
     if (wanted.rows) await printLines(summaryLines(summary));
     else if (wanted.csv) {
-      for (const part of csvOf(overview.rows)) await print(part);
+      await printAll(csvOf(overview.rows));
     } else if (wanted.summary) await printSummary(overview, options, words);
     if (wanted.compare !== null) {
-      const before = emptySummary();
+      const before = emptySummary(this.spill);
       const isRead = await addFiles(before, [wanted.compare], words, () => false);
       this.isAllRead &&= isRead;
-      await printCompared(before, summary, options, words, wanted);
+      await printCompared(before, summary, options, words, wanted, this.spill);
     }
     if (wanted.lists === null) return;
     if (this.isStopped) warn(say(words, { key: 'campaign.stoppedLists', values: {} }));
@@ -141,6 +148,16 @@ class CampaignRun {
     if (!this.isStopped) return;
     const { records } = this.gathering;
     warn(say(this.words, { key: 'campaign.stopped', values: { count: String(records) } }));
+  }
+
+  close(): void {
+    this.file.close();
+  }
+
+  /** Nothing is lost by it: all may still be read. */
+  private warnKept(error: unknown): void {
+    const values = { folder: tmpdir(), detail: codeOf(error) };
+    warn(say(this.words, { key: 'campaign.keptInMemory', values }));
   }
 
   private warn(problem: FileProblem | (SourceLeftOut | Omit<SourceLeftOut, 'root'>)): void {
@@ -179,15 +196,12 @@ async function addFiles(
   return isAllRead;
 }
 
-/** Lines of JSON; several go out at a time. */
-async function printLines(lines: Iterable<string>): Promise<void> {
-  let text = '';
-  for (const line of lines) {
-    text += oneLine(line) + '\n';
-    if (text.length < MAX_PRINTED) continue;
-    await print(text);
-    text = '';
-  }
-  if (text !== '') await print(text);
+async function printAll(parts: Iterable<string>): Promise<void> {
+  for (const block of inBlocks(parts)) await print(block);
 }
-const MAX_PRINTED = 64 * 1024;
+
+const printLines = (lines: Iterable<string>) => printAll(linesOfJson(lines));
+
+function* linesOfJson(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield oneLine(line) + '\n';
+}

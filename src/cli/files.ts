@@ -107,8 +107,11 @@ async function* bytesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Uint8Arra
 }
 
 export function problem(file: string, error: unknown): FileProblem {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return { key: 'not-found', values: { file } };
   if (code === 'EACCES' || code === 'EPERM') return { key: 'no-permission', values: { file } };
-  return { key: 'unreadable', values: { file, detail: code || String(error) } };
+  return { key: 'unreadable', values: { file, detail: codeOf(error) } };
 }
+
+/** `ENOSPC` */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,9 +1,12 @@
 /** What all files told together, for people at a terminal or, with `--json`, for programs. */
-import { compareRows, repeatOffenders } from '../campaign/over-time';
+import { inBlocks } from '../campaign/blocks';
+import { compareRows, type Comparison, type RepeatOffender, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
+import type { Spill } from '../campaign/spill';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
 import { headlineOf, lineOf, notesOf, quoteOf, sentenceOf, stepsOf } from '../campaign/summary-words';
+import type { TextList } from '../campaign/text-list';
 import { countsOf, failedIn, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
@@ -87,28 +90,58 @@ export async function printCompared(
   { json }: Options,
   words: Words,
   { csv, rows }: CampaignOptions,
+  spill: Spill,
 ): Promise<void> {
-  const compared = compareRows(settled(before.rows), settled(now.rows));
-  const repeated = repeatOffenders(merge(before, now).rows);
   // Rows go to standard output by themselves.
   if (csv || rows) return;
-  if (json) return print(oneLine(JSON.stringify({ comparison: compared, repeated })) + '\n');
+  const compared = compareRows(settled(before.rows), settled(now.rows), spill);
+  const repeated = repeatOffenders(merge(before, now).rows);
+  if (json) {
+    for (const block of inBlocks(comparisonJson(compared, repeated))) await print(block);
+    return;
+  }
   const { t } = speechIn(words);
-  const parts = (['new', 'still', 'cured', 'unseen'] as const).flatMap((name) =>
-    listed(t(`campaign.compared.${name}`, { count: String(compared[name].length) }), compared[name]),
-  );
-  const often = repeated.map(({ address }) => address);
+  const often = now.rows.list().texts();
+  for (const { address } of repeated) often.push(address);
   await printPlain([
     '',
-    ...parts,
-    ...(often.length === 0 ? [] : listed(t('campaign.repeated', { count: String(often.length) }), often)),
+    ...COMPARED.flatMap((name) => listed(`campaign.compared.${name}`, compared[name], t)),
+    ...(often.length === 0 ? [] : listed('campaign.repeated', often, t)),
   ]);
+}
+
+const COMPARED = ['new', 'still', 'cured', 'unseen'] as const;
+
+/** `{"comparison":{"new":[…],…},"repeated":[…]}`, in parts. */
+function* comparisonJson(compared: Comparison, repeated: Iterable<RepeatOffender>): Generator<string> {
+  let mark = '{"comparison":{';
+  for (const name of COMPARED) {
+    yield `${mark}${JSON.stringify(name)}:`;
+    yield* jsonList(compared[name]);
+    mark = ',';
+  }
+  yield '},"repeated":';
+  yield* jsonList(repeated);
+  yield '}\n';
+}
+
+function* jsonList(items: Iterable<unknown>): Generator<string> {
+  let mark = '[';
+  for (const item of items) {
+    yield mark + oneLine(JSON.stringify(item));
+    mark = ',';
+  }
+  yield mark === '[' ? '[]' : ']';
 }
 
 /** Enough to see whom it is about; `--json` has them all. */
 const MAX_NAMED = 20;
-const listed = (title: string, addresses: readonly string[]) => [
-  title,
-  ...addresses.slice(0, MAX_NAMED).map((address) => `  ${address}`),
-  ...(addresses.length > MAX_NAMED ? ['  …'] : []),
-];
+
+function listed(key: string, addresses: TextList, t: Speech['t']): string[] {
+  const lines = [t(key, { count: String(addresses.length) })];
+  for (const address of addresses) {
+    if (lines.length > MAX_NAMED) return [...lines, '  …'];
+    lines.push(`  ${address}`);
+  }
+  return lines;
+}

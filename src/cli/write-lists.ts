@@ -1,13 +1,14 @@
 /** Lists and tickets → files. A file stands under its name when it is whole, or not at all. */
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBlocks } from '../campaign/blocks';
 import { type ListFile, listFiles } from '../campaign/lists';
 import type { Summary } from '../campaign/summary';
 import type { Overview } from '../campaign/things-to-do';
 import { say, type Words } from '../engine';
 import type { Options } from './arguments';
 import { warn } from './output';
-import { problem } from './files';
+import { codeOf } from './files';
 
 /** @returns were all of them written? */
 export async function writeLists(
@@ -25,8 +26,7 @@ export async function writeLists(
       written++;
     }
   } catch (error) {
-    const detail = problem(folder, error).values.detail ?? String((error as NodeJS.ErrnoException).code);
-    warn(say(words, { key: 'campaign.cannotWrite', values: { file: folder, detail } }));
+    warn(say(words, { key: 'campaign.cannotWrite', values: { file: folder, detail: codeOf(error) } }));
     return false;
   } finally {
     if (written > 0)
@@ -41,7 +41,7 @@ async function writeWhole(path: string, { parts }: ListFile): Promise<void> {
   try {
     const file = await open(beside, 'w');
     try {
-      for (const part of parts) await file.write(part);
+      for (const block of inBlocks(parts)) await file.write(block);
       await file.sync();
     } finally {
       await file.close();

@@ -24,11 +24,11 @@ export function announce({ whole }: Answer, speech: Speech, asked?: readonly str
 
 /** The first addresses, and how many more there are. */
 export function tellAddresses(
-  { addresses }: Pick<Plan, 'addresses'>,
+  { addresses, unlisted = 0 }: Pick<Plan, 'addresses' | 'unlisted'>,
   speech: Speech,
   most = MAX_SAID,
 ): string {
   const shown = addresses.slice(0, most);
-  const more = addresses.length - shown.length;
+  const more = addresses.length - shown.length + unlisted;
   return speech.list(more === 0 ? shown : [...shown, speech.t('help.facts.more', { count: String(more) })]);
 }

@@ -33,6 +33,8 @@ export interface Plan {
   /** Why, in a few words: the title, unless that says something more urgent. */
   cause: Text;
   addresses: readonly string[];
+  /** How many more it is for, where only some of the addresses are listed. */
+  unlisted?: number;
   sentence: Text;
   /** How large the email was, and what was allowed; null where that is not why it bounced. */
   sizes: Text | null;

@@ -136,8 +136,8 @@ const reasons = ({ reasons: signals }: Plan, { t }: Speech): TicketPart[] =>
 
 function facts(plan: Plan, { senders, servers, asked }: TicketAbout, speech: Speech): TicketPart[] {
   const { t } = speech;
-  const { addresses, facts: stated } = plan;
-  const nameOf = (id: string) => t(`help.facts.${id}`, { count: String(addresses.length) });
+  const { addresses, unlisted = 0, facts: stated } = plan;
+  const nameOf = (id: string) => t(`help.facts.${id}`, { count: String(addresses.length + unlisted) });
   const rows: [string, string][] = [
     ...addresses.map((address): [string, string] => [
       t('help.facts.addresses', { count: '1' }),

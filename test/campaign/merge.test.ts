@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addLine, summaryLines } from '../../src/campaign/lines';
-import { settled as settledList } from '../../src/campaign/people';
+import { settledList } from '../../src/campaign/people';
 import { hasArrived, joinRows, keyOf, type Row } from '../../src/campaign/row';
 import { addAccount, emptyAccount, emptySummary, merge, type Summary } from '../../src/campaign/summary';
 import { row, storeOf } from './made-rows';
@@ -90,6 +90,8 @@ test.each([
   '{"type":"row","events":7}',
   'From: a@b',
   '{"type":"example"}',
+  '{"type":"example","rootCause":"a","mark":"b","explanation":null}',
+  '{"type":"account","source":"a","part":"","records":1,"told":1,"silent":0,"suspicious":0,"leftOut":null}',
 ])('a line that is none of ours is refused: %s', (line) => expect(addLine(emptySummary(), line)).toBe(false));
 
 describe('rows of one person', () => {

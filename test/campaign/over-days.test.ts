@@ -1,5 +1,5 @@
 import { timelineOf } from '../../src/campaign/over-days';
-import { settled } from '../../src/campaign/people';
+import { settledList } from '../../src/campaign/people';
 import type { ThingToDo } from '../../src/campaign/things-to-do';
 import { row, storeOf } from './made-rows';
 
@@ -10,7 +10,7 @@ const thing = (rootCause: string, times: readonly (string | null)[]): ThingToDo 
   );
   return {
     rootCause,
-    rows: settled(rows),
+    rows: settledList(rows),
     first: row({ rootCause }),
     people: times.length,
     share: 1,

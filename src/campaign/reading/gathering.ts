@@ -1,6 +1,7 @@
 /** Batches and what they told → a summary, in which every record is accounted for. */
 import { hashOf } from '../hash';
 import type { Row } from '../row';
+import type { Spill } from '../spill';
 import {
   type Account,
   addAccount,
@@ -22,11 +23,19 @@ export interface Taken {
 }
 
 export class Gathering {
-  readonly summary: Summary = emptySummary();
+  readonly summary: Summary;
   private readonly open = new Map<string, Account>();
 
-  /** @param keepsRows not where they are only passed on, at constant memory */
-  constructor(private readonly keepsRows = true) {}
+  /**
+   * @param keepsRows not where they are only passed on
+   * @param spill where they go when there are many; null: they stay in memory
+   */
+  constructor(
+    private readonly keepsRows = true,
+    spill: Spill | null = null,
+  ) {
+    this.summary = emptySummary(spill);
+  }
 
   get accounts(): readonly Account[] {
     return [...this.open.values()];
@@ -46,8 +55,10 @@ export class Gathering {
       taken.rows.push(...one.rows);
       if (this.keepsRows) for (const row of one.rows) this.summary.rows.add(row);
     }
-    for (const [rootCause, example] of examples)
-      if (addExample(this.summary, rootCause, example)) taken.examples.push([rootCause, example]);
+    for (const [rootCause, example] of examples) {
+      const kept = this.keepsRows ? example : { ...example, explanation: '' };
+      if (addExample(this.summary, rootCause, kept)) taken.examples.push([rootCause, example]);
+    }
     return taken;
   }
 

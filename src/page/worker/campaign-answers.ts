@@ -1,15 +1,15 @@
 /** A summary → what the page shows of it, in words; and what it asks for beyond that. */
 import { csvOf } from '../../campaign/csv';
 import type { LeftOutSentences } from '../../campaign/left-out-sentences';
-import { addressesOf, listFiles, onList } from '../../campaign/lists';
+import { addressesOf, linesOf, listFiles, listsOf } from '../../campaign/lists';
 import { summaryFile } from '../../campaign/lines';
 import { isoOf, timelineOf } from '../../campaign/over-days';
 import { compareRows, repeatOffenders } from '../../campaign/over-time';
 import { settled } from '../../campaign/people';
-import { LISTS } from '../../campaign/root-cause';
+import { type ListId, LISTS } from '../../campaign/root-cause';
 import type { Row } from '../../campaign/row';
 import { merge, type Summary } from '../../campaign/summary';
-import { linesOf, shownThing, textsOf, type ThingTexts } from '../../campaign/shown-thing';
+import { shownThing, textsOf, type ThingTexts } from '../../campaign/shown-thing';
 import { headlineOf, notesOf, titleOf } from '../../campaign/summary-words';
 import { type Overview, overviewOf } from '../../campaign/things-to-do';
 import type { Context } from '../../engine';
@@ -44,6 +44,7 @@ export interface AnswersOptions {
 export class CampaignAnswers {
   private readonly known: Overview;
   private readonly table: RowTable;
+  private lists: ReturnType<typeof listsOf> | null = null;
   private compared: Map<ComparedId, string[]> | null = null;
 
   constructor(private readonly options: AnswersOptions) {
@@ -68,7 +69,7 @@ export class CampaignAnswers {
       lists: LISTS.map((list) => ({
         list,
         name: t(`campaign.lists.${list}`),
-        people: addressesOf(onList(this.known, list)).length,
+        people: [...addressesOf(this.onList(list))].length,
       })).filter(({ people }) => people > 0),
       comparison: this.comparison(),
       rows: rows.length,
@@ -82,7 +83,7 @@ export class CampaignAnswers {
       case 'thing':
         return this.textsOf(asked as Asked<'thing'>);
       case 'addresses':
-        return linesOf(this.addresses(asked as Asked<'addresses'>));
+        return [...linesOf(this.addresses(asked as Asked<'addresses'>))].join('');
       case 'order':
         return this.table.order(asked as Asked<'order'>);
       case 'rows':
@@ -98,11 +99,11 @@ export class CampaignAnswers {
     const compared = compareRows(settled(before.rows), this.known.rows);
     const repeated = repeatOffenders(merge(before, summary).rows);
     this.compared = new Map<ComparedId, string[]>([
-      ['new', compared.new],
-      ['still', compared.still],
-      ['cured', compared.cured],
-      ['unseen', compared.unseen],
-      ['repeated', repeated.map(({ address }) => address)],
+      ['new', [...compared.new]],
+      ['still', [...compared.still]],
+      ['cured', [...compared.cured]],
+      ['unseen', [...compared.unseen]],
+      ['repeated', Array.from(repeated, ({ address }) => address)],
     ]);
     return [...this.compared].map(([id, addresses]) => ({
       id,
@@ -118,14 +119,20 @@ export class CampaignAnswers {
     return thing ? textsOf(thing, done, this.options) : { text: '', html: '', markdown: '', addresses: '' };
   }
 
-  private addresses(of: AddressesOf): readonly string[] {
+  private addresses(of: AddressesOf): Iterable<string> {
     if ('compared' in of) return this.compared?.get(of.compared) ?? [];
-    return addressesOf(this.rowsOf(of));
+    // Rows of one address stand beside each other in the order of all.
+    return addressesOf(this.rowsOf('rows' in of ? { rows: [...of.rows].sort((a, b) => a - b) } : of));
+  }
+
+  private onList(list: ListId): Iterable<Row> {
+    this.lists ??= listsOf(this.known);
+    return this.lists.get(list) ?? [];
   }
 
   private rowsOf(of: Exclude<AddressesOf, { compared: ComparedId }>): Iterable<Row> {
     if ('thing' in of) return this.known.things[of.thing]?.rows ?? [];
-    if ('list' in of) return onList(this.known, of.list);
+    if ('list' in of) return this.onList(of.list);
     return of.rows.flatMap((at) => this.known.rows.at(at) ?? []);
   }
 

@@ -121,7 +121,7 @@ class CampaignThread {
       if (performance.now() >= next && gathering.records > 0 && !this.isStopped) {
         const begun = performance.now();
         this.tell(
-          this.total.rows.size > 0 ? merge(this.total, gathering.summary) : gathering.summary,
+          this.total.rows.isEmpty ? gathering.summary : merge(this.total, gathering.summary),
           null,
           false,
         );
@@ -173,10 +173,10 @@ class CampaignThread {
 
   private answersOf(summary: Summary, stoppedAt: number | null): CampaignAnswers {
     // A former run by itself is shown as it was.
-    const isAlone = summary.rows.size === 0 && summary.accounts.size === 0;
+    const isAlone = summary.rows.isEmpty && summary.accounts.size === 0;
     return new CampaignAnswers({
       summary: isAlone ? this.before : summary,
-      before: isAlone || this.before.rows.size === 0 ? null : this.before,
+      before: isAlone || this.before.rows.isEmpty ? null : this.before,
       speech: this.speech,
       context: this.context,
       leftOut: this.leftOut,
