@@ -59,6 +59,8 @@ export async function runCampaign(
 class CampaignRun {
   isAllRead = true;
   private isStopped = false;
+  /** Of former runs. */
+  private linesRead = 0;
   private endWaiting: () => void = () => undefined;
   private readonly gathering: Gathering;
   private readonly file = new TemporaryFile(tmpdir(), (error) => this.warnKept(error));
@@ -120,7 +122,18 @@ class CampaignRun {
   /** Rows that former runs printed. */
   async mergeAll(paths: readonly string[]): Promise<void> {
     const { words, gathering } = this;
-    this.isAllRead = await addFiles(gathering.summary, paths, words, () => this.isStopped);
+    const isGoingOn = () => {
+      if (this.isStopped) return false;
+      this.linesRead++;
+      return true;
+    };
+    try {
+      const isRead = await addFiles(gathering.summary, paths, words, isGoingOn);
+      this.isAllRead &&= isRead;
+    } catch (error) {
+      // Standard input was closed under its reader.
+      if (!this.isStopped) throw error;
+    }
   }
 
   async tell(wanted: CampaignOptions, options: Options): Promise<void> {
@@ -135,7 +148,7 @@ class CampaignRun {
     } else if (wanted.summary) await printSummary(overview, options, words);
     if (wanted.compare !== null) {
       const before = emptySummary(this.spill);
-      const isRead = await addFiles(before, [wanted.compare], words, () => false);
+      const isRead = await addFiles(before, [wanted.compare], words, () => true);
       this.isAllRead &&= isRead;
       await printCompared(before, summary, options, words, wanted, this.spill);
     }
@@ -146,8 +159,8 @@ class CampaignRun {
 
   private tellStopped(): void {
     if (!this.isStopped) return;
-    const { records } = this.gathering;
-    warn(say(this.words, { key: 'campaign.stopped', values: { count: String(records) } }));
+    const count = String(this.gathering.records + this.linesRead);
+    warn(say(this.words, { key: 'campaign.stopped', values: { count } }));
   }
 
   close(): void {
@@ -166,11 +179,12 @@ class CampaignRun {
   }
 }
 
+/** @param isGoingOn asked before each line */
 async function addFiles(
   summary: Summary,
   paths: readonly string[],
   words: Words,
-  isStopped: () => boolean,
+  isGoingOn: () => boolean,
 ): Promise<boolean> {
   let isAllRead = true;
   const tell = (problem: string) => {
@@ -184,13 +198,13 @@ async function addFiles(
     }
     for await (const lines of linesOf(textOf(file.chunks))) {
       for (const line of lines) {
+        if (!isGoingOn()) return false;
         if ('leftOut' in line) tell(problemText({ ...line, file: file.name }, words));
         else if (line.text.trim() !== '' && !addLine(summary, line.text))
           tell(
             say(words, { key: 'campaign.notRows', values: { file: file.name, line: String(line.place) } }),
           );
       }
-      if (isStopped()) return false;
     }
   }
   return isAllRead;

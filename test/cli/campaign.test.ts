@@ -173,6 +173,15 @@ test('Ctrl+C ends what is being read', async () => {
   expect(errors).toContain('Stopped early. Records read so far:');
 });
 
+test('Ctrl+C tells how many lines of former runs were read', async () => {
+  const rows = run(['--rows', ...NOW, files[0] ?? '']).stdout;
+  let ended = await interrupted(3000, ['--merge'], rows);
+  for (const longer of [10_000, 60_000])
+    if (ended.errors.includes('read so far: 0')) ended = await interrupted(longer, ['--merge'], rows);
+  expect(ended.errors).toContain(`Records read so far: ${rows.trimEnd().split('\n').length}.`);
+  expect(ended.out).toContain('Suppressed after earlier bounce');
+}, 180_000);
+
 describe('one answer a mail leaves nothing out, either', () => {
   test('a table of 10,000 rows', () => {
     const rows = Array.from(
