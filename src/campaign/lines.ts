@@ -4,7 +4,7 @@
  */
 import type { Explanation } from '../engine';
 import { compare, type Row } from './row';
-import { type Account, addAccount, addExample, type Example, type Summary } from './summary';
+import { type Account, addAccount, addExample, type Example, exampleOf, type Summary } from './summary';
 
 export const rowLine = (row: Row): string => JSON.stringify({ type: 'row', ...row });
 /** The explanation stands in it as the object that it is. */
@@ -40,8 +40,10 @@ export function addLine(summary: Summary, line: string): boolean {
   const { type, ...rest } = value;
   if (type === 'row' && isRow(rest)) summary.rows.add(rest);
   else if (type === 'example' && isExample(rest)) {
-    const { rootCause, mark, explanation } = rest;
-    addExample(summary, rootCause, { mark, explanation: JSON.stringify(explanation) });
+    const example = exampleOf(rest.explanation);
+    // One that was changed by hand may lack what its plan is made of.
+    if (example.mark !== rest.mark) return false;
+    addExample(summary, rest.rootCause, example);
   } else if (type === 'account' && isAccount(rest)) addAccount(summary, rest);
   else return false;
   return true;

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import { addLine, summaryLines } from '../../src/campaign/lines';
+import { addLine, exampleLine, summaryLines } from '../../src/campaign/lines';
 import { settledList } from '../../src/campaign/people';
 import { hasArrived, joinRows, keyOf, type Row } from '../../src/campaign/row';
-import { addAccount, emptyAccount, emptySummary, merge, type Summary } from '../../src/campaign/summary';
+import {
+  addAccount,
+  emptyAccount,
+  emptySummary,
+  exampleOf,
+  merge,
+  type Summary,
+} from '../../src/campaign/summary';
+import type { Explanation } from '../../src/engine';
 import { row, storeOf } from './made-rows';
 import { summaryOf } from './read-files';
 
@@ -93,6 +101,17 @@ test.each([
   '{"type":"example","rootCause":"a","mark":"b","explanation":null}',
   '{"type":"account","source":"a","part":"","records":1,"told":1,"silent":0,"suspicious":0,"leftOut":null}',
 ])('a line that is none of ours is refused: %s', (line) => expect(addLine(emptySummary(), line)).toBe(false));
+
+test('an explanation comes back as it was, and one that was changed by hand is refused', async () => {
+  const text = 'email,event,reason\nuser@example.com,bounce,550 5.1.1 User unknown\n';
+  const summary = await summaryOf([{ name: 'a.csv', text }]);
+  const again = emptySummary();
+  for (const line of summaryLines(summary)) expect(addLine(again, line)).toBe(true);
+  expect(told(again)).toBe(told(summary));
+  const [[rootCause, example] = ['', exampleOf({} as Explanation)]] = summary.examples;
+  const changed = { mark: example.mark, explanation: '{"recipients":[7]}' };
+  expect(addLine(again, exampleLine(rootCause, changed))).toBe(false);
+});
 
 describe('rows of one person', () => {
   const early = { firstSeen: '2026-11-23T09:00:00.000Z', lastSeen: '2026-11-23T09:00:00.000Z' };
