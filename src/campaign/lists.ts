@@ -2,11 +2,12 @@
 import { type Context, linksOf, type Words } from '../engine';
 import { speechIn } from '../plan/speech';
 import { asMarkdown, asText } from '../plan/ticket-formats';
+import { addressesOf, linesOf } from './addresses';
 import { csvOf } from './csv';
 import { summaryFile } from './lines';
 import { repeatOffenders } from './over-time';
 import { type ListId, LISTS, listOf } from './root-cause';
-import { hasArrived, type Row } from './row';
+import { hasArrived } from './row';
 import type { RowList } from './row-list';
 import type { Summary } from './summary';
 import { ticketFor } from './ticket';
@@ -63,10 +64,6 @@ function* filesOf(name: string, rows: RowList): Generator<ListFile> {
   yield { name: `${name}.json`, parts: jsonOf(rows) };
 }
 
-export function* linesOf(addresses: Iterable<string>): Generator<string> {
-  for (const address of addresses) yield `${address}\n`;
-}
-
 function* jsonOf(rows: RowList): Generator<string> {
   let mark = '[';
   for (const row of rows) {
@@ -84,23 +81,6 @@ function* suppressionBody(addresses: Iterable<string>): Generator<string> {
     mark = ',';
   }
   yield ']}\n';
-}
-
-/**
- * Each once, in their order.
- * @param rows those of one address beside each other
- */
-export function* addressesOf(
-  rows: Iterable<Row>,
-  isWanted: (row: Row) => boolean = () => true,
-): Generator<string> {
-  let before: string | null = null;
-  for (const row of rows) {
-    const { address } = row;
-    if (address === null || address === before || !isWanted(row)) continue;
-    yield address;
-    before = address;
-  }
 }
 
 /** `policy-rule.mail-flow-rule | company.example | …` → `policy-rule.mail-flow-rule-company.example` */

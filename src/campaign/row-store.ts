@@ -3,13 +3,14 @@
  * into a file, in the order of their keys, and read from all places at once when they are told.
  */
 import { EventText } from './event-text';
-import { compare, joinRows, keyOf, type Row } from './row';
+import { inOrder, type Keyed } from './in-order';
+import { joinRows, keyOf, type Row } from './row';
 import { RowList } from './row-list';
 import { RowPacker } from './row-packer';
 import type { Spill, SpilledTexts, SpillFile, SpillHolder } from './spill';
 
 /** A row as its short text, with its key. */
-type KeptRow = readonly [key: string, packed: string];
+type KeptRow = Keyed<string>;
 
 export class RowStore implements Iterable<Row>, SpillHolder {
   private readonly packer: RowPacker;
@@ -87,7 +88,9 @@ export class RowStore implements Iterable<Row>, SpillHolder {
   private kept(): Iterable<KeptRow> {
     const { spill, spilled } = this;
     const runs = spill ? spilled.map((texts) => keptIn(spill.file.read(texts))) : [];
-    return this.inOrder([...runs, this.keptInMemory()]);
+    const join = (a: string, b: string) =>
+      this.packer.pack(joinRows(this.packer.unpack(a), this.packer.unpack(b)));
+    return inOrder([...runs, this.keptInMemory()], join);
   }
 
   private *keptInMemory(): Generator<KeptRow> {
@@ -103,32 +106,6 @@ export class RowStore implements Iterable<Row>, SpillHolder {
 
   private *textsInMemory(): Generator<string> {
     for (const kept of this.keptInMemory()) yield* kept;
-  }
-
-  /** @param runs each in order → all in order, rows with one key put together */
-  private inOrder(runs: readonly Iterable<KeptRow>[]): Iterable<KeptRow> {
-    const [first, ...others] = runs;
-    if (!first || others.length === 0) return first ?? [];
-    const half = runs.length >> 1;
-    return this.merged(this.inOrder(runs.slice(0, half)), this.inOrder(runs.slice(half)));
-  }
-
-  private *merged(left: Iterable<KeptRow>, right: Iterable<KeptRow>): Generator<KeptRow> {
-    const ofLeft = left[Symbol.iterator]();
-    const ofRight = right[Symbol.iterator]();
-    let a = ofLeft.next();
-    let b = ofRight.next();
-    while (!a.done || !b.done) {
-      const order = a.done ? 1 : b.done ? -1 : compare(a.value[0], b.value[0]);
-      if (order === 0) yield this.joined(a.value as KeptRow, b.value as KeptRow);
-      else yield (order < 0 ? a.value : b.value) as KeptRow;
-      if (order <= 0) a = ofLeft.next();
-      if (order >= 0) b = ofRight.next();
-    }
-  }
-
-  private joined([key, a]: KeptRow, [, b]: KeptRow): KeptRow {
-    return [key, this.packer.pack(joinRows(this.packer.unpack(a), this.packer.unpack(b)))];
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Context, directionOf, linksOf, withoutIsolates } from '../engine';
 import type { Speech } from '../plan/speech';
 import { asHtml, asMarkdown, asText } from '../plan/ticket-formats';
-import { addressesOf, linesOf } from './lists';
+import { addressesOf, linesOf } from './addresses';
 import { quoteOf, sentenceOf, shareOf, stepsIn, titleOf } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 import { ticketFor } from './ticket';

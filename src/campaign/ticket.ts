@@ -2,7 +2,7 @@
 import type { LinkUrl } from '../engine';
 import type { Speech } from '../plan/speech';
 import { ticketOf, type TicketPart } from '../plan/ticket';
-import { addressesOf } from './lists';
+import { addressesOf } from './addresses';
 import { quoteOf, titleOf, withWhich } from './summary-words';
 import type { ThingToDo } from './things-to-do';
 

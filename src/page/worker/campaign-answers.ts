@@ -1,7 +1,8 @@
 /** A summary → what the page shows of it, in words; and what it asks for beyond that. */
 import { csvOf } from '../../campaign/csv';
 import type { LeftOutSentences } from '../../campaign/left-out-sentences';
-import { addressesOf, linesOf, listFiles, listsOf } from '../../campaign/lists';
+import { addressesOf, linesOf } from '../../campaign/addresses';
+import { listFiles, listsOf } from '../../campaign/lists';
 import { summaryFile } from '../../campaign/lines';
 import { isoOf, timelineOf } from '../../campaign/over-days';
 import { compareRows, repeatOffenders } from '../../campaign/over-time';
