@@ -1,16 +1,22 @@
 /** Paths → files, one after the other; what cannot be read is named, and the rest goes on. */
 import { constants } from 'node:fs';
 import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type FileProblem, isReadInFolder, type OpenFile } from '../campaign/reading/open-file';
 
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
+const MIN_CHUNK = 4 * 1024;
 
-/** What was read in this run, by its real path: links may lead to a place many times. */
-type Seen = Set<string>;
+/** Links may lead to a place many times, and around in circles. All paths are real ones. */
+interface Seen {
+  /** The folder that was named. */
+  root: string;
+  /** Folders that were read, and files that links led to. */
+  places: Set<string>;
+}
 
 type Files = AsyncGenerator<OpenFile | FileProblem>;
 
@@ -30,7 +36,8 @@ export async function* filesOf(paths: readonly string[]): Files {
 async function* readNamed(path: string): Files {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* readFolder(path, path, 0, new Set());
+    if (found.isDirectory())
+      yield* readFolder(path, path, 0, { root: await realpath(path), places: new Set() });
     else if (found.isFile()) yield* readFile(path, path);
     else yield { key: 'not-a-file', values: { file: path } };
   } catch (error) {
@@ -64,19 +71,25 @@ async function* readEntry(path: string, root: string, depth: number, seen: Seen)
     if (!isReadInFolder(path)) return;
     // A device or a pipe may never end.
     if (!found.isFile()) return yield { key: 'not-a-file', values: { file: path } };
-    if (isLink && isAgain(await realpath(path), seen)) return;
-    if (!isLink) seen.add(path);
+    if (isLink) {
+      const target = await realpath(path);
+      if (isReadByItself(target, seen) || isAgain(target, seen)) return;
+    }
     yield* readFile(path, root);
   } catch (error) {
     yield problem(path, error);
   }
 }
 
-function isAgain(place: string, seen: Seen): boolean {
-  if (seen.has(place)) return true;
-  seen.add(place);
+function isAgain(place: string, { places }: Seen): boolean {
+  if (places.has(place)) return true;
+  places.add(place);
   return false;
 }
+
+/** A file of a folder that is read needs no link: it may stand there already, or still come. */
+const isReadByItself = (file: string, { root, places }: Seen) =>
+  isReadInFolder(file) && (file.startsWith(root + sep) || places.has(dirname(file)));
 
 async function* readFile(path: string, root: string): Files {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -87,7 +100,7 @@ async function* readFile(path: string, root: string): Files {
     yield {
       name: path,
       root,
-      chunks: bytesOf(file.createReadStream({ highWaterMark: CHUNK, autoClose: false })),
+      chunks: bytesOf(file.createReadStream({ highWaterMark: chunkFor(found.size), autoClose: false })),
       anywhere: {
         size: found.size,
         read: async (at, length) => {
@@ -100,6 +113,9 @@ async function* readFile(path: string, root: string): Files {
     await file.close();
   }
 }
+
+/** A small file needs no more than itself, and a byte that is not there, by which its end is seen. */
+const chunkFor = (size: number) => Math.min(CHUNK, Math.max(MIN_CHUNK, size + 1));
 
 /** Bytes without what Node's Buffer does otherwise: its parts share memory. */
 async function* bytesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {

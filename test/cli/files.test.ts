@@ -112,6 +112,17 @@ describe('a folder', () => {
     expect(files(run(['--json', crossed]))).toHaveLength(names.length);
   });
 
+  test('that links to its own files and to others reads each once', () => {
+    const linking = make('linking');
+    write('linking/m.eml');
+    make('elsewhere');
+    write('elsewhere/outside.data');
+    for (const name of ['a.eml', 'z.eml']) symlinkSync('m.eml', join(linking, name));
+    for (const name of ['b.eml', 'y.eml'])
+      symlinkSync(join('..', 'elsewhere', 'outside.data'), join(linking, name));
+    expect(files(run(['--json', linking]))).toEqual([join(linking, 'b.eml'), join(linking, 'm.eml')]);
+  });
+
   test('that links back to itself is read once', () => {
     const circle = make('circle');
     write('circle/a.eml');
