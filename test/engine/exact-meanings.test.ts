@@ -1,15 +1,7 @@
 /** Codes of Microsoft that share a cause: where their meaning differs, so does the sentence that is shown. */
 import { explain, loadWords, say } from '../../src/engine';
-import { codes, providers } from '../../src/knowledge/generated/rules';
-
-/** A code as the provider's own server would say it. */
-function said(provider: string, code: string) {
-  const first = code.replace(/-[\d.]+$/, '');
-  if (provider === 'exchange-server')
-    return `Generating server: mail.company.example\n\nuser@company.example\n#${first} ##`;
-  const host = providers.find(({ id }) => id === provider)?.hosts[0] ?? '';
-  return `host mx1.${host}[192.0.2.1] said: ${first} refused`;
-}
+import { codes } from '../../src/knowledge/generated/rules';
+import { saidBy } from './said-by';
 
 const MICROSOFT = ['exchange-online', 'exchange-server', 'outlook-com'];
 
@@ -18,7 +10,7 @@ test('codes that share a cause have one sentence for each meaning', async () => 
   const meanings = new Map<string, Map<string, string>>();
   for (const { provider, rows } of codes.filter((file) => MICROSOFT.includes(file.provider)))
     for (const { code } of rows) {
-      const [one] = (await explain(said(provider, code))).recipients;
+      const [one] = (await explain(saidBy(provider, code))).recipients;
       if (!one?.variant) continue;
       const ofCause = meanings.get(one.cause) ?? new Map<string, string>();
       ofCause.set(one.variant, say(words, one.advice.sentence));

@@ -1,7 +1,8 @@
 /** Each row of the knowledge carries the text that tests it. */
 import { explain } from '../../src/engine';
 import { causes, variants } from '../../src/knowledge/generated';
-import { codes, providers, wordings } from '../../src/knowledge/generated/rules';
+import { codes, wordings } from '../../src/knowledge/generated/rules';
+import { saidBy } from './said-by';
 
 const firstCause = async (text: string) => (await explain(text)).recipients[0]?.cause;
 
@@ -15,22 +16,13 @@ describe.each(wordings.map(({ rows }) => [rows[0]?.id ?? 'no row', rows] as cons
   },
 );
 
-/** A code as the provider's own server would say it; a standard's code stands alone. */
-function said(provider: string, code: string) {
-  const first = code.replace(/-[\d.]+$/, '');
-  if (provider === 'exchange-server')
-    return `Generating server: mail.company.example\n\nuser@company.example\n#${first} ##`;
-  const host = providers.find(({ id }) => id === provider)?.hosts[0];
-  return host === undefined ? first : `host mx1.${host}[192.0.2.1] said: ${first} refused`;
-}
-
 describe.each(codes.map(({ provider, rows }) => [provider, rows] as const))(
   'codes of %s',
   (provider, rows) => {
     test.each(rows.map(({ code, cause }) => [code, cause] as const))('%s', async (code, cause) => {
       const classes = code.startsWith('X') ? (cause === 'not-a-failure' ? '2' : '45') : code.slice(0, 1);
       for (const digit of classes) {
-        const text = said(provider, digit + code.slice(1));
+        const text = saidBy(provider, digit + code.slice(1));
         expect([text, await firstCause(text)]).toEqual([text, cause]);
       }
     });
