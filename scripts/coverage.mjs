@@ -54,15 +54,16 @@ const isRight = ({ cause, permanence, whoActs }) => cause === null && permanence
 
 /**
  * Asks with the text alone; where that is not right or not exact, with the provider's context, if the row has one. The
- * context counts where it alone leads to the cause, whoever acts then.
+ * context counts where it alone leads to the cause, whoever acts then; and where it tells the exact meaning.
  */
 async function askBoth(row, text) {
   const alone = await ask(row, text);
   const context = isRight(alone) && alone.isExact ? null : inContext(row.scope, text);
   const within = context === null ? alone : await ask(row, context);
-  const leadsAlone = alone.cause !== null && within.cause === null;
-  if (within === alone || !(isRight(within) || leadsAlone)) return alone;
-  return isRight(alone) ? { ...alone, isExact: within.isExact } : { ...within, needsContext: true };
+  if (within === alone || within.cause !== null) return alone;
+  const leadsAlone = alone.cause !== null;
+  if (!isRight(alone) && (isRight(within) || leadsAlone)) return { ...within, needsContext: true };
+  return { ...alone, isExact: alone.isExact || within.isExact };
 }
 
 async function coverage(path) {
