@@ -18,6 +18,8 @@ export interface Meaning extends Omit<
   key: string;
   /** Does the variant itself say who acts? */
   saysWhoActs: boolean;
+  /** See `VariantRecord`. */
+  ownAdmin?: true;
 }
 
 const byId = new Map<string, CauseRecord>(causes.map((cause) => [cause.id, cause]));

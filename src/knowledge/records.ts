@@ -129,6 +129,8 @@ export interface VariantRecord {
   steps?: (string | CauseStep)[];
   needless?: NeedlessStep[];
   messages?: MessageId[];
+  /** Is the mail admin that it asks one's own, although the address may be a person's at a public provider? */
+  ownAdmin?: true;
   /** Text that must lead to this variant, fed through the engine by a test. */
   example: string;
   source: Source;

@@ -23,7 +23,7 @@ import { permanenceOf } from './permanence';
 import { providerByMarks, providerOf } from './provider';
 import { MIN_RANK_ABOVE_CATEGORY, MIN_RANK_WITHOUT_PROSE, MIN_RANK_WITHOUT_REPORT_TEXT } from './rank';
 import { rules } from './rules';
-import { variantOf, type About } from './variant';
+import { asksOwnAdmin, variantOf, type About } from './variant';
 import { personalProviderOf } from './whose-mailbox';
 
 export type { Surroundings } from './about-whom';
@@ -40,7 +40,7 @@ export interface Diagnosis {
   rule: string | null;
   /** The recipient's mail system. */
   provider: ProviderRecord | null;
-  /** Is it a person's mailbox at a public provider, with no mail admin who could be asked? */
+  /** Is it about a person's mailbox at a public provider, with no mail admin who could be asked? */
   isPersonal: boolean;
   /** Where the row that decided names somebody else than the cause does. */
   whoActs: WhoActs | null;
@@ -109,15 +109,19 @@ function answer(ruling: Ruling, about: Omit<About, 'isPersonal'>): Diagnosis {
   const { cause, confidence, evidence, rule, overrides, provider: ofRule } = ruling;
   const speaker = provider ?? rules().providers.get(ofRule) ?? null;
   const atPublic = personalProviderOf(record.address);
-  const isPersonal = atPublic !== null || (speaker?.personal ?? false);
+  const isAtPublic = atPublic !== null || (speaker?.personal ?? false);
+  const variant = variantOf(ruling, { ...about, provider: speaker, isPersonal: isAtPublic });
+  const isOurs = asksOwnAdmin(cause, variant);
   return {
     cause,
-    variant: variantOf(ruling, { ...about, provider: speaker, isPersonal }),
+    variant,
     confidence: cause === 'undetermined' ? 'low' : confidence,
     evidence,
     rule,
-    provider: ofRecipient(speaker, atPublic),
-    isPersonal,
+    provider: isOurs
+      ? ofRecipient(speaker === atPublic ? null : speaker, null)
+      : ofRecipient(speaker, atPublic),
+    isPersonal: isAtPublic && !isOurs,
     whoActs: overrides.whoActs ?? null,
     permanence: permanenceOf(cause, record, overrides.permanence),
     steps: overrides.steps ?? [],

@@ -39,9 +39,14 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause);
+  if (said !== null && asksOwnAdmin(cause, said)) return said;
   const byAddress = variantByAddress(cause, about.record.address, about.isPersonal);
   return byAddress !== undefined && (said === null || asksMailAdmin(cause, said)) ? byAddress : said;
 }
+
+/** `Your organization does not allow external forwarding` to user@gmail.com: who forwards it is asked, not Gmail. */
+export const asksOwnAdmin = (cause: CauseId, variant: VariantId | null): boolean =>
+  variant !== null && (meaningOf(cause, variant).ownAdmin ?? false);
 
 /** What a cause means at an address that no person reads, or at a person's own mailbox. */
 export function variantByAddress(
@@ -64,6 +69,9 @@ function byCertainCode({ record, provider }: About, cause: CauseId): VariantId |
 const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
   meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when === undefined);
 
+/** `451 greylisted`: the reply code does not know better why than the words. */
+const SAYS_ONLY_LATER = /^4[25]\d$/;
+
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
 function byOtherRows({ record, wordings, reportProse, provider }: About, agrees: Only): VariantId | null {
   const agreeing: Only = (row) => row.variant !== undefined && agrees(row);
@@ -72,9 +80,10 @@ function byOtherRows({ record, wordings, reportProse, provider }: About, agrees:
     // What one provider means by its words says nothing of another's.
     return found?.provider === 'any' || found?.provider === provider?.id ? found : null;
   };
+  const byCode = matchCodes(record, provider, agreeing);
   const found =
     byWords(record.diagnostic, 'diagnostic') ??
-    matchCodes(record, provider, agreeing) ??
+    (byCode && SAYS_ONLY_LATER.test(byCode.evidence ?? '') ? null : byCode) ??
     byWords(record.prose, 'prose') ??
     byWords(reportProse, 'prose');
   return found?.overrides.variant ?? null;

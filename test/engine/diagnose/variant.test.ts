@@ -11,6 +11,11 @@ test.each<[string, Partial<DeliveryRecord>, string | null]>([
     { diagnostic: '550 5.7.133 you are not allowed to send to this group', status: '5.7.133' },
     'group-inside-only',
   ],
+  [
+    'a reply code that only defers knows no better than the words',
+    { diagnostic: '450 4.2.0 Recipient address rejected: Greylisted', replyCode: '450', status: '4.2.0' },
+    null,
+  ],
   ['a general answer means the cause in general', { diagnostic: '550 internal senders only' }, null],
   [
     'a code of another cause says nothing of it',
@@ -18,3 +23,8 @@ test.each<[string, Partial<DeliveryRecord>, string | null]>([
     null,
   ],
 ])('exact meaning: %s', (_what, fields, variant) => expect(of(fields).variant).toBe(variant));
+
+test('who forwards is asked about a forward to a public provider, not the provider', () => {
+  const { variant, isPersonal, provider } = of({ status: '5.7.520', address: 'user@gmail.com' });
+  expect([variant, isPersonal, provider?.id]).toEqual(['auto-forward-refused', false, 'exchange-online']);
+});
