@@ -29,18 +29,18 @@ const known = (files) =>
     ),
   );
 
-/** Fields of a cause that name a variant by whose address it is. */
-const BY_ADDRESS = ['atPersonalMailbox', 'atUnmannedAddress'];
+/** Fields of a cause that name a variant: by whose address it is, or because it is still tried. */
+const NAMED_BY_CAUSE = ['atPersonalMailbox', 'atUnmannedAddress', 'whileTried'];
 
 /** A row names a variant that its cause has. */
 const checkNames = (files) => {
   const all = known(files);
-  const byAddress = filesOf(files, 'cause').flatMap(({ file, data, names: [cause] }) =>
-    BY_ADDRESS.flatMap((path) =>
+  const byCause = filesOf(files, 'cause').flatMap(({ file, data, names: [cause] }) =>
+    NAMED_BY_CAUSE.flatMap((path) =>
       data?.[path] === undefined ? [] : [{ file, path, cause, variant: data[path] }],
     ),
   );
-  return [...choosing(files), ...byAddress]
+  return [...choosing(files), ...byCause]
     .filter(({ cause, variant }) => !all.has(nameOf(cause, variant)))
     .map(({ file, path, cause, variant }) =>
       fault(
@@ -56,9 +56,9 @@ const checkNames = (files) => {
 const checkChosen = (files) => {
   const chosen = new Set(choosing(files).map(({ cause, variant }) => nameOf(cause, variant)));
   return filesOf(files, 'variants').flatMap(({ file, data, names: [cause] }) => {
-    const byAddress = BY_ADDRESS.map((field) => causeOf(files, cause)?.[field]);
+    const byCause = NAMED_BY_CAUSE.map((field) => causeOf(files, cause)?.[field]);
     return rowsOf(data)
-      .filter(({ row }) => !byAddress.includes(row.id) && !chosen.has(nameOf(cause, row.id)))
+      .filter(({ row }) => !byCause.includes(row.id) && !chosen.has(nameOf(cause, row.id)))
       .map(({ row, at }) =>
         fault(
           file,

@@ -13,9 +13,9 @@ import type { Wordings } from './match-wordings';
 import type { Place } from './rank';
 import { rules } from './rules';
 
-const variantsByAddress = new Map<string, Pick<CauseRecord, 'atPersonalMailbox' | 'atUnmannedAddress'>>(
-  causes.map((cause) => [cause.id, cause]),
-);
+type Named = Pick<CauseRecord, 'atPersonalMailbox' | 'atUnmannedAddress' | 'whileTried'>;
+/** The variants that a cause itself names, by what is known of the recipient. */
+const namedByCause = new Map<string, Named>(causes.map((cause) => [cause.id, cause]));
 
 export interface About {
   record: DeliveryRecord;
@@ -38,7 +38,8 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
     byPlace ??
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
-    byOtherRows(about, (row) => row.cause === cause);
+    byOtherRows(about, (row) => row.cause === cause) ??
+    (about.record.action === 'delayed' ? (namedByCause.get(cause)?.whileTried ?? null) : null);
   if (said !== null && asksOwnAdmin(cause, said)) return said;
   const byAddress = variantByAddress(cause, about.record.address, about.isPersonal);
   return byAddress !== undefined && (said === null || asksMailAdmin(cause, said)) ? byAddress : said;
@@ -54,7 +55,7 @@ export function variantByAddress(
   address: string | null,
   isPersonal: boolean,
 ): VariantId | undefined {
-  const { atUnmannedAddress, atPersonalMailbox } = variantsByAddress.get(cause) ?? {};
+  const { atUnmannedAddress, atPersonalMailbox } = namedByCause.get(cause) ?? {};
   if (atUnmannedAddress !== undefined && address !== null && isUnmanned(address)) return atUnmannedAddress;
   return isPersonal ? atPersonalMailbox : undefined;
 }
