@@ -8,8 +8,19 @@ import { isUnmanned } from './unmanned';
 
 /** Whom a person's mailbox at a public provider does not have. */
 export const MAIL_ADMIN: WhoActs = 'recipient-admin';
-/** Tasks of other people's steps that are done in that admin's console. */
-const IN_CONSOLE: ReadonlySet<string> = new Set(['find-recipient', 'group-members', 'mailbox-use']);
+/** Tasks that need no console of the recipient's: pages of the platform, commands of any computer. */
+const WITHOUT_CONSOLE: ReadonlySet<string> = new Set([
+  'auto-enrol',
+  'mx-record',
+  'reach-server',
+  'reach-smtp-server',
+  'resend-training',
+  'sending-report',
+  'smtp-settings',
+  'target-users',
+]);
+/** Their consoles are those of the sending side. */
+const ON_SENDING_SIDE: ReadonlySet<WhoActs> = new Set<WhoActs>(['sender-admin', 'message-author']);
 /** A task, and the link to the page where it is done: the platform's address of it is not known, a deployer's may be. */
 const SMTP_SETTINGS = 'smtp-settings';
 
@@ -118,7 +129,7 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>,
     resend: sendsAgain(step),
     text: { key: platform ? `help.handling.${id}` : `${cause.key}.steps.${id}`, values },
     link: place !== null && HAVE_NO_ACCOUNT.has(who) && isOfPlatform(place) ? null : place,
-    how: tasks.filter((task) => !(isPersonal && IN_CONSOLE.has(task))),
+    how: isPersonal && !ON_SENDING_SIDE.has(who) ? tasks.filter((task) => WITHOUT_CONSOLE.has(task)) : tasks,
   };
 }
 
