@@ -54,12 +54,14 @@ export function explainRecipients(
       diagnostic: one.diagnostic ?? one.prose,
       evidence: diagnosis.evidence,
       remoteMta: one.remoteMta,
+      smtpServer: diagnosis.smtpServer,
       sizes: diagnosis.cause === 'message-too-large' ? sizesIn(one.diagnostic ?? one.prose ?? '') : null,
       advice: advise(
         {
           address: one.address,
           alias: report.aliases.get(one.address ?? '') ?? null,
-          kind,
+          // Among failures, one may be tried still.
+          kind: action === 'delayed' ? 'delay' : kind,
           diagnosis,
           trust,
           bouncedAt,

@@ -132,6 +132,8 @@ export interface RecipientExplanation {
   /** The very words that the cause was concluded from. */
   evidence: string | null;
   remoteMta: string | null;
+  /** `smtp.example.net:587`, where a client program names the server that it failed at; a lookup names no port. */
+  smtpServer: string | null;
   /** How large the email was, and what was allowed, in bytes; null where that is not why it bounced, or not said. */
   sizes: { email: number | null; limit: number | null } | null;
   advice: Advice;

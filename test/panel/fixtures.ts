@@ -47,6 +47,7 @@ export function recipient(
     diagnostic: `550 5.1.1 <${address}>: User unknown`,
     evidence: 'User unknown',
     remoteMta: 'mx.company.example',
+    smtpServer: null,
     sizes: null,
     advice: {
       whoActs: 'recipient-admin',

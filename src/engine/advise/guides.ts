@@ -31,7 +31,7 @@ export interface Guide {
 
 export interface GuideAbout {
   /** Whom the step is for. Several share one guide; its commands then name none of them. */
-  recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta'>[];
+  recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta' | 'smtpServer'>[];
   /** The address that the training is sent from, as the settings say; never as a mail says. */
   sender: string | null;
   /** The organisation's own mail system, as the settings say: it counts where the bounce shows none. */
@@ -102,7 +102,14 @@ function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, 
     template === undefined ? null : fillCommand(template, some);
   const isWithheld = record.change !== undefined && !isReal;
   // Whoever writes the mail must not choose whom a change is for: those gaps the admin fills in.
-  const ofSettings = { ...values, recipient: null, domain: null, remoteServer: null };
+  const ofSettings = {
+    ...values,
+    recipient: null,
+    domain: null,
+    remoteServer: null,
+    smtpHost: null,
+    smtpPort: null,
+  };
   return {
     title: { key: `help.tasks.${record.task}`, values: {} },
     place: record.place,
@@ -118,6 +125,7 @@ function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, 
 function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
   const [first] = recipients;
   const recipient = recipients.length === 1 ? (first?.address ?? null) : null;
+  const [smtpHost, smtpPort] = (first?.smtpServer ?? '').split(':');
   const domains = new Set(recipients.map(({ address }) => domainOf(address)));
   return {
     recipient,
@@ -125,6 +133,8 @@ function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
     domain: domains.size === 1 ? domainOf(first?.address ?? null) : null,
     senderDomain: domainOf(sender),
     remoteServer: first?.remoteMta ?? null,
+    smtpHost: smtpHost || null,
+    smtpPort: smtpPort ?? null,
   };
 }
 

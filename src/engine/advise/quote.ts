@@ -8,6 +8,8 @@
 const ADDRESS =
   /^[A-Za-z0-9_][A-Za-z0-9._+='-]{0,63}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z0-9-]{2,63}$/;
 const HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z0-9-]{2,63}$/;
+const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
+const PORT = /^\d{1,5}$/;
 /** PowerShell ends a text in single quotes at each of these, the curly ones too; doubled, they are themselves. */
 const QUOTES = /['‘’‚‛]/g;
 
@@ -19,7 +21,7 @@ export const quotePowerShell = (text: string): string => `'${text.replace(QUOTES
 
 /** What may stand in a command, by the name of its gap. */
 export type CommandValues = Record<Gap, string | null>;
-type Gap = 'recipient' | 'sender' | 'domain' | 'senderDomain' | 'remoteServer';
+type Gap = 'recipient' | 'sender' | 'domain' | 'senderDomain' | 'remoteServer' | 'smtpHost' | 'smtpPort';
 
 const SHAPES: Record<Gap, (text: string) => boolean> = {
   recipient: isPlainAddress,
@@ -27,6 +29,8 @@ const SHAPES: Record<Gap, (text: string) => boolean> = {
   domain: isPlainHost,
   senderDomain: isPlainHost,
   remoteServer: isPlainHost,
+  smtpHost: (text) => isPlainHost(text) || IP_ADDRESS.test(text),
+  smtpPort: (text) => PORT.test(text),
 };
 
 /**
@@ -39,6 +43,8 @@ export function fillCommand(template: string, values: CommandValues): string {
   return template.replace(/\{([a-zA-Z]{1,20})\}/g, (whole, name: string) => {
     if (!Object.hasOwn(SHAPES, name)) return whole;
     const value = values[name as Gap];
+    // Digits alone need no quotes.
+    if (value !== null && PORT.test(value) && SHAPES[name as Gap](value)) return value;
     return quotePowerShell(value !== null && SHAPES[name as Gap](value) ? value : `<${name}>`);
   });
 }

@@ -1,6 +1,6 @@
 /** Did a client program fail to hand the mail to its own SMTP server? The fault is then on the sending side. */
 import data from '../../knowledge/answers.json';
-import { wholeWords } from '../words/whole-words';
+import { alternatives, wholeWords } from '../words/whole-words';
 
 const CLIENT = wholeWords(data.submission);
 /** `dial tcp 203.0.113.9:587`, `smtp.example.net, port: 465`, `smtp.example.net:2525`. */
@@ -25,17 +25,35 @@ const SERVER = new RegExp(
   'i',
 );
 
+const NAME = '((?:[a-z0-9-]{1,63}\\.){1,8}[a-z0-9-]{1,63})';
+/** `Servidor: 'smtp.example.org'` and, elsewhere, `Porta: 25`, as mail programs report. */
+const LABELLED_SERVER = new RegExp(`${wholeWords(data.serverLabels).source} ?: ?'${NAME}'`, 'iu');
+const LABELLED_PORT = new RegExp(`${wholeWords(data.portLabels).source} ?: ?${PORT_NUMBER}`, 'iu');
+/** `dial tcp: lookup smtp.example.net on 192.0.2.1:53: no such host` */
+const LOOKED_UP = new RegExp(`(?:${alternatives(data.beforeLookedUp)})[ :'"]{1,3}${NAME}`, 'i');
+
 /**
- * The server that a client program failed at, as the first of the texts names it: `smtp.example.net:587`. Only to be
- * looked at: whoever writes the text chooses it.
+ * The server that a client program failed at, as the first of the texts names it: `smtp.example.net:587`, without a
+ * port where only its name was looked up. Only to be shown: whoever writes the text chooses it.
  */
 export function smtpServerOf(texts: readonly (string | null)[]): string | null {
   for (const text of texts) {
     const start = text?.slice(0, READ) ?? '';
-    // Few texts hold such a port: it costs less to look for than words.
-    const [, host, port] = (PORTS.test(start) && SERVER.exec(start)) || [];
-    if (host !== undefined && port !== undefined && isSubmission(start))
-      return `${host.toLowerCase()}:${port}`;
+    const server = lookedUp(start) ?? withPort(start);
+    if (server !== null && isSubmission(start)) return server.toLowerCase();
   }
   return null;
+}
+
+const lookedUp = (text: string): string | null => LOOKED_UP.exec(text)?.[1] ?? null;
+
+function withPort(text: string): string | null {
+  // Few texts hold such a port: it costs less to look for than words.
+  if (!PORTS.test(text)) return null;
+  const [, host, port] = SERVER.exec(text) ?? [
+    null,
+    LABELLED_SERVER.exec(text)?.[1],
+    LABELLED_PORT.exec(text)?.[1],
+  ];
+  return host !== undefined && port !== undefined ? `${host}:${port}` : null;
 }

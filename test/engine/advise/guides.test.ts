@@ -7,7 +7,7 @@ import { causes, handling } from '../../../src/knowledge/generated';
 import { systems } from '../../../src/knowledge/generated/help';
 
 const about = (provider: string | null, address = 'user@example.com') => ({
-  recipients: [{ address, provider, remoteMta: null }],
+  recipients: [{ address, provider, remoteMta: null, smtpServer: null }],
   sender: 'training@company.example',
   mayChange: true,
 });
@@ -59,6 +59,7 @@ describe('commands', () => {
         address: 'user@example.com',
         provider: 'exchange-online',
         remoteMta: null,
+        smtpServer: null,
       })),
       sender,
       mayChange,

@@ -25,7 +25,7 @@ describe('commands', () => {
   const commandsWith = (value: string) =>
     tasks.flatMap((task) =>
       guidesFor([task], {
-        recipients: [{ address: value, provider: null, remoteMta: value }],
+        recipients: [{ address: value, provider: null, remoteMta: value, smtpServer: value }],
         sender: value,
         mayChange: true,
       }).flatMap(({ tasks }) =>
@@ -38,7 +38,7 @@ describe('commands', () => {
 
   test('there are many, all with something filled in or nothing to fill in', () => {
     expect(harmless.length).toBeGreaterThan(20);
-    expect(harmless.join('\n')).not.toMatch(/[{](recipient|sender|domain|remoteServer)/);
+    expect(harmless.join('\n')).not.toMatch(/[{](recipient|sender|domain|remoteServer|smtp)/);
   });
 
   test.each(hostile)('outside its quotes, nothing is changed by %s', (_what, value) => {

@@ -1,6 +1,14 @@
 import { fillCommand, isPlainAddress, isPlainHost, quotePowerShell } from '../../../src/engine/advise/quote';
 
-const none = { recipient: null, sender: null, domain: null, senderDomain: null, remoteServer: null };
+const none = {
+  recipient: null,
+  sender: null,
+  domain: null,
+  senderDomain: null,
+  remoteServer: null,
+  smtpHost: null,
+  smtpPort: null,
+};
 
 describe('plain addresses', () => {
   test.each(['user@example.com', 'jo.b+tag@mail.example.co.uk', "o'brien@example.com", '_svc-1@a-b.example'])(

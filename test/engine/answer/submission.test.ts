@@ -1,4 +1,5 @@
 import { explain } from '../../../src/engine';
+import { guidesFor } from '../../../src/engine/advise/guides';
 import { isSubmission, smtpServerOf } from '../../../src/engine/answer/submission';
 
 test.each([
@@ -28,9 +29,18 @@ test.each([
   ["Couldn't connect to host, port: smtp.example.net, 465; timeout 10000", 'smtp.example.net:465'],
   ['MailConnectException: smtp.example.net, port: 587', 'smtp.example.net:587'],
   ["nodemailer: address: '203.0.113.9', port: 465", '203.0.113.9:465'],
+  ['dial tcp: lookup smpt.example.net on 192.0.2.1:53: no such host', 'smpt.example.net'],
+  ["Server: 'smtp.example.net', Protocol: SMTP, Port: 25, Error Number: 0x800CCC79", 'smtp.example.net:25'],
+  ["Servidor: 'smtp.example.net', Protocolo: SMTP, Porta: 465, 0x800CCC79", 'smtp.example.net:465'],
   ['SMTP Error: Could not connect to SMTP host.', null],
   ['dial tcp 203.0.113.9:25: i/o timeout', null],
 ])('the server that a client names: %s', (text, server) => expect(smtpServerOf([null, text])).toBe(server));
+
+test('the command asks for that server and that port', async () => {
+  const { recipients } = await explain('dial tcp 203.0.113.9:587: i/o timeout');
+  const looks = guidesFor(['reach-smtp-server'], { recipients, sender: null, mayChange: false });
+  expect(looks[0]?.tasks[0]?.look).toBe("Test-NetConnection -ComputerName '203.0.113.9' -Port 587");
+});
 
 test('its name stands in the step, as a text to compare', async () => {
   const [one] = (await explain('dial tcp 203.0.113.9:587: i/o timeout')).recipients;
