@@ -29,8 +29,8 @@ const known = (files) =>
     ),
   );
 
-/** Fields of a cause that name a variant: by whose address it is, or because it is still tried. */
-const NAMED_BY_CAUSE = ['atPersonalMailbox', 'atUnmannedAddress', 'whileTried'];
+/** Fields of a cause that name a variant: by whose address or server it is, or because it is still tried. */
+const NAMED_BY_CAUSE = ['atPersonalMailbox', 'atUnmannedAddress', 'atOwnServer', 'whileTried'];
 
 /** A row names a variant that its cause has. */
 const checkNames = (files) => {

@@ -59,7 +59,7 @@ export const make = ({ files, causeIds, schemas }, { words: [id, ...more], optio
   if (refused.length > 0) return { refused };
   const schema = schemas.find(({ $id }) => SCHEMA.endsWith($id));
   // The model's variants are its own.
-  const ofModel = without(model, 'atPersonalMailbox', 'atUnmannedAddress', 'whileTried');
+  const ofModel = without(model, 'atPersonalMailbox', 'atUnmannedAddress', 'atOwnServer', 'whileTried');
   const text = without(files.get(`causes/${like}/en.json`), 'variants');
   const record = {
     ...ofModel,

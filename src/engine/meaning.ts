@@ -12,7 +12,7 @@ import type {
 /** What is advised for a meaning; its texts stand below `key`. */
 export interface Meaning extends Omit<
   CauseRecord,
-  'examples' | 'sources' | 'atPersonalMailbox' | 'atUnmannedAddress' | 'whileTried'
+  'examples' | 'sources' | 'atPersonalMailbox' | 'atUnmannedAddress' | 'atOwnServer' | 'whileTried'
 > {
   /** `causes.mailbox-full`, or `causes.mailbox-full.variants.google-storage`, whose gaps the cause's words fill. */
   key: string;

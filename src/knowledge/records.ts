@@ -84,6 +84,8 @@ export interface CauseRecord {
   atPersonalMailbox?: VariantId;
   /** Id of the variant for addresses that no person reads (noreply@), see `addresses.json`. */
   atUnmannedAddress?: VariantId;
+  /** Id of the variant for what a client program says of the server in SMTP Settings. */
+  atOwnServer?: VariantId;
   /** Id of the variant for what a server still tries to deliver. */
   whileTried?: VariantId;
   /** Text that must lead to this cause, fed through the engine by a test. */

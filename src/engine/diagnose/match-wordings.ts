@@ -151,14 +151,21 @@ function fitsPlace(
     return false;
   // Only people's mailboxes at a public provider are surely not the answering machine's own.
   if (beside === 'local-delivery' && personalProviderOf(record.address) === null) return false;
-  if (beside === 'no-server' && (record.status === null || (record.replyCode ?? record.remoteMta) !== null))
-    return false;
+  if (beside === 'no-server' && !refusedUnasked(record)) return false;
   if (weight === 'token') return !isInsideWord(text, start);
   if (!startsWord(text, start)) return false;
   // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
   if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(record.status ?? '');
   return true;
 }
+
+/**
+ * Did the mail system that holds the email refuse it itself, without an answer of another server? A line of a log
+ * tells of what came in as well.
+ */
+const refusedUnasked = ({ status, replyCode, remoteMta, reader }: DeliveryRecord) =>
+  status !== null && replyCode === null && remoteMta === null && reader !== LOG_READER;
+const LOG_READER = 'server-lines';
 
 /** Characters between a phrase and the words that forbid it. */
 const NEAR = 400;

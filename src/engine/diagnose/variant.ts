@@ -5,6 +5,7 @@
 import { causes, variants } from '../../knowledge/generated';
 import type { CauseId, CauseRecord, ProviderRecord, VariantId } from '../../knowledge/records';
 import { isUnmanned } from '../advise/unmanned';
+import { isSubmission } from '../answer/submission';
 import { meaningOf } from '../meaning';
 import type { DeliveryRecord } from '../record/record';
 import { tellsWhere, type Only, type Ruling } from './candidate';
@@ -13,7 +14,7 @@ import type { Wordings } from './match-wordings';
 import type { Place } from './rank';
 import { rules } from './rules';
 
-type Named = Pick<CauseRecord, 'atPersonalMailbox' | 'atUnmannedAddress' | 'whileTried'>;
+type Named = Pick<CauseRecord, 'atPersonalMailbox' | 'atUnmannedAddress' | 'atOwnServer' | 'whileTried'>;
 /** The variants that a cause itself names, by what is known of the recipient. */
 const namedByCause = new Map<string, Named>(causes.map((cause) => [cause.id, cause]));
 
@@ -36,6 +37,7 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
     : null;
   const said =
     byPlace ??
+    atOwnServer(cause, about) ??
     (confidence === 'high' ? null : byCertainCode(about, cause)) ??
     overrides.variant ??
     byOtherRows(about, (row) => row.cause === cause) ??
@@ -48,6 +50,15 @@ export function variantOf({ cause, confidence, overrides }: Ruling, about: About
 /** `Your organization does not allow external forwarding` to user@gmail.com: who forwards it is asked, not Gmail. */
 export const asksOwnAdmin = (cause: CauseId, variant: VariantId | null): boolean =>
   variant !== null && (meaningOf(cause, variant).ownAdmin ?? false);
+
+/** What a cause means where a client program speaks of the server that it hands its mail to. */
+function atOwnServer(cause: CauseId, { record, reportProse }: About): VariantId | null {
+  const variant = namedByCause.get(cause)?.atOwnServer;
+  if (variant === undefined) return null;
+  return [record.diagnostic, record.prose, reportProse].some((text) => text !== null && isSubmission(text))
+    ? variant
+    : null;
+}
 
 /** What a cause means at an address that no person reads, or at a person's own mailbox. */
 export function variantByAddress(
