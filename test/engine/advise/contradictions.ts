@@ -1,5 +1,14 @@
 /** What in one answer cannot both be true. */
-import { CONFIRM_STEP, type Explanation, type RecipientExplanation, type Step } from '../../../src/engine';
+import {
+  CONFIRM_STEP,
+  type Explanation,
+  type RecipientExplanation,
+  say,
+  type Step,
+} from '../../../src/engine';
+import { personalProviderOf } from '../../../src/engine/diagnose/whose-mailbox';
+import { systems } from '../../../src/knowledge/generated/help';
+import type { Words } from '../../../src/knowledge/records';
 
 /** Can it be done now? A resend that has to wait cannot. Whether the bounce is real is asked before all else. */
 const openSteps = ({ steps, resend }: RecipientExplanation['advice']): Step[] =>
@@ -17,8 +26,25 @@ const ALLOW_LISTING = 'B1';
 const REACHED = new Set(['routing-loop', 'tls-required', 'domain-not-found']);
 const NETWORK_CHECK = 'B4';
 
-/** @returns a sentence for each contradiction, naming the cause */
-export function contradictionsOf({ kind, trust, recipients }: Explanation): string[] {
+/** Products with a console of the recipient's organization; the platform's pages and any computer's commands are none. */
+const CONSOLES = new Set(
+  systems
+    .filter(({ system }) => system !== 'platform' && system !== 'windows')
+    .flatMap(({ tasks }) => tasks.map(({ task }) => task)),
+);
+/** Tasks that some console has, and any computer as well. */
+const ANYWHERE = new Set(
+  systems.filter(({ system }) => system === 'windows').flatMap(({ tasks }) => tasks.map(({ task }) => task)),
+);
+const ON_SENDING_SIDE = new Set(['sender-admin', 'message-author']);
+const isInConsole = ({ who, how }: Step): boolean =>
+  !ON_SENDING_SIDE.has(who) && how.some((task) => CONSOLES.has(task) && !ANYWHERE.has(task));
+
+/**
+ * @param words English ones
+ * @returns a sentence for each contradiction, naming the cause
+ */
+export function contradictionsOf({ kind, trust, recipients }: Explanation, words: Words): string[] {
   return recipients.flatMap((recipient) => {
     const { advice, action, cause, variant } = recipient;
     const { whoActs, resend, steps, messages } = advice;
@@ -26,6 +52,8 @@ export function contradictionsOf({ kind, trust, recipients }: Explanation): stri
     const today = steps.filter(({ when }) => when === 'today');
     const ids = steps.map(({ id }) => id);
     const sends = today.filter((step) => step.resend);
+    const isTried = kind === 'delay' || action === 'delayed';
+    const isPersonal = personalProviderOf(recipient.address) !== null;
     const rules: [wrong: boolean, what: string][] = [
       [first !== undefined && whoActs === 'nobody', 'nobody acts, but there is a step to do'],
       [
@@ -45,7 +73,20 @@ export function contradictionsOf({ kind, trust, recipients }: Explanation): stri
       [sends.length > 0 && today.at(-1) !== sends[0], 'the resend is not the last step of today'],
       [new Set(ids).size < ids.length, 'a step is there twice'],
       [ARRIVED.has(action) && resend.verdict !== 'not-needed', 'it arrived, and is to be sent again'],
-      [kind === 'delay' && resend.verdict === 'now', 'it is still tried, and is to be sent again'],
+      [
+        isTried && resend.verdict !== 'not-needed' && resend.verdict !== 'do-not',
+        'it is still tried, and is to be sent again',
+      ],
+      [
+        resend.verdict === 'wait' &&
+          today.some((step) => !step.resend && say(words, step.text).startsWith('Wait')),
+        'the wait is a step twice',
+      ],
+      [
+        isPersonal && (messages.includes('mail-admin') || steps.some(({ who }) => who === 'recipient-admin')),
+        'a private mailbox, and its mail admin acts',
+      ],
+      [isPersonal && steps.some(isInConsole), 'a private mailbox, and a console'],
       [
         (trust.verdict === 'suspicious' || trust.verdict === 'backscatter') && resend.verdict !== 'do-not',
         'not to be trusted, but to be resent',
