@@ -50,8 +50,8 @@ export const mayChange = ({ verdict }: Pick<Trust, 'verdict'>, saidReal: boolean
   verdict === 'genuine' || (verdict === 'unverified' && saidReal);
 
 /**
- * The guides for a step, those of the recognised mail system first; where none is recognised, those of the
- * systems that most organisations have, the one first in which the bounce came in.
+ * The guides for a step, those of the recognised mail system first; where none is recognised, or a gateway, those of
+ * the systems that most organisations have, the one first in which the bounce came in.
  *
  * @param how the step's tasks
  */
@@ -82,12 +82,10 @@ function systemsFor(
   const usual = named.length > 0 ? named : all;
   // A system's own provider is the first that its guide lists.
   const guessed = usual.filter(({ providers }) => providers[0] === readerSystem);
-  const others = usual.filter((system) => guessed.length > 0 && !guessed.includes(system));
-  const likely = [
-    ...seen,
-    ...usual.filter((system) => !others.includes(system)),
-    ...able.filter(({ shown }) => shown === 'always'),
-  ];
+  // The step is for the product that the bounce names; the one behind it may be any.
+  const open = named.length > 0 ? named : guessed.length > 0 ? guessed : seen.length > 0 ? [] : usual;
+  const others = usual.filter((system) => !open.includes(system));
+  const likely = [...seen, ...open, ...able.filter(({ shown }) => shown === 'always')];
   return [
     ...likely.map((system) => ({ system, isOther: false })),
     ...others.map((system) => ({ system, isOther: true })),

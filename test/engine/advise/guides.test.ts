@@ -40,6 +40,15 @@ describe('which products', () => {
     expect(namesFor(['message-trace'], provider)).toEqual(expected),
   );
 
+  test('what may stand behind a gateway is for other systems, unless the settings name it', () => {
+    const othersOf = (mailSystem: string | null) =>
+      guidesFor(['block-list'], { ...about('mimecast'), mailSystem })
+        .filter(({ isOther }) => isOther)
+        .map(({ system }) => system);
+    expect(othersOf(null)).toEqual(['microsoft-365', 'exchange-server', 'google-workspace']);
+    expect(othersOf('google-workspace')).toEqual([]);
+  });
+
   test('the platform’s own places stand for everybody', () => {
     expect(namesFor(['resend-training'], null)).toEqual(['platform']);
     expect(namesFor(['resend-training'], 'google')).toEqual(['platform']);
