@@ -39,12 +39,15 @@ export function stepsFor(about: StepsAbout): Step[] {
   const all = allOf(about);
   const steps = inOrder(all, about);
   const loosening = new Set(all.filter(loosens).map(({ id }) => id));
-  const at = steps.findIndex(({ id }) => loosening.has(id));
+  // An email sent under our address by a way that is not ours may not be ours: asked before all else.
+  const at = isUnconfirmed(about.one) ? 0 : steps.findIndex(({ id }) => loosening.has(id));
   const when = steps[at]?.when;
   if (!about.mayBeFake || when === undefined) return steps;
   const start = steps.findIndex((step) => step.when === when);
   return [...steps.slice(0, start), { ...CONFIRM, when }, ...steps.slice(start)];
 }
+
+const isUnconfirmed = ({ trust }: Case) => trust.signals.some(({ id }) => id === 'original-unconfirmed');
 
 /** Told before a step that would let more mail in, where the bounce may be a fake. */
 const CONFIRM: Omit<Step, 'when'> = {
