@@ -1,9 +1,10 @@
 import { cause, planted as plantedFaults, sound } from './planted-faults';
+import { plantedSentences } from './planted-sentences';
 import { plantedStyle } from './planted-style';
 import { plantedVariants } from './planted-variants';
 import { runChecks, type Edit } from './run-checks';
 
-const planted = [...plantedFaults, ...plantedStyle, ...plantedVariants];
+const planted = [...plantedFaults, ...plantedSentences, ...plantedStyle, ...plantedVariants];
 const several: Edit[] = planted
   .filter(([, [edit]]) => edit!.file === cause && typeof edit!.path[1] === 'number')
   .flatMap(([, edits]) => edits);

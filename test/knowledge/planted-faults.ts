@@ -37,21 +37,6 @@ const long = Array(30).fill('word').join(' ');
 
 /** What is broken → the edits that break it → a part of the line that must be printed. */
 export const planted: [string, Edit[], string][] = [
-  [
-    'a gap in the sentences that nobody lists',
-    [{ file: 'sentences.json', path: ['emptyCells', 'rule', 'languages'], value: ['bg', 'et', 'lt'] }],
-    'has no words in lv. Write them, or list the gap',
-  ],
-  [
-    'a gap without its reason',
-    [{ file: 'sentences.json', path: ['emptyCells', 'rule', 'reason'], value: '' }],
-    'Say why there are no words',
-  ],
-  [
-    'a gap beside the sentences that nobody lists',
-    [{ file: 'sentences.json', path: ['emptyBeside', 'returnedMarkers', 'languages'], value: ['th'] }],
-    'detection.json has none in sk. Write them there, or list the gap',
-  ],
   ['a missing cause', [{ file: cause, path: [] }], `${cause}: the file is missing. Add it`],
   ['a missing field', [{ file: cause, path: ['resend'] }], `${cause}: resend: is missing. Say whether`],
   [

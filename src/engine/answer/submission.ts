@@ -11,11 +11,12 @@ const PORT = new RegExp(
 /** A client's own words stand at the beginning of what it says. */
 const READ = 4000;
 
-/** @param text an answer, or what is said around it */
-export function isSubmission(text: string): boolean {
-  const start = text.slice(0, READ);
-  return CLIENT.test(start) || PORT.test(start);
-}
+/** @param texts an answer, and what is said around it */
+export const isSubmission = (texts: readonly (string | null)[]): boolean =>
+  texts.some((text) => {
+    const start = text?.slice(0, READ) ?? '';
+    return CLIENT.test(start) || PORT.test(start);
+  });
 
 const PORT_NUMBER = `(25|${data.submissionPorts.join('|')})(?![\\d.])`;
 const PORTS = new RegExp(`[:= ]${PORT_NUMBER}`);
@@ -40,7 +41,7 @@ export function smtpServerOf(texts: readonly (string | null)[]): string | null {
   for (const text of texts) {
     const start = text?.slice(0, READ) ?? '';
     const server = lookedUp(start) ?? withPort(start);
-    if (server !== null && isSubmission(start)) return server.toLowerCase();
+    if (server !== null && isSubmission([start])) return server.toLowerCase();
   }
   return null;
 }

@@ -13,7 +13,7 @@ import type {
 import type { Confidence } from '../explanation';
 import type { DeliveryRecord } from '../record/record';
 import { answersIn } from '../answer/answers';
-import { smtpServerOf } from '../answer/submission';
+import { isSubmission, smtpServerOf } from '../answer/submission';
 import { categoryAtEnd } from '../record/category';
 import { aboutWhom, type Surroundings } from './about-whom';
 import { byAnswers } from './by-answers';
@@ -109,18 +109,21 @@ function answer(ruling: Ruling, about: Omit<About, 'isPersonal'>): Diagnosis {
   const { cause, confidence, evidence, rule, overrides, provider: ofRule } = ruling;
   const speaker = provider ?? rules().providers.get(ofRule) ?? null;
   const atPublic = personalProviderOf(record.address);
-  const isAtPublic = atPublic !== null || (speaker?.personal ?? false);
+  // A relay that the sender logs in to, or words that some provider uses, say nothing of an organization's mailbox.
+  const isHostOfMailbox =
+    !isSubmission([record.diagnostic, record.prose, about.reportProse]) &&
+    (provider !== null || record.address === null);
+  const isAtPublic = atPublic !== null || (isHostOfMailbox && (speaker?.personal ?? false));
   const variant = variantOf(ruling, { ...about, provider: speaker, isPersonal: isAtPublic });
   const isOurs = asksOwnAdmin(cause, variant);
+  const isOther = (speaker?.personal && !isAtPublic) || (isOurs && speaker === atPublic);
   return {
     cause,
     variant,
     confidence: cause === 'undetermined' ? 'low' : confidence,
     evidence,
     rule,
-    provider: isOurs
-      ? ofRecipient(speaker === atPublic ? null : speaker, null)
-      : ofRecipient(speaker, atPublic),
+    provider: ofRecipient(isOther ? null : speaker, isOurs ? null : atPublic),
     isPersonal: isAtPublic && !isOurs,
     whoActs: overrides.whoActs ?? null,
     permanence: permanenceOf(cause, record, overrides.permanence),

@@ -51,7 +51,7 @@ const HOST = new RegExp(
 export function isBeside(beside: Beside, text: string, start: number, end: number): boolean {
   // What else `no-server` asks stands in the record.
   if (beside === 'nothing' || beside === 'no-server') return true;
-  if (beside === 'submission') return isSubmission(text);
+  if (beside === 'submission') return isSubmission([text]);
   if (beside === 'own-address') return namesItself(text);
   if (beside === 'local-delivery') return LOCAL_SPEAKER.test(text);
   return (beside === 'host' ? HOST : REFUSAL).test(sentenceAround(text, start, end));

@@ -55,9 +55,7 @@ export const asksOwnAdmin = (cause: CauseId, variant: VariantId | null): boolean
 function atOwnServer(cause: CauseId, { record, reportProse }: About): VariantId | null {
   const variant = namedByCause.get(cause)?.atOwnServer;
   if (variant === undefined) return null;
-  return [record.diagnostic, record.prose, reportProse].some((text) => text !== null && isSubmission(text))
-    ? variant
-    : null;
+  return isSubmission([record.diagnostic, record.prose, reportProse]) ? variant : null;
 }
 
 /** What a cause means at an address that no person reads, or at a person's own mailbox. */

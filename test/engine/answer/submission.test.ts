@@ -7,13 +7,13 @@ test.each([
   "Couldn't connect to host, port: smtp.example.net, 465; timeout 10000",
   'SMTP Error: Could not authenticate.',
   'javax.mail.SendFailedException: Invalid Addresses',
-])('the client failed at its own server: %s', (text) => expect(isSubmission(text)).toBe(true));
+])('the client failed at its own server: %s', (text) => expect(isSubmission([text])).toBe(true));
 
 test.each([
   'dial tcp 203.0.113.9:25: i/o timeout',
   'host mx.company.example[192.0.2.1] said: 550 5.1.1 User unknown',
   'message of 5870 bytes',
-])('a server speaks to a server: %s', (text) => expect(isSubmission(text)).toBe(false));
+])('a server speaks to a server: %s', (text) => expect(isSubmission([text])).toBe(false));
 
 test.each([
   ['SMTP Error: The following recipients failed: a@company.example: 554 5.7.1 Relay access denied'],
