@@ -2,14 +2,16 @@
  * Takes out of a knowledge record what only authors and tests need: examples and sources.
  * Words are left as they are: there, a text may go by any name.
  *
- * With the option `holdsBack`, also the phrases of other languages than English (`knowledge/foreign-phrases.cjs`): these
- * are what `…json?foreign` gives.
+ * With the option `holdsBack`, also the phrases of other languages than English (`knowledge/foreign-phrases.cjs`), which
+ * are what `…json?foreign` gives, and the ids of wordings: only the command tells which row decided (`--trace`).
  */
 const { isHeldBack, patchesOf, withoutForeign } = require('./knowledge/foreign-phrases.cjs');
 
 /** How something is done is told with the page to read on: its source stays. */
 const isHow = (path) => /[\\/]how[\\/][^\\/]+$/.test(path);
 const forAuthors = new Set(['example', 'examples', 'source', 'sources']);
+const isWordings = (path) => /[\\/]wordings[\\/][^\\/]+$/.test(path);
+const withoutIds = ({ rows, ...table }) => ({ ...table, rows: rows.map((row) => ({ ...row, id: '' })) });
 const isWords = (path) =>
   /[\\/]words[\\/]|[\\/]causes[\\/][^\\/]+[\\/](?!cause\.json|variants\.json)/.test(path);
 
@@ -19,5 +21,7 @@ module.exports = function strip(text) {
   const table = JSON.parse(text, (key, value) => (forAuthors.has(key) && !isHow(path) ? undefined : value));
   if (query === '?foreign') return JSON.stringify(patchesOf(table));
   const { holdsBack = false } = this.getOptions();
-  return JSON.stringify(holdsBack && isHeldBack(path) ? withoutForeign(table) : table);
+  if (!holdsBack) return JSON.stringify(table);
+  const named = isHeldBack(path) ? withoutForeign(table) : table;
+  return JSON.stringify(isWordings(path) ? withoutIds(named) : named);
 };
