@@ -45,7 +45,7 @@ describe('where basic and enhanced class differ', () => {
     ['550 4.4.7 QUEUE.Expired; message expired', 'expired', 'permanent', 'recipient-admin'],
     ['554 4.3.2 mailbox server is offline', 'server-fault', 'transient', 'recipient-admin'],
     ['421 5.7.32 no words beside it [mx.google.com]', 'auth-failure', 'permanent', 'sender-admin'],
-    ['550 5.4.5 Daily user sending limit exceeded', 'sender-limit', 'transient', 'nobody'],
+    ['550 5.4.5 Daily user sending limit exceeded', 'sender-limit', 'transient', 'platform-admin'],
   ])('%s', check);
 });
 
