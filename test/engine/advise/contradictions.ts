@@ -6,6 +6,7 @@ import {
   say,
   type Step,
 } from '../../../src/engine';
+import { asksOwnAdmin } from '../../../src/engine/diagnose/variant';
 import { personalProviderOf } from '../../../src/engine/diagnose/whose-mailbox';
 import { systems } from '../../../src/knowledge/generated/help';
 import type { Words } from '../../../src/knowledge/records';
@@ -53,7 +54,8 @@ export function contradictionsOf({ kind, trust, recipients }: Explanation, words
     const ids = steps.map(({ id }) => id);
     const sends = today.filter((step) => step.resend);
     const isTried = kind === 'delay' || action === 'delayed';
-    const isPersonal = personalProviderOf(recipient.address) !== null;
+    // Where one's own organization refused a forward to it, its mail admin is asked.
+    const isPersonal = personalProviderOf(recipient.address) !== null && !asksOwnAdmin(cause, variant);
     const rules: [wrong: boolean, what: string][] = [
       [first !== undefined && whoActs === 'nobody', 'nobody acts, but there is a step to do'],
       [
