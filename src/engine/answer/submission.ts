@@ -46,7 +46,9 @@ export function smtpServerOf(texts: readonly (string | null)[]): string | null {
   return null;
 }
 
-const lookedUp = (text: string): string | null => LOOKED_UP.exec(text)?.[1] ?? null;
+/** Programs write these words in one way: to look for them so costs less than a pattern. */
+const lookedUp = (text: string): string | null =>
+  data.beforeLookedUp.some((words) => text.includes(words)) ? (LOOKED_UP.exec(text)?.[1] ?? null) : null;
 
 function withPort(text: string): string | null {
   // Few texts hold such a port: it costs less to look for than words.

@@ -110,10 +110,10 @@ function answer(ruling: Ruling, about: Omit<About, 'isPersonal'>): Diagnosis {
   const speaker = provider ?? rules().providers.get(ofRule) ?? null;
   const atPublic = personalProviderOf(record.address);
   // A relay that the sender logs in to, or words that some provider uses, say nothing of an organization's mailbox.
-  const isHostOfMailbox =
-    !isSubmission([record.diagnostic, record.prose, about.reportProse]) &&
-    (provider !== null || record.address === null);
-  const isAtPublic = atPublic !== null || (isHostOfMailbox && (speaker?.personal ?? false));
+  const isHostOfMailbox = () =>
+    (provider !== null || record.address === null) &&
+    !isSubmission([record.diagnostic, record.prose, about.reportProse]);
+  const isAtPublic = atPublic !== null || ((speaker?.personal ?? false) && isHostOfMailbox());
   const variant = variantOf(ruling, { ...about, provider: speaker, isPersonal: isAtPublic });
   const isOurs = asksOwnAdmin(cause, variant);
   const isOther = (speaker?.personal && !isAtPublic) || (isOurs && speaker === atPublic);
