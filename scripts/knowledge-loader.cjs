@@ -22,6 +22,6 @@ module.exports = function strip(text) {
   if (query === '?foreign') return JSON.stringify(patchesOf(table));
   const { holdsBack = false } = this.getOptions();
   if (!holdsBack) return JSON.stringify(table);
-  const named = isHeldBack(path) ? withoutForeign(table) : table;
-  return JSON.stringify(isWordings(path) ? withoutIds(named) : named);
+  const kept = isHeldBack(path) ? withoutForeign(table) : table;
+  return JSON.stringify(isWordings(path) ? withoutIds(kept) : kept);
 };

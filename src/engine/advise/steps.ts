@@ -9,7 +9,7 @@ import { isUnmanned } from './unmanned';
 /** Whom a person's mailbox at a public provider does not have. */
 export const MAIL_ADMIN: WhoActs = 'recipient-admin';
 /** Tasks that need no console of the recipient's: pages of the platform, commands of any computer. */
-const WITHOUT_CONSOLE: ReadonlySet<string> = new Set([
+export const WITHOUT_CONSOLE: ReadonlySet<string> = new Set([
   'auto-enrol',
   'mx-record',
   'reach-server',

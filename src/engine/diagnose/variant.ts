@@ -1,6 +1,7 @@
 /**
- * Which exact meaning of its cause a record has. Asked in this order: a row that tells at whose server the fault is; a
- * code of high confidence, where the deciding row is of less; the row that decided; another row of the same cause.
+ * Which exact meaning of its cause a record has. Asked in this order: a row that tells at whose server the fault is; the
+ * variant that the cause names for a client program's own server; a code of high confidence, where the deciding row is
+ * of less; the row that decided; another row of the same cause; the variant that the cause names for what is still tried.
  */
 import { causes, variants } from '../../knowledge/generated';
 import type { CauseId, CauseRecord, ProviderRecord, VariantId } from '../../knowledge/records';
@@ -79,7 +80,11 @@ function byCertainCode({ record, provider }: About, cause: CauseId): VariantId |
 const asksMailAdmin = (cause: CauseId, variant: VariantId) =>
   meaningOf(cause, variant).steps.some(({ who, when }) => who === 'recipient-admin' && when === undefined);
 
-/** `451 greylisted`: the reply code does not know better why than the words. */
+/** `451 greylisted`: a reply code that only defers does not know better why than the words. */
+function byTellingCode(...asked: Parameters<typeof matchCodes>): Ruling | null {
+  const found = matchCodes(...asked);
+  return found && SAYS_ONLY_LATER.test(found.evidence ?? '') ? null : found;
+}
 const SAYS_ONLY_LATER = /^4[25]\d$/;
 
 /** `550 5.1.10 user unknown`: the words decide the cause, the code tells more. */
@@ -90,10 +95,9 @@ function byOtherRows({ record, wordings, reportProse, provider }: About, agrees:
     // What one provider means by its words says nothing of another's.
     return found?.provider === 'any' || found?.provider === provider?.id ? found : null;
   };
-  const byCode = matchCodes(record, provider, agreeing);
   const found =
     byWords(record.diagnostic, 'diagnostic') ??
-    (byCode && SAYS_ONLY_LATER.test(byCode.evidence ?? '') ? null : byCode) ??
+    byTellingCode(record, provider, agreeing) ??
     byWords(record.prose, 'prose') ??
     byWords(reportProse, 'prose');
   return found?.overrides.variant ?? null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadWords, say } from '../../../src/engine';
 import type { TrustVerdict } from '../../../src/engine';
 import { guidesFor, mayChange } from '../../../src/engine/advise/guides';
+import { WITHOUT_CONSOLE } from '../../../src/engine/advise/steps';
 import { causes, handling } from '../../../src/knowledge/generated';
 import { systems } from '../../../src/knowledge/generated/help';
 
@@ -154,4 +155,13 @@ test('no command opens a mailbox or a group to everybody: each that admits mail 
   // Taking a recipient off the own block list admits nobody: it lets the organization's own mail out.
   for (const change of admitting.filter((one) => !one.endsWith('-Entries {recipient}')))
     expect(change).toContain('{sender}');
+});
+
+test('what needs no console is a page of the platform, each of them, or a command of any computer', () => {
+  const tasksOf = (name: string) =>
+    systems.filter(({ system }) => system === name).flatMap(({ tasks }) => tasks.map(({ task }) => task));
+  expect([...WITHOUT_CONSOLE]).toEqual(expect.arrayContaining(tasksOf('platform')));
+  expect([...tasksOf('platform'), ...tasksOf('windows')]).toEqual(
+    expect.arrayContaining([...WITHOUT_CONSOLE]),
+  );
 });
