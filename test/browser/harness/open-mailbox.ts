@@ -103,7 +103,8 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
   const currentPane = async (): Promise<Frame> => {
     const frame = await (await page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
     if (!frame) throw new Error('The mailbox page has no pane.');
-    await frame.waitForLoadState();
+    // Asked of the page itself: after a reload, the browser's word that a frame has loaded sometimes never comes.
+    await frame.waitForFunction(isLoaded, null, { polling: 50 });
     return frame;
   };
   try {
@@ -125,6 +126,9 @@ export async function openMailbox(browser: Browser, options: OpenOptions = {}): 
     throw error;
   }
 }
+
+/** Runs in the frame, which begins as an empty page. */
+const isLoaded = () => location.href !== 'about:blank' && document.readyState === 'complete';
 
 function addressOf(mailboxUrl: string, options: OpenOptions): string {
   const { mail, theme, width, office, graph, switches = { ndr: 'activates' } } = options;
