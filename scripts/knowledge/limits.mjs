@@ -12,7 +12,7 @@ const step = { words: 20, placeholders: ofStep };
 /** By the text's path below `causes.<id>`, or below one of its variants. */
 const causeLimits = [
   { path: /^title$/, words: 5, least: 2, placeholders: [] },
-  { path: /^sentence$/, ...sentence, fallbackFirst: false },
+  { path: /^(sentence|several|told)$/, ...sentence, fallbackFirst: false },
   { path: /^steps\./, ...step, fallbackFirst: false },
   { path: /^(resend|removeAddress)$/, ...sentence, fallbackFirst: false },
 ];

@@ -92,7 +92,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['address', 'domain']);
  * @example say(words, { key: 'causes.mailbox-full.sentence', values: { address: 'user@example.com' } })
  */
 export function say(words: Words, { key, values, several = false }: Text, locale = words.language): string {
-  const text = lookUp(words, key, values.count);
+  const text = lookUp(words, several ? ofSeveral(words, key) : key, values.count);
   if (text === null) return key;
   const fromRight = directionOf(words.language) === 'rtl';
   const fill = (name: string): string | null => {
@@ -128,9 +128,18 @@ const asSize = (bytes: string, language: string): string =>
     Math.max(0.1, Number(bytes) / MEGABYTE),
   );
 
+/** `causes.x.sentence`, `causes.x.variants.y.sentence` */
+const SENTENCE = /\.sentence$/;
+
+/** `causes.x.several` for `causes.x.sentence`, where it has words: "None of these addresses has a mailbox". */
+function ofSeveral(words: Words, key: string): string {
+  const several = key.replace(SENTENCE, '.several');
+  return textAt(words, several, undefined) === null ? key : several;
+}
+
 /** A sentence as its reader tells it to others: with "our", where it speaks of what is theirs. */
 export function asTold(words: Words, text: Text): Text {
-  const key = `${text.key.slice(0, text.key.lastIndexOf('.'))}.told`;
+  const key = text.key.replace(SENTENCE, '.told');
   return textAt(words, key, undefined) === null ? text : { ...text, key };
 }
 

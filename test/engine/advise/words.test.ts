@@ -13,7 +13,13 @@ const words = {
   },
   panel: {},
   cli: {},
-  causes: {},
+  causes: {
+    gone: {
+      sentence: 'No mailbox exists for {address}.',
+      several: 'None of them has a mailbox.',
+      variants: { left: { sentence: '{address} left.' } },
+    },
+  },
 } as unknown as Words;
 const hello = (values: Record<string, string>) => say(words, { key: 'engine.hello', values });
 
@@ -27,6 +33,14 @@ describe('say', () => {
   test('an unknown value has words of its own; where it has none, the gap is seen', () => {
     expect(hello({ address: '', domain: 'x' })).toBe('Hello this address of x');
     expect(hello({})).toBe('Hello this address of {domain}');
+  });
+
+  test('of several addresses, a sentence has words of its own where it needs them', () => {
+    const said = (key: string, several: boolean) => say(words, { key, values: { address: '' }, several });
+    expect(said('causes.gone.sentence', true)).toBe('None of them has a mailbox.');
+    expect(said('causes.gone.sentence', false)).toBe('No mailbox exists for this address.');
+    // What a cause says of several is no sentence of its variants.
+    expect(said('causes.gone.variants.left.sentence', true)).toBe('{address} left.');
   });
 
   test('an unknown address or domain goes with its brackets', () => {
