@@ -1,11 +1,12 @@
 /**
  * What a pasted text is. It is pasted because somebody thinks it a bounce, so the rules are milder than for a mail:
- * a record of what failed, of an answer to somebody, or one answer alone is enough. Where nobody is named, the text
- * must be an answer, not speak of answers:
+ * a record of what failed, of an answer to somebody, or one answer is enough, also inside a question. Where nobody is
+ * named, several answers are what a text speaks about:
  *
  *     550 5.1.1 User unknown                                            a failure
+ *     Hello, our users get "550 5.1.1 User unknown". Any idea?          a failure
  *     - 550 5.1.1 User unknown / - 552 5.2.2 Mailbox full               a list of codes
- *     servers answer "550 5.1.1 User unknown" when they dislike it      a discussion
+ *     first comes "450 4.2.0 Greylisted", then "550 5.1.1 unknown"      a discussion
  */
 import type { Kind } from '../explanation';
 import type { DeliveryRecord } from '../record/record';
@@ -23,6 +24,7 @@ import {
   isLetter,
   isListOfCodes,
   isListOfPoints,
+  isOfOneAnswer,
   isOfOtherServices,
   isProgram,
   isQuestionOfCodes,
@@ -114,9 +116,9 @@ function kindOfRecords(
   if (found.length > 0 && found.every(({ action }) => action !== null)) return kindOfLog(found);
   if (hasFailed || seen.has('program-error')) return 'failure';
   const namesAnybody = found.some(({ address }) => address !== null);
-  const isInSentence = isInProse(lines);
-  // Who quotes answers in a sentence speaks of them, whatever stands in them.
-  if (isInSentence && !namesAnybody && !seen.has('failure-subject')) return 'not-a-report';
+  const isQuestion = isOfOneAnswer(lines);
+  // Who quotes several answers in sentences speaks of them, whatever stands in them.
+  if (isInProse(lines) && !isQuestion && !namesAnybody && !seen.has('failure-subject')) return 'not-a-report';
   const isSaid =
     seen.has('smtp-answer') ||
     seen.has('log-records') ||
@@ -127,7 +129,7 @@ function kindOfRecords(
   if (isSaid) return 'failure';
   // In a letter, words such as "forged sender" are what it is about: they tell no failure by themselves.
   const isAboutSomebody = found.some((record) => record.address !== null && isRefusal(record));
-  if (isLetter(lines) && !isAboutSomebody) return 'not-a-report';
+  if (isLetter(lines) && !isAboutSomebody && !(isQuestion && found.some(hasPair))) return 'not-a-report';
   // Words without a code are an answer in a paragraph or two; more are a notice about something.
   const isShort =
     lines.filter((line) => line.trim() !== '').length <= MAX_ANSWER_LINES &&

@@ -82,6 +82,15 @@ export const isInProse = (lines: readonly string[]) =>
       ASKED.test(line.slice(0, MAX_LINE * 2)),
   );
 
+/** `Hello, our users get "550 5.1.1 User unknown" since Monday. Any idea?` A short text, and one answer in it. */
+export function isOfOneAnswer(lines: readonly string[]): boolean {
+  const whole = lines.join('\n');
+  if (whole.length > MAX_QUESTION) return false;
+  return [ANY_STATUS, ANY_REPLY].every((codes) => new Set(whole.match(codes)).size <= 1);
+}
+const MAX_QUESTION = 600;
+const ANY_REPLY = /(?<![\w.])[45]\d\d(?=[ -])/g;
+
 /** `what is the difference between a 550 and a 554?` A question about several codes, and nobody whom they were said to. */
 export function isQuestionOfCodes(lines: readonly string[]): boolean {
   const text = lines.join(' ').slice(0, MAX_LINE * 5);

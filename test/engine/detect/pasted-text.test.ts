@@ -4,7 +4,34 @@ import { explain } from '../../../src/engine';
 test.each([
   ['an answer', '550 5.1.1 User unknown', 'failure'],
   ['answers in a list', '- 550 5.1.1 User unknown\n- 552 5.2.2 Mailbox full', 'not-a-report'],
-  ['an answer in a sentence', 'servers say "550 5.1.1 User unknown" when they dislike it', 'not-a-report'],
+  ['an answer in a sentence', 'servers say "550 5.1.1 User unknown" when they dislike it', 'failure'],
+  [
+    'answers in a sentence',
+    'first they say "450 4.2.0 Greylisted" to us, and "550 5.1.1 User unknown" when they dislike it',
+    'not-a-report',
+  ],
+  [
+    'an answer in a letter',
+    'Hi all,\nour users get "550 5.1.1 User unknown" today. Any idea?\nAda',
+    'failure',
+  ],
+  [
+    'a code in a letter',
+    'Hello, training mails bounce with 550 5.7.509 since Monday. Please advise.',
+    'failure',
+  ],
+  ['a question about one code', 'What does 5.7.1 mean?', 'failure'],
+  ['a question in German', 'Sabine hat "550 5.1.1 User unknown" bekommen, was tun?', 'failure'],
+  [
+    'a letter about a number',
+    'Hello,\nthe course in room 550 starts at 9. Please be on time.\nAda',
+    'not-a-report',
+  ],
+  [
+    'a letter about reports',
+    'Hi,\nthe forged sender in the last 554 mails was reported. Thanks!',
+    'not-a-report',
+  ],
   ['a question about two codes', 'Hello, what is the difference between a 550 and a 554?', 'not-a-report'],
   [
     'a page of a web server',
