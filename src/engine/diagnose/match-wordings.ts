@@ -5,7 +5,15 @@ import { wantForeign } from '../phrases/foreign';
 import type { PhraseMatch } from '../phrases/phrase-finder';
 import { recordOf, type DeliveryRecord } from '../record/record';
 import { ANY, type Candidate, type Only } from './candidate';
-import { isBeside, isInsideWord, isLastWord, isWholeWord, refuses, startsWord } from './neighbourhood';
+import {
+  isBeside,
+  isInsideWord,
+  isLastWord,
+  isPartOfName,
+  isWholeWord,
+  refuses,
+  startsWord,
+} from './neighbourhood';
 import { rankOfWords, type Place } from './rank';
 import { rules, type Found, type WordingRule } from './rules';
 import { personalProviderOf } from './whose-mailbox';
@@ -154,6 +162,7 @@ function fitsPlace(
   if (beside === 'no-server' && !refusedUnasked(record)) return false;
   if (weight === 'token') return !isInsideWord(text, start);
   if (!startsWord(text, start)) return false;
+  if (weight === 'general' && isPartOfName(text, start, end)) return false;
   // Postfix writes its frame for every refusal: it speaks where nothing follows it, or the status agrees.
   if (weight === 'frame') return isLastWord(text, end) || /^[45]\.1\./.test(record.status ?? '');
   return true;

@@ -21,6 +21,27 @@ export const isWholeWord = (text: string, start: number, end: number) =>
 export const isInsideWord = (text: string, start: number) =>
   /[a-z0-9]/i.test(text.charAt(start - 1)) && /[a-z0-9]/i.test(text.charAt(start));
 
+/** Characters of a name beside a phrase in it. */
+const IN_NAME = 64;
+const NAME_BEFORE = /[\w.@-]*$/;
+const NAME_BEHIND = /^[\w.@-]*/;
+/** `relay.example.net`, `info@quota-advice.example` */
+const NAME = /^(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}\.?$/i;
+/** Behind a label: `helo=<mail.example.net>`, `relay=mx.example.net`, `[relay: in.example.net]` */
+const LABELLED = /^=(?:<|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}(?![\w.@-]))/i;
+const BRACKETED = /^: ?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}\]/i;
+
+/** `quota` in `quota.example.net`, `relay` before `=mx.example.net`: a host or an address, and nothing that was said. */
+export function isPartOfName(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + IN_NAME);
+  if (LABELLED.test(behind) || (text.charAt(start - 1) === '[' && BRACKETED.test(behind))) return true;
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - IN_NAME), start))?.[0] ?? '';
+  const rest = NAME_BEHIND.exec(behind)?.[0] ?? '';
+  // The page that an answer leads to tells what it is about.
+  if (text.charAt(start - before.length - 1) === '/') return false;
+  return before + rest !== '' && NAME.test(before + text.slice(start, end) + rest);
+}
+
 /** Does nothing but marks, or the name of the command, follow? */
 export const isLastWord = (text: string, end: number) =>
   /^[^\p{L}]{0,20}(?:$|\(in reply|\n)/u.test(text.slice(end, end + 40));
