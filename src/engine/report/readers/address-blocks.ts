@@ -13,6 +13,10 @@
  *
  *     "user@example.com":                                                                 GMX
  *     SMTP error from remote server after RCPT command:
+ *
+ *     user@example.com                                                                    Exchange, Domino
+ *     one@example.com, two@example.com                                                    several, one reason
+ *     The mailbox is full.
  */
 import roles from '../../../knowledge/roles.json';
 import { MAX_RECORDS } from '../../mail/limits';
@@ -65,12 +69,11 @@ export const addressBlocks: Reader = {
         goesOn(starts.at(-1), start.address, lines, index)
       )
         continue;
-      starts.push({ address: start.address, rest: start.rest, index });
+      const listed = listedIn(start.rest);
+      starts.push({ address: start.address, rest: listed ? '' : start.rest, index });
+      for (const address of listed ?? []) starts.push({ address, rest: '', index });
     }
-    return starts.map(({ address, rest, index }, n) => {
-      const end = Math.min(starts[n + 1]?.index ?? lines.length, index + MAX_LINES);
-      return readBlock(address, rest, lines.slice(index + 1, end));
-    });
+    return readBlocks(starts, lines);
   },
 };
 
@@ -139,6 +142,41 @@ const GENERATED = new RegExp(
   `^\\s{2,12}\\((?:${alternatives(roles.ledFrom)}):? <?([^\\s()<>]{3,320})>?\\):?\\s*$`,
 );
 
+/** `because:` alone */
+const isLabel = (said: readonly string[]) => said.length === 2 && said[0] === '' && LABEL.test(said[1] ?? '');
+const LABEL = /^\p{L}[\p{L} ]{1,30}:$/u;
+
+/** Addresses below one another, or in one line, share the reason behind the last. */
+function readBlocks(starts: readonly Start[], lines: readonly string[]): DeliveryRecord[] {
+  let below: { start: Start; record: DeliveryRecord } | null = null;
+  const records: DeliveryRecord[] = [];
+  for (const start of [...starts].reverse()) {
+    const { address, rest, index } = start;
+    const isListed = below !== null && rest === '' && below.start.index <= index + 1;
+    const end = Math.min(below?.start.index ?? lines.length, index + MAX_LINES);
+    const record: DeliveryRecord =
+      below && isListed
+        ? { ...below.record, address }
+        : readBlock(address, rest, lines.slice(index + 1, end));
+    below = { start, record };
+    records.push(record);
+  }
+  return records.reverse();
+}
+
+/** `two@example.com; <three@example.com>` behind a first address: nothing but addresses; null for any other text. */
+function listedIn(rest: string): string[] | null {
+  const all: string[] = [];
+  let left = rest;
+  for (let found = findAddress(left); found; found = findAddress(left)) {
+    if (!BETWEEN.test(left.slice(0, found.start))) return null;
+    all.push(trimAddress(found.text));
+    left = left.slice(found.end);
+  }
+  return all.length > 0 && BETWEEN.test(left) ? all : null;
+}
+const BETWEEN = /^[\s<>"'(),;]{0,8}$/;
+
 function readBlock(address: string, rest: string, following: string[]): DeliveryRecord {
   const said = [rest];
   let empty = 0;
@@ -146,8 +184,9 @@ function readBlock(address: string, rest: string, following: string[]): Delivery
     const text = line.trim();
     if (text === '') {
       empty++;
-      // A reason may stand one empty line below its address, and ends with the next.
-      if (said.some((part) => part !== '') || empty > 1) break;
+      // A reason may stand one empty line below its address, or its label, and ends with the next.
+      const goesOn = isLabel(said) ? empty <= 2 : empty <= 1 && said.every((part) => part === '');
+      if (!goesOn) break;
       continue;
     }
     said.push(text);

@@ -63,6 +63,24 @@ describe('reads', () => {
     ]);
   });
 
+  test.each([
+    ['below one another', 'a@example.com\nb@example.com\nThe mailbox is full.'],
+    ['with a line between them and the reason', 'a@example.com\nb@example.com\n\nThe mailbox is full.'],
+    ['in one line', 'a@example.com, <b@example.com>\nThe mailbox is full.'],
+    ['with a label above the reason', 'a@example.com\nb@example.com\n\nbecause:\n\nThe mailbox is full.'],
+  ])('addresses %s share the reason behind the last', (_what, text) => {
+    const found = read(text);
+    expect(found.map(({ address }) => address)).toEqual(['a@example.com', 'b@example.com']);
+    for (const { diagnostic } of found) expect(diagnostic).toMatch(/^(because:\n)?The mailbox is full\.$/);
+  });
+
+  test('addresses that stand apart share nothing', () => {
+    expect(read('a@example.com\n\nb@example.com\nThe mailbox is full.')).toEqual([
+      { address: 'a@example.com' },
+      { address: 'b@example.com', diagnostic: 'The mailbox is full.' },
+    ]);
+  });
+
   test('a block up to the empty line below it', () => {
     expect(read('<a@example.com>: no\n\n550 somebody else')).toEqual([
       { address: 'a@example.com', diagnostic: 'no' },
