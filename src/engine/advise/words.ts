@@ -129,17 +129,20 @@ const asSize = (bytes: string, language: string): string =>
   );
 
 /** `causes.x.sentence`, `causes.x.variants.y.sentence` */
-const SENTENCE = /\.sentence$/;
+const SENTENCE = '.sentence';
+
+const besideSentence = (key: string, name: string): string =>
+  key.endsWith(SENTENCE) ? key.slice(0, -SENTENCE.length) + name : key;
 
 /** `causes.x.several` for `causes.x.sentence`, where it has words: "None of these addresses has a mailbox". */
 function ofSeveral(words: Words, key: string): string {
-  const several = key.replace(SENTENCE, '.several');
+  const several = besideSentence(key, '.several');
   return textAt(words, several, undefined) === null ? key : several;
 }
 
 /** A sentence as its reader tells it to others: with "our", where it speaks of what is theirs. */
 export function asTold(words: Words, text: Text): Text {
-  const key = text.key.replace(SENTENCE, '.told');
+  const key = besideSentence(text.key, '.told');
   return textAt(words, key, undefined) === null ? text : { ...text, key };
 }
 
