@@ -1,5 +1,6 @@
 /** Codes that mean more than one thing, each settled by a rule: cause, will it pass, who acts. */
 import { explain } from '../../src/engine';
+import { codes } from '../../src/knowledge/generated/rules';
 
 type Row = [text: string, cause: string, permanence: string | null, whoActs: string];
 
@@ -32,7 +33,12 @@ describe('text beats the enhanced code, which beats the basic code', () => {
       'recipient-admin',
     ],
     ['550 5.4.1 Relay Access Denied', 'relay-denied', 'permanent', 'recipient-admin'],
-    ['550 5.4.1 no words beside it', 'connection-failed', 'permanent', 'network-team'],
+    ['550 5.4.1 no words beside it', 'recipient-unknown', 'permanent', 'recipient-admin'],
+    ['450 4.4.1 no words beside it', 'connection-failed', 'transient', 'network-team'],
+    ['550 5.4.1 no answer from host', 'connection-failed', 'permanent', 'network-team'],
+    ['550 5.4.1 [Access denied]', 'recipient-unknown', 'permanent', 'recipient-admin'],
+    ["Remote Server returned '550 5.4.1 Access denied'", 'recipient-unknown', 'permanent', 'recipient-admin'],
+    ['550 5.7.1 Access denied', 'policy-rule', 'permanent', 'recipient-admin'],
     ['550 5.7.1 Message rejected due to DMARC', 'auth-failure', 'permanent', 'sender-admin'],
     ['552 5.3.4 Message header size limits exceeded', 'message-malformed', 'permanent', 'sender-admin'],
     ['552 5.2.2 no words beside it', 'mailbox-full', 'permanent', 'recipient-user'],
@@ -58,7 +64,8 @@ describe('one code, one meaning with its provider and another in general', () =>
     ['550 5.1.8', 'sender-identity', 'permanent', 'sender-admin'],
     [`550 5.1.8 ${microsoft}`, 'sender-limit', 'permanent', 'sender-admin'],
     [`${exchange}550 5.1.8 ##`, 'sender-limit', 'permanent', 'sender-admin'],
-    ['550 5.7.12', 'sender-limit', 'permanent', 'sender-admin'],
+    ['432 4.7.12', 'sender-limit', 'transient', 'sender-admin'],
+    ['550 5.7.12', 'recipient-restricted', 'permanent', 'recipient-admin'],
     [`550 5.7.12 ${microsoft}`, 'recipient-restricted', 'permanent', 'recipient-admin'],
     ['550 5.7.13', 'mailbox-disabled', 'permanent', 'recipient-admin'],
     [`550 5.7.13 ${microsoft}`, 'recipient-restricted', 'permanent', 'platform-admin'],
@@ -69,6 +76,58 @@ describe('one code, one meaning with its provider and another in general', () =>
     ['550 5.7.1 Unable to relay', 'relay-denied', 'permanent', 'recipient-admin'],
     [`${exchange}550 5.7.1 Unable to relay ##`, 'relay-denied', 'permanent', 'sender-admin'],
   ])('%s', check);
+});
+
+// RFC 5248's registry lists each of these with reply codes of one class; the other class is free for providers.
+describe('a code that the standard has in one class only', () => {
+  test.each<Row>([
+    ['550 5.7.23', 'auth-failure', 'permanent', 'sender-admin'],
+    ['421 4.7.23', 'sender-identity', 'transient', 'sender-admin'],
+    ['550 5.7.27', 'sender-identity', 'permanent', 'sender-admin'],
+    ['421 4.7.27', 'auth-failure', 'transient', 'sender-admin'],
+    ['421 4.7.29', 'tls-required', 'transient', 'sender-admin'],
+    ['550 5.7.30', 'tls-required', 'permanent', 'sender-admin'],
+    ['421 4.7.30', 'auth-failure', 'transient', 'sender-admin'],
+  ])('%s', check);
+});
+
+describe('how sure a code without words makes', () => {
+  const confidenceOf = async (text: string) => (await explain(text)).recipients[0]?.confidence;
+
+  test.each(['5.7.27', '5.7.30', '5.7.12', '5.4.1', '4.7.23', '5.7.2', '5.1.6'])(
+    '%s means one thing here and another there',
+    async (code) => expect(await confidenceOf(code)).not.toBe('high'),
+  );
+
+  test.each([
+    '5.1.1',
+    '5.7.134',
+    '5.7.23',
+    '4.7.650',
+    '5.7.27 [mx.google.com]',
+    '5.7.12 [mail.protection.outlook.com]',
+  ])('%s means one thing', async (code) => expect(await confidenceOf(code)).toBe('high'));
+
+  test('no code is certain whose meaning the tables do not share', async () => {
+    const rows = codes.flatMap(({ provider, rows }) => rows.map((row) => ({ ...row, provider })));
+    const disputed = new Set(
+      rows.flatMap(({ code, cause, provider }) =>
+        /^[245]\.\d+\.\d+$/.test(code) &&
+        rows.some(
+          (row) =>
+            row.provider !== provider &&
+            row.cause !== cause &&
+            (row.code === code || row.code === code.replace(/^\d/, 'X')),
+        )
+          ? [code]
+          : [],
+      ),
+    );
+    expect(disputed.size).toBeGreaterThan(20);
+    const certain = [];
+    for (const code of disputed) if ((await confidenceOf(code)) === 'high') certain.push(code);
+    expect(certain).toEqual([]);
+  });
 });
 
 describe('ranges', () => {
