@@ -10,6 +10,46 @@ async function check(...[text, cause, variant]: Row) {
   );
 }
 
+describe('a header that a rule refuses', () => {
+  test.each<Row>([
+    ['550 rejected by header filter', 'policy-rule', 'content-rule'],
+    ['554 5.7.1 Blocked by MailScanner: header check', 'policy-rule', 'content-rule'],
+    ['550 Rejected: X-Phish-Test header not allowed by policy', 'policy-rule', 'content-rule'],
+    ['550 X-PHPMailer header is not permitted here', 'policy-rule', 'content-rule'],
+    ['550 5.7.1 Blocked by header rule: X-Campaign', 'policy-rule', 'content-rule'],
+    ['550 header From not allowed (policy)', 'policy-rule'],
+    ['550 5.7.1 header From not allowed by local policy', 'policy-rule'],
+  ])('%s', check);
+});
+
+describe('a sender taken for forged', () => {
+  test.each<Row>([
+    ['550 spoofed header detected', 'policy-rule', 'own-domain-guard'],
+    [
+      "Rejected - Info: 'Anti-Spoofing Header Lockout', to user@company.example",
+      'policy-rule',
+      'own-domain-guard',
+    ],
+    ['550 Message rejected because the From header is spoofed', 'policy-rule', 'own-domain-guard'],
+    ['554 5.7.1 Spoofing attempt blocked', 'policy-rule', 'own-domain-guard'],
+    ['550 Anti-spoof check failed: internal sender from outside', 'policy-rule', 'own-domain-guard'],
+    ['550 5.7.1 SPF check failed, spoofed mail', 'auth-failure', 'spf'],
+    ['550 Rejected by DMARC policy (spoofed From header)', 'auth-failure', 'dmarc'],
+  ])('%s', check);
+});
+
+describe('a header that is malformed', () => {
+  test.each<Row>([
+    ['554 The headers of this mail are not as they should be', 'message-malformed'],
+    ['550 5.6.0 Message header is malformed', 'message-malformed'],
+    ['554 5.6.0 invalid header field', 'message-malformed', 'header-fault'],
+    ['550 header line too long', 'message-malformed', 'line-too-long'],
+    ['554 Multiple From headers are not RFC 5322 compliant', 'message-malformed', 'header-fault'],
+    ['550 8-bit characters in header not allowed', 'message-malformed'],
+    ['554 Kopfzeile fehlerhaft', 'message-malformed'],
+  ])('%s', check);
+});
+
 describe('a sign-in that Microsoft 365 refuses', () => {
   const ended = '550 5.7.30 Basic authentication is not supported for Client Submission.';
   const online = '[FR3P281CA0123.DEUP281.PROD.OUTLOOK.COM 2026-11-24T09:14:02.113Z 08DD0B2A]';
