@@ -75,3 +75,30 @@ describe('Sender was not authenticated', () => {
     ['432 4.7.12 A password transition is needed', 'sender-limit', 'password-change'],
   ])('%s', check);
 });
+
+describe('what Yahoo says in brackets', () => {
+  const forGood = 'All messages from 192.0.2.1 will be permanently deferred; Retrying will NOT succeed.';
+  test.each<Row>([
+    [
+      "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, because the ip is in Spamhaus's list",
+      'ip-reputation',
+      'spamhaus',
+    ],
+    ['553 5.7.1 [BL23] Connections not accepted from 192.0.2.1', 'ip-reputation', 'infected-sender'],
+    [`421 4.7.1 [TSS07] ${forGood}`, 'ip-reputation', 'refused-for-good'],
+    [`553 5.7.2 [TSS09] ${forGood}`, 'ip-reputation', 'refused-for-good'],
+    [`421 4.7.1 [TS03] ${forGood}`, 'ip-reputation', 'refused-for-good'],
+    [
+      '421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to unexpected volume or user complaints',
+      'ip-reputation',
+      'volume-or-complaints',
+    ],
+    ['554 5.7.9 Message not accepted for policy reasons.', 'spam-content', 'sender-rules-not-met'],
+    [
+      '554 Message not allowed - [PH01] Email not accepted for policy reasons.',
+      'spam-content',
+      'public-provider-filter',
+    ],
+    ['554 5.7.1 rejected for policy reasons', 'policy-rule'],
+  ])('%s', check);
+});
