@@ -102,3 +102,21 @@ describe('what Yahoo says in brackets', () => {
     ['554 5.7.1 rejected for policy reasons', 'policy-rule'],
   ])('%s', check);
 });
+
+describe('permission to send', () => {
+  test.each<Row>([
+    [
+      '550 5.7.1 Client does not have permission to Send On Behalf Of the From address',
+      'sender-identity',
+      'from-not-own',
+    ],
+    [
+      '550 5.7.1 sender does not have permission to Send As the From address',
+      'sender-identity',
+      'from-not-own',
+    ],
+    ['550 5.7.60 Client does not have permissions to send as this sender', 'sender-limit', 'send-as-denied'],
+    ['550 5.7.1 Sender does not have permission to send to this recipient', 'recipient-restricted'],
+    ['550 5.7.1 You do not have permission to send to this group', 'recipient-restricted'],
+  ])('%s', check);
+});
