@@ -120,3 +120,15 @@ describe('permission to send', () => {
     ['550 5.7.1 You do not have permission to send to this group', 'recipient-restricted'],
   ])('%s', check);
 });
+
+describe('an email that expired at Amazon SES, with the last answer', () => {
+  const expired = 'smtp; 550 4.4.7 Message expired: unable to deliver in 840 minutes.';
+  test.each<Row>([
+    [`${expired}<421 4.4.0 Unable to lookup DNS for example.org>`, 'dns-routing'],
+    [`${expired}<452 4.2.2 over quota>`, 'mailbox-full'],
+    [`${expired}<421 4.4.1 Connection timed out>`, 'connection-failed'],
+    [`${expired}<450 4.2.1 The mailbox is disabled>`, 'mailbox-disabled'],
+    [`${expired}<451 try later>`, 'expired'],
+    [expired, 'expired'],
+  ])('%s', check);
+});
