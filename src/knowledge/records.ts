@@ -193,10 +193,18 @@ export type Weight = 'token' | 'exact' | 'general' | 'vague' | 'frame';
  * - `own-address`: the IP address of the very server that answers: a forwarder, refused by the server behind it
  * - `local-delivery`: a program of the same machine answers, `[private/dovecot-lmtp] said`
  * - `no-server`: in a report with a status, but neither a reply code nor another server: the reporting one decided
+ * - `no-answer`: no server's answer is quoted beside the words of the service
  * - `nothing`: the words are a service's own, and stand in no other text
  */
 export type Beside =
-  'refusal' | 'host' | 'submission' | 'own-address' | 'local-delivery' | 'no-server' | 'nothing';
+  | 'refusal'
+  | 'host'
+  | 'submission'
+  | 'own-address'
+  | 'local-delivery'
+  | 'no-server'
+  | 'no-answer'
+  | 'nothing';
 
 /**
  * One row of `wordings/<provider>.json`: words that lead to a cause.

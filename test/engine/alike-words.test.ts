@@ -132,3 +132,26 @@ describe('an email that expired at Amazon SES, with the last answer', () => {
     [expired, 'expired'],
   ])('%s', check);
 });
+
+describe('blocked, says SendGrid, and the server says why', () => {
+  const blocked = (rest: object) =>
+    JSON.stringify({ email: 'user@company.example', event: 'bounce', type: 'blocked', ...rest });
+  test.each<Row>([
+    [blocked({ reason: '550 5.1.1 user unknown' }), 'recipient-unknown'],
+    [
+      blocked({ status: '5.7.1', reason: '550 5.7.1 Delivery not authorized, message refused' }),
+      'policy-rule',
+    ],
+    [blocked({ status: '5.0.0', reason: '554 Sorry, not today' }), 'undetermined'],
+    [blocked({ reason: 'Sorry, not today' }), 'undetermined'],
+    [blocked({}), 'policy-rule', 'blocked-no-details'],
+    [blocked({ reason: '' }), 'policy-rule', 'blocked-no-details'],
+  ])('%s', check);
+
+  test('its answer is quoted, where nothing is known of it', async () => {
+    const [one] = (await explain(blocked({ status: '5.0.0', reason: '554 Rejected, no visitors' })))
+      .recipients;
+    expect(one?.variant).toBeNull();
+    expect(one?.diagnostic).toContain('554 Rejected, no visitors');
+  });
+});

@@ -160,6 +160,7 @@ function fitsPlace(
   // Only people's mailboxes at a public provider are surely not the answering machine's own.
   if (beside === 'local-delivery' && personalProviderOf(record.address) === null) return false;
   if (beside === 'no-server' && !refusedUnasked(record)) return false;
+  if (beside === 'no-answer' && quotesAnswer(record)) return false;
   if (weight === 'token') return !isInsideWord(text, start);
   if (!startsWord(text, start)) return false;
   if (weight === 'general' && isPartOfName(text, start, end)) return false;
@@ -175,6 +176,12 @@ function fitsPlace(
 const refusedUnasked = ({ status, replyCode, remoteMta, reader }: DeliveryRecord) =>
   status !== null && replyCode === null && remoteMta === null && reader !== LOG_READER;
 const LOG_READER = 'server-lines';
+
+/** `"type":"blocked","reason":"554 Rejected`: the server has said more than the service does, with a code or without. */
+const quotesAnswer = ({ replyCode, diagnostic, reader }: DeliveryRecord) =>
+  replyCode !== null || (reader === EVENT_READER && EVENT_AND_WORDS.test(diagnostic ?? ''));
+const EVENT_READER = 'json-events';
+const EVENT_AND_WORDS = /^[\w ]{1,40}: \S/;
 
 /** Characters between a phrase and the words that forbid it. */
 const NEAR = 400;

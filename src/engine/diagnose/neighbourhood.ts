@@ -70,8 +70,8 @@ const HOST = new RegExp(
 
 /** Does the sentence of a phrase name what the row wants beside it? */
 export function isBeside(beside: Beside, text: string, start: number, end: number): boolean {
-  // What else `no-server` asks stands in the record.
-  if (beside === 'nothing' || beside === 'no-server') return true;
+  // What else these two ask stands in the record.
+  if (beside === 'nothing' || beside === 'no-server' || beside === 'no-answer') return true;
   if (beside === 'submission') return isSubmission([text]);
   if (beside === 'own-address') return namesItself(text);
   if (beside === 'local-delivery') return LOCAL_SPEAKER.test(text);
