@@ -155,3 +155,15 @@ describe('blocked, says SendGrid, and the server says why', () => {
     expect(one?.diagnostic).toContain('554 Rejected, no visitors');
   });
 });
+
+describe('what FortiGuard found', () => {
+  test.each<Row>([
+    ['550 5.7.1 FortiGuard-AntiSpam identified spam URL', 'spam-content', 'link-listed'],
+    [
+      '550 5.7.1 FortiGuard-AntiSpam identified spam URL in message. Message refused',
+      'spam-content',
+      'link-listed',
+    ],
+    ['550 5.7.1 FortiGuard-AntiSpam identified spam', 'spam-content'],
+  ])('%s', check);
+});
