@@ -3,6 +3,7 @@
  * accounts, each in a line with its `type`.
  */
 import type { Explanation } from '../engine';
+import { isRow } from './is-row';
 import { compare, type Row } from './row';
 import { type Account, addAccount, addExample, type Example, exampleOf, type Summary } from './summary';
 
@@ -54,38 +55,6 @@ const has = (value: object, kinds: Record<string, string>) =>
   Object.entries(kinds).every(([name, kind]) => {
     const one = (value as Record<string, unknown>)[name];
     return typeof one === kind && one !== null;
-  });
-
-const isRow = (value: object): value is Row =>
-  has(value, {
-    cause: 'string',
-    action: 'string',
-    rootCause: 'string',
-    source: 'string',
-    resend: 'string',
-  }) &&
-  isTextOrNull(value, [
-    'address',
-    'variant',
-    'campaign',
-    'originalMessageId',
-    'mail',
-    'firstSeen',
-    'lastSeen',
-    'waitUntil',
-    'smtpReply',
-    'status',
-    'diagnostic',
-    'evidence',
-    'provider',
-  ]) &&
-  Array.isArray((value as Row).events) &&
-  (value as Row).events.every((event) => typeof event === 'string');
-
-const isTextOrNull = (value: object, names: readonly string[]) =>
-  names.every((name) => {
-    const one = (value as Record<string, unknown>)[name];
-    return one === null || typeof one === 'string';
   });
 
 interface ExampleLine {

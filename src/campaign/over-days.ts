@@ -54,7 +54,11 @@ export function timelineOf(overview: Pick<Overview, 'things' | 'waiting'>): Time
   return null;
 }
 
-const timeOf = ({ lastSeen, firstSeen }: Row) => lastSeen ?? firstSeen;
+/** Null, too, for a year of more than four digits: a mail may bear any date, and times are compared as texts. */
+function timeOf({ lastSeen, firstSeen }: Row): string | null {
+  const time = lastSeen ?? firstSeen;
+  return time !== null && /^\d/.test(time) ? time : null;
+}
 
 /** @returns null where there are too many of them */
 function startsOf(first: string, last: string, unit: TimeUnit, most: number): string[] | null {

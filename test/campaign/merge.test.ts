@@ -102,6 +102,40 @@ test.each([
   '{"type":"account","source":"a","part":"","records":1,"told":1,"silent":0,"suspicious":0,"leftOut":null}',
 ])('a line that is none of ours is refused: %s', (line) => expect(addLine(emptySummary(), line)).toBe(false));
 
+describe('a row that was changed by hand', () => {
+  const changed = (fields: object) => JSON.stringify({ type: 'row', ...row({}), ...fields });
+
+  test.each([
+    { lastSeen: 'gestern' },
+    { firstSeen: '2026-13-41T09:00:00.000Z' },
+    { waitUntil: '24.11.2026' },
+    { lastSeen: 1791011022 },
+    { action: 'bogus' },
+    { action: 'constructor' },
+    { kind: 'bounce' },
+    { whoActs: undefined },
+    { resend: 'soon' },
+    { removeAddress: null },
+    { trust: undefined },
+    { confidence: 'sure' },
+    { permanence: 'for ever' },
+    { address: 7 },
+    { source: null },
+    { events: [7] },
+  ])('is refused: %j', (fields) => expect(addLine(emptySummary(), changed(fields))).toBe(false));
+
+  test.each([
+    {},
+    { permanence: null },
+    { firstSeen: '2026-11-23T09:00:00Z', lastSeen: '2026-11-23T09:00:00.000Z' },
+    { lastSeen: '+010000-01-01T00:00:00.000Z' },
+    // A later version knows more of them.
+    { cause: 'mailbox-moved', variant: 'to-the-moon' },
+  ])('is taken where it still makes sense: %j', (fields) =>
+    expect(addLine(emptySummary(), changed(fields))).toBe(true),
+  );
+});
+
 test('an explanation comes back as it was, and one that was changed by hand is refused', async () => {
   const text = 'email,event,reason\nuser@example.com,bounce,550 5.1.1 User unknown\n';
   const summary = await summaryOf([{ name: 'a.csv', text }]);

@@ -47,6 +47,11 @@ test('no chart without times, nor where one of them is absurd', () => {
   expect(timeline(thing('a', ['0001-01-01T00:00:00Z', '2026-11-02T23:00:00Z']))).toBeNull();
 });
 
+test('a year of five digits, as a forged mail may bear, is none', () =>
+  expect(startsOf(['+010000-01-01T00:59:59.000Z', '2026-11-23T09:59:00.000Z'])).toEqual([
+    ['2026-11-23T09', 1],
+  ]));
+
 test('every bounce that bears a time is counted; rare causes together', () => {
   const at = '2026-11-23T09:00:00Z';
   const all = [8, 7, 6, 5, 4, 3, 2].map((count, n) => thing(`cause ${n}`, [...Array(count).fill(at), null]));
