@@ -6,10 +6,10 @@ export const options = [];
 
 export const usage = ({ files }) => `Adds a language: a copy of every English text, to be translated.
 
-  npm run new:language -- de
+  npm run new:language -- nl
 
 Needed:
-  the tag   as in BCP 47: nl, pt-BR, zh-Hant; not one of: ${languagesOf(files).join(', ')}`;
+  the tag   as in BCP 47: pl, pt-BR, zh-Hant; not one of: ${languagesOf(files).join(', ')}`;
 
 /** English words in the places of the language: a text that counts gets the language's own forms. */
 const copyFor = (language, tree) =>

@@ -1,7 +1,9 @@
 /** `npm run new:variant`: one exact meaning of a cause, the rows that choose it, and its words to be written. */
+import { line } from '../knowledge/faults.mjs';
 import { filesOf, rowsOf } from '../knowledge/layout.mjs';
 import { languagesOf } from '../knowledge/languages.mjs';
 import { isId } from './arguments.mjs';
+import { newFaults } from './new-faults.mjs';
 
 const needed = ['cause', 'title', 'sentence', 'example', 'source'];
 
@@ -9,11 +11,11 @@ export const options = [...needed, 'code', 'wording', 'evidence', 'seen'];
 
 export const usage = ({ causeIds }) => `Adds a variant: one exact meaning of a cause.
 
-  npm run new:variant -- guest-group --cause recipient-restricted --code exchange-online:5.7.193 \\
-    --title "Group closed to guests" \\
-    --sentence "The group {address} takes no mail from people outside it." \\
-    --example "550 5.7.193 UnifiedGroupAgent; Delivery failed" \\
-    --source https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online
+  npm run new:variant -- too-many-hops --cause routing-loop --code google:5.4.6 \\
+    --title "Too many hops" \\
+    --sentence "The email to {address} was passed on until a server counted too many hops." \\
+    --example "554 5.4.6 <user@example.com> Message exceeded 50 hops" \\
+    --source https://support.google.com/a/answer/3726730
 
 Needed:
   the id      lower case words joined by dashes
@@ -21,8 +23,8 @@ Needed:
   --title     two to five words
   --sentence  what happened, in 25 words or less
   --example   one line from such a bounce, with an address under example.com
-  --source    the https address of the page that says so
-  --code exchange-online:5.7.193, or --wording <id of a row>    which rows mean it; several times
+  --source    the https address of the page that says so; its host stands in link-hosts.txt
+  --code google:5.4.6, or --wording <id of a row>    which rows mean it; several times
 
 May be given:
   --evidence vendor-page|wild|specification    vendor-page, if not given
@@ -47,6 +49,16 @@ const find = (files, file, isIt, name) => {
   return found ? { file, ...found } : { reason: `There is no row "${name}".` };
 };
 
+const rowFaults = (row, cause) => {
+  const name = `The row "${row.id ?? row.code}"`;
+  return [
+    ...(row.cause === cause ? [] : [`${name} leads to ${row.cause}, not to ${cause}.`]),
+    ...(row.variant === undefined
+      ? []
+      : [`${name} means "${row.variant}" already. Change that variant, or name another row.`]),
+  ];
+};
+
 const withVariant = (files, named, variant) => {
   const changed = new Map();
   for (const { file, at } of named) {
@@ -56,6 +68,12 @@ const withVariant = (files, named, variant) => {
   }
   return changed;
 };
+
+/** Words of the variant in other languages are English until they are written. */
+const isToBeWritten = ({ file, path }, cause, id) =>
+  file !== `causes/${cause}/en.json` &&
+  file.startsWith(`causes/${cause}/`) &&
+  path.startsWith(`variants.${id}.`);
 
 /** See `run`. */
 export const make = (knowledge, { options: given, words: [id, ...more] }) => {
@@ -75,13 +93,7 @@ export const make = (knowledge, { options: given, words: [id, ...more] }) => {
     ...(isId(id) ? [] : [`"${id}" is no id. Write lower case words joined by dashes.`]),
     ...(files.has(`causes/${cause}/cause.json`) ? [] : [`There is no cause "${cause}".`]),
     ...(old.some((row) => row.id === id) ? [`"${cause}" has a variant "${id}" already: ${place}.`] : []),
-    ...named.flatMap(({ reason, row }) =>
-      reason
-        ? [reason]
-        : row.cause === cause
-          ? []
-          : [`The row "${row.id ?? row.code}" leads to ${row.cause}, not to ${cause}.`],
-    ),
+    ...named.flatMap(({ reason, row }) => (reason ? [reason] : rowFaults(row, cause))),
   ];
   if (refused.length > 0) return { refused };
   const record = {
@@ -99,12 +111,15 @@ export const make = (knowledge, { options: given, words: [id, ...more] }) => {
     const entry = { title: mark + given.title[0], sentence: mark + given.sentence[0] };
     return [`causes/${cause}/${language}.json`, { ...own, variants: { ...own.variants, [id]: entry } }];
   };
+  const changed = new Map([
+    [place, [...old, record]],
+    ...languagesOf(files).map(wordsIn),
+    ...withVariant(files, named, id),
+  ]);
+  const faults = newFaults(knowledge, changed).filter((found) => !isToBeWritten(found, cause, id));
+  if (faults.length > 0) return { refused: faults.map(line) };
   return {
-    files: new Map([
-      [place, [...old, record]],
-      ...languagesOf(files).map(wordsIn),
-      ...withVariant(files, named, id),
-    ]),
+    files: changed,
     next: [
       `Where its remedy differs from the cause's, say so in ${place}: steps, whoActs, resend, messages.`,
       'Write the words in every language: each TODO is to be replaced.',

@@ -1,9 +1,9 @@
 /** `npm run new:wording`: one row of wordings/<provider>.json. */
-import { checkKnowledge } from '../knowledge/check.mjs';
 import { line } from '../knowledge/faults.mjs';
 import { filesOf, rowsOf } from '../knowledge/layout.mjs';
 import { phrasesOf } from '../knowledge/wordings.mjs';
 import { isId } from './arguments.mjs';
+import { newFaults } from './new-faults.mjs';
 
 const needed = ['provider', 'phrase', 'cause', 'example', 'source'];
 
@@ -88,15 +88,6 @@ const rowOf = ({ provider: [provider], phrase, cause, example, source, ...more }
   },
 });
 
-/** What the checks say of the knowledge with the row, and did not say without it. */
-const newFaults = (knowledge, file, data) => {
-  const before = new Set(checkKnowledge(knowledge).map(line));
-  const files = new Map(knowledge.files).set(file, data);
-  return checkKnowledge({ ...knowledge, files })
-    .map(line)
-    .filter((found) => !before.has(found));
-};
-
 /** See `run`. */
 export const make = (knowledge, { options: given, words }) => {
   const missing = needed.filter((name) => !given[name]).map((name) => `--${name}`);
@@ -115,10 +106,11 @@ export const make = (knowledge, { options: given, words }) => {
   const held = holders(files, row);
   if (held.length > 0) return { refused: held };
   const data = { ...old, rows: [...old.rows, row] };
-  const faults = newFaults(knowledge, name, data);
-  if (faults.length > 0) return { refused: faults };
+  const changed = new Map([[name, data]]);
+  const faults = newFaults(knowledge, changed);
+  if (faults.length > 0) return { refused: faults.map(line) };
   return {
-    files: new Map([[name, data]]),
+    files: changed,
     next: [
       'npm run index:knowledge && npm run check:knowledge',
       'npx jest test/engine/knowledge-examples: the example must lead to its cause.',

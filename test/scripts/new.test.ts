@@ -37,6 +37,17 @@ const asArguments = (options: Record<string, string>) =>
 const wording = (changed: Record<string, string>) =>
   ['wording', asArguments({ ...given, ...changed })] as const;
 
+const meaning = {
+  cause: 'mailbox-full',
+  title: 'Planted mail room full',
+  sentence: 'The planted mail room of {address} is full.',
+  example: '452 4.2.2 <user@example.com> planted mail room is full',
+  source: 'https://www.iana.org/',
+  code: 'rfc:X.2.2',
+};
+const variant = (changed: Partial<typeof meaning> & { seen?: string }) =>
+  ['variant', ['planted-room', ...asArguments({ ...meaning, ...changed })]] as const;
+
 test.each(['cause', 'variant', 'wording', 'language'])(
   'new:%s alone says what it needs, with an example',
   (what) => {
@@ -54,6 +65,17 @@ test.each(['cause', 'variant', 'wording', 'language'])(
     expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option --colour.')]);
   },
 );
+
+describe('the example that is shown', () => {
+  onCopies();
+
+  test.each(['cause', 'variant', 'wording', 'language'])('of new:%s is refused nothing', (what) => {
+    const [, command = ''] = / -- ((?:.*\\\n)*.*)\n/.exec(bare(what).stderr) ?? [];
+    const words = [...command.matchAll(/"([^"]*)"|[^\s\\]+/g)].map(([word, quoted]) => quoted ?? word);
+    const { status, stderr } = make(what, ...words);
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+});
 
 describe('new:wording', () => {
   onCopies();
@@ -176,6 +198,16 @@ const refusals: [string, readonly [string, readonly string[]], string][] = [
   ['a bad status', wording({ status: '4.2' }), 'Write it like 5.7.1'],
   ['a bad day', wording({ seen: 'today' }), 'as YYYY-MM-DD'],
   ['values without quotes', ['wording', [...wording({})[1], 'used', 'up']], 'Put quotes around'],
+  [
+    'a row that has a variant',
+    variant({ code: 'google:5.2.2' }),
+    'The row "5.2.2" means "google-storage" already.',
+  ],
+  ['a variant of an unknown cause', variant({ cause: 'gremlins' }), 'There is no cause "gremlins".'],
+  ['a variant on an unknown host', variant({ source: 'https://evil.example/' }), 'evil.example is not known'],
+  ['a variant without https', variant({ source: 'http://www.iana.org/' }), 'is not an https address'],
+  ['a bad day for a variant', variant({ seen: 'yesterday' }), 'as YYYY-MM-DD'],
+  ['a long sentence', variant({ sentence: `${'so '.repeat(30)}full.` }), '25 are allowed'],
   ['a cause that is there', ['cause', ['mailbox-full']], 'There is a cause "mailbox-full" already'],
   ['a bad name for a cause', ['cause', ['Mailbox_Moved']], '"Mailbox_Moved" is no id'],
   ['a path for a cause', ['cause', ['../moved']], '"../moved" is no id'],
@@ -211,14 +243,6 @@ describe('refuses', () => {
 describe('new:variant', () => {
   onCopies();
 
-  const meaning = {
-    cause: 'mailbox-full',
-    title: 'Planted mail room full',
-    sentence: 'The planted mail room of {address} is full.',
-    example: '452 4.2.2 <user@example.com> planted mail room is full',
-    source: 'https://www.iana.org/',
-    code: 'rfc:X.2.2',
-  };
   const add = (changed: Partial<typeof meaning> = {}) =>
     make('variant', 'planted-room', ...asArguments({ ...meaning, ...changed }));
 

@@ -4,9 +4,10 @@ import { knowledgeFolder, readKnowledge } from '../../scripts/knowledge/read.mjs
 import { readArguments } from '../../scripts/new/arguments.mjs';
 import * as cause from '../../scripts/new/cause.mjs';
 import * as language from '../../scripts/new/language.mjs';
+import * as variant from '../../scripts/new/variant.mjs';
 import * as wording from '../../scripts/new/wording.mjs';
 
-const makers = { cause, language, wording };
+const makers = { cause, language, variant, wording };
 const knowledge = readKnowledge();
 const answers = JSON.parse(readFileSync(0, 'utf8')).map(([what, argv]) => {
   const { make, options } = makers[what];
