@@ -34,7 +34,8 @@ export class CampaignClient {
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Map<number, (answer: unknown) => void>();
   private questions = 0;
-  private isCancelled = false;
+  /** Which reading it is; one that was ended has another number. */
+  private reading = 0;
 
   /** @param surroundings asked when reading begins, so that the time is that one */
   constructor(private readonly surroundings: () => Surroundings) {}
@@ -48,32 +49,35 @@ export class CampaignClient {
   /** Reads files; what was read before stays, and theirs is added to it. */
   async read(files: AsyncIterable<ChosenFile | FileProblem>): Promise<void> {
     if (this.shown.phase === 'reading') return;
-    this.isCancelled = false;
+    const mine = ++this.reading;
     this.show({ phase: 'reading', progress: NOTHING_READ, found: 0 });
     if (!this.worker) {
       this.worker = this.start();
       this.post({ type: 'begin', ...this.surroundings() });
     }
+    // The thread begins now, so that Cancel ends a reading there even before a file is found.
     let portion: (ChosenFile | FileProblem)[] = [];
+    this.hand(mine, portion, false);
     for await (const file of files) {
-      if (this.isCancelled) break;
+      if (this.reading !== mine) return;
       portion.push(file);
       if (portion.length < PORTION) continue;
-      this.hand(portion, false);
+      this.hand(mine, portion, false);
       portion = [];
       await new Promise((resolve) => setTimeout(resolve));
     }
-    this.hand(portion, true);
-    if (this.isCancelled) this.post({ type: 'cancel' });
+    if (this.reading === mine) this.hand(mine, portion, true);
   }
 
+  /** Ends the reading; files that are still found for it are left. */
   cancel(): void {
-    this.isCancelled = true;
+    this.reading++;
     this.post({ type: 'cancel' });
   }
 
   /** Forgets all that was read. */
   startAgain(): void {
+    this.reading++;
     this.worker?.terminate();
     this.worker = null;
     this.asked.clear();
@@ -88,9 +92,9 @@ export class CampaignClient {
     });
   }
 
-  private hand(files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
+  private hand(reading: number, files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
     this.show({ found: this.shown.found + files.length });
-    this.post({ type: 'files', files, isLast });
+    this.post({ type: 'files', reading, files, isLast });
   }
 
   private post(message: ToThread): void {

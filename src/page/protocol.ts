@@ -23,8 +23,11 @@ export interface Surroundings {
 
 export type ToThread =
   | ({ type: 'begin' } & Surroundings)
-  /** Files, and what the browser did not hand out, some at a time; behind the last, what was read is told. */
-  | { type: 'files'; files: readonly (ChosenFile | FileProblem)[]; isLast: boolean }
+  /**
+   * Files, and what the browser did not hand out, some at a time; behind the last, what was read is told. Those of a
+   * reading that has ended are left.
+   */
+  | { type: 'files'; reading: number; files: readonly (ChosenFile | FileProblem)[]; isLast: boolean }
   | { type: 'cancel' }
   | { type: 'ask'; id: number; kind: QuestionKind; asked: unknown };
 

@@ -262,6 +262,93 @@ test('Cancel keeps what was read', async () => {
   await page.getByText(`${count.toLocaleString('en')} rows`, { exact: true }).waitFor();
 });
 
+/** Folders that were dropped, each waiting to hand out the next piece of its list. */
+interface HeldWindow {
+  held: ((entries: object[]) => void)[];
+}
+
+/** Drops a folder that is slow to list: its files come when `handOut` says so. */
+async function dropSlowFolder(page: Page): Promise<(texts: readonly string[]) => Promise<void>> {
+  const number = await page.evaluate(() => {
+    const { held } = Object.assign(window, { held: (window as unknown as Partial<HeldWindow>).held ?? [] });
+    const at = held.length;
+    held.push(() => undefined);
+    const createReader = () => ({ readEntries: (take: (entries: object[]) => void) => (held[at] = take) });
+    const folder = { isFile: false, name: `folder${at}`, createReader };
+    const dataTransfer = { items: [{ kind: 'file', webkitGetAsEntry: () => folder }] };
+    const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer });
+    document.querySelector('.campaign')?.dispatchEvent(event);
+    return at;
+  });
+  return (texts) =>
+    page.evaluate(
+      async ([at, contents]) => {
+        const entries = contents.map((text, n) => {
+          const name = `${n}.csv`;
+          return { isFile: true, name, file: (take: (file: File) => void) => take(new File([text], name)) };
+        });
+        (window as unknown as HeldWindow).held[at]?.(entries);
+        // What follows from it is done before the next task.
+        await new Promise((resolve) => setTimeout(resolve));
+      },
+      [number, texts] as const,
+    );
+}
+
+const bounced = (...names: string[]) =>
+  `email,event,reason\n${names.map((name) => `${name}@example.com,bounce,550 5.1.1 User unknown\n`).join('')}`;
+const numbered = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n}`);
+
+/** Cancels when something was read and more is still to be found. @returns how much was read */
+async function cancelHalfway(page: Page, handOut: (texts: readonly string[]) => Promise<void>) {
+  // So many files are handed to the thread together.
+  await handOut([bounced(...numbered('many', 3_000)), ...numbered('one', 199).map((name) => bounced(name))]);
+  await page.locator('.thing').first().waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const stopped = await page.getByText(/^Stopped early/).innerText();
+  const count = Number(/[\d,]+/.exec(stopped)?.[0].replaceAll(',', ''));
+  expect(count).toBeGreaterThan(0);
+  const shown = page.getByText(`${count.toLocaleString('en')} rows`, { exact: true });
+  await shown.waitFor();
+  return { count, stopped };
+}
+
+test.each([
+  ['none', []],
+  ['some', [bounced('late1'), bounced('late2')]],
+])('Cancel while files are still found, then %s: it stays stopped', async (_some, rest) => {
+  const { page, choose } = await start();
+  const handOut = await dropSlowFolder(page);
+  const { count, stopped } = await cancelHalfway(page, handOut);
+  await handOut(rest);
+  // The thread answers one after the other: what came of the rest has come before the file.
+  const csv = await saved(page, 'Save all rows as CSV');
+  expect(csv).not.toContain('late');
+  expect(await page.getByText(/^Stopped early/).innerText()).toBe(stopped);
+  await choose([{ name: 'new.csv', text: bounced('new') }]);
+  await page.getByText(`${(count + 1).toLocaleString('en')} rows`, { exact: true }).waitFor();
+});
+
+test('Cancel, and other files at once: what is still found of the first is left', async () => {
+  const { page } = await start();
+  const handOut = await dropSlowFolder(page);
+  const { count } = await cancelHalfway(page, handOut);
+  const handOutOther = await dropSlowFolder(page);
+  await handOut([bounced('late1', 'late2')]);
+  await handOut([]);
+  await handOutOther([bounced('new')]);
+  await handOutOther([]);
+  await page.getByText(`${(count + 1).toLocaleString('en')} rows`, { exact: true }).waitFor();
+});
+
+test('Cancel before a file is found ends the reading', async () => {
+  const { page, done } = await start();
+  await dropSlowFolder(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await done();
+  await page.getByText('Stopped early. Records read so far: 0.').waitFor();
+});
+
 const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',
   '<img src=x onerror=alert(1)>',

@@ -35,6 +35,8 @@ class CampaignThread {
   private queue: FileQueue | null = null;
   private pool: ExplainPool | null = null;
   private isStopped = false;
+  /** The reading that began last; files of an earlier one, or of this one behind its end, come too late. */
+  private reading = 0;
 
   constructor(
     private readonly speech: Speech,
@@ -46,10 +48,13 @@ class CampaignThread {
 
   async take(message: ToThread): Promise<void> {
     if (message.type === 'files') {
-      const isNew = this.queue === null;
-      this.queue ??= new FileQueue();
-      this.queue.add(message.files, message.isLast);
-      if (isNew) await this.read(this.queue);
+      const isNew = message.reading > this.reading;
+      if (isNew) {
+        this.reading = message.reading;
+        this.queue = new FileQueue();
+      } else if (message.reading < this.reading) return;
+      this.queue?.add(message.files, message.isLast);
+      if (isNew && this.queue) await this.read(this.queue);
     } else if (message.type === 'cancel') this.stop();
     else if (message.type === 'ask') {
       const answer = await this.answers.answer(message.kind, message.asked);
