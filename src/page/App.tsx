@@ -1,5 +1,5 @@
 import { FluentProvider, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { type DragEvent, useDeferredValue, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, Fragment, useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { directionOf, type Words } from '../engine';
 import { SpeechProvider, useSpeech } from '../parts/speech';
 import { THEMES } from '../parts/themes';
@@ -71,8 +71,9 @@ function Campaign({ client }: { client: CampaignClient }) {
               {phase === 'reading' ? '' : overview.headline}
             </p>
             <LeftOut overview={overview} />
-            <Compared overview={overview} client={client} />
-            <ThingList overview={overview} client={client} isDone={phase !== 'reading'} />
+            {/* Made anew for each reading: their buttons hold the addresses ready that they copy. */}
+            {phase !== 'reading' && <Compared key={version} overview={overview} client={client} />}
+            <ThingList overview={overview} client={client} version={phase === 'reading' ? null : version} />
             <ul className="campaign-notes quiet">
               {overview.notes.map((note) => (
                 <li key={note}>{note}</li>
@@ -80,10 +81,10 @@ function Campaign({ client }: { client: CampaignClient }) {
             </ul>
             {overview.timeline && <CauseChart timeline={overview.timeline} />}
             {phase !== 'reading' && overview.rows > 0 && (
-              <>
+              <Fragment key={version}>
                 <Downloads overview={overview} client={client} />
-                <BounceTable key={version} overview={overview} client={client} />
-              </>
+                <BounceTable overview={overview} client={client} />
+              </Fragment>
             )}
           </>
         )}

@@ -349,6 +349,30 @@ test('Cancel before a file is found ends the reading', async () => {
   await page.getByText('Stopped early. Records read so far: 0.').waitFor();
 });
 
+test('addresses of a comparison are those that it shows, after more was read, too', async () => {
+  const { page, choose, done } = await start();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await choose([{ name: 'before.csv', text: bounced('old') }]);
+  await done();
+  const former = await saved(page, 'Save rows.jsonl for the next comparison');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  const copied = async (label: string) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.getByRole('button', { name: `Copy addresses: ${label}`, exact: true }).click();
+    const text = await page.waitForFunction(() => navigator.clipboard.readText());
+    return (await text.jsonValue()).trim().split('\n');
+  };
+  await choose([
+    { name: 'rows.jsonl', text: former },
+    { name: 'now.csv', text: bounced('new1') },
+  ]);
+  expect(await copied('New since last time: 1')).toEqual(['new1@example.com']);
+  await choose([{ name: 'more.csv', text: bounced('new2') }]);
+  expect(await copied('New since last time: 2')).toEqual(['new1@example.com', 'new2@example.com']);
+  expect(await copied('Wrong addresses')).toEqual(['new1@example.com', 'new2@example.com']);
+  expect(await copied('Correct or remove')).toEqual(['new1@example.com', 'new2@example.com']);
+});
+
 const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',
   '<img src=x onerror=alert(1)>',

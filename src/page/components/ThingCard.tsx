@@ -12,13 +12,14 @@ interface ThingCardProps {
   /** Its number in the list. */
   at: number;
   client: CampaignClient;
-  isDone: boolean;
+  /** Of what was read; null while files are read. */
+  version: number | null;
   /** Do its steps stand there at first? */
   isOpen: boolean;
 }
 
 /** One thing to do: for how many people, who acts, the steps, the ticket, the list. */
-export function ThingCard({ thing, at, client, isDone, isOpen }: ThingCardProps) {
+export function ThingCard({ thing, at, client, version, isOpen }: ThingCardProps) {
   const { t } = useSpeech();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const id = useId();
@@ -66,7 +67,7 @@ export function ThingCard({ thing, at, client, isDone, isOpen }: ThingCardProps)
           </blockquote>
         </Fold>
       )}
-      {isDone && <ThingActions at={at} client={client} done={ticked} title={title} />}
+      {version !== null && <ThingActions key={version} at={at} client={client} done={ticked} title={title} />}
     </article>
   );
 }

@@ -8,15 +8,15 @@ import { ThingCard } from './ThingCard';
 interface ThingListProps {
   overview: ShownOverview;
   client: CampaignClient;
-  /** While files are read, numbers and order still change. */
-  isDone: boolean;
+  /** Of what was read; null while files are read, since numbers and order still change. */
+  version: number | null;
 }
 
 /** Things that stand there at first. */
 const FIRST = 10;
 
 /** What there is to do, what helps most people first. */
-export function ThingList({ overview, client, isDone }: ThingListProps) {
+export function ThingList({ overview, client, version }: ThingListProps) {
   const { t } = useSpeech();
   const [isAll, setIsAll] = useState(false);
   const { things, moreThings } = overview;
@@ -26,7 +26,7 @@ export function ThingList({ overview, client, isDone }: ThingListProps) {
       <ol className="things">
         {(isAll ? things : things.slice(0, FIRST)).map((thing, at) => (
           <li key={thing.rootCause}>
-            <ThingCard thing={thing} at={at} client={client} isDone={isDone} isOpen={at < 3} />
+            <ThingCard thing={thing} at={at} client={client} version={version} isOpen={at < 3} />
           </li>
         ))}
       </ol>
