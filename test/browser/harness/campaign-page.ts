@@ -1,8 +1,9 @@
 /** The campaign page that `npm run build` made, served as docs/hosting has it served. */
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import sirv from 'sirv';
 
 const BUILT = join(__dirname, '../../../dist/pane');
@@ -11,6 +12,8 @@ export interface OpenCampaignPage {
   page: Page;
   /** What the page said on its console, its faults, and what its policy blocked. */
   said: string[];
+  /** Addresses whose answers have come whole. */
+  fetched: ReadonlySet<string>;
   /** Addresses that were asked for and are not of the site itself. */
   foreign: string[];
   /** Gives files to the page, as if they were chosen. */
@@ -48,7 +51,10 @@ export async function openCampaignPage(
   const foreign: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+  const fetched = new Set<string>();
+  context.on('requestfinished', (request) => fetched.add(request.url()));
+  const noteFailed = (request: Request) => said.push(`failed: ${request.url()}`);
+  page.on('requestfailed', noteFailed);
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`)) foreign.push(url);
@@ -68,6 +74,7 @@ export async function openCampaignPage(
   return {
     page,
     said,
+    fetched,
     foreign,
     choose: (files) =>
       page
@@ -80,8 +87,19 @@ export async function openCampaignPage(
       await stop();
     },
     async close() {
+      // What is still being fetched ahead is broken off now, and no fault.
+      page.off('requestfailed', noteFailed);
       await context.close();
       await stop();
     },
   };
+}
+
+/** Clicks a button that saves a file. @returns its text */
+export async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
 }
