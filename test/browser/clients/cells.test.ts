@@ -24,7 +24,8 @@ type Results = Record<string, Record<string, Record<string, Cell>>>;
 const RESULTS = join(__dirname, 'results.json');
 const MOST_ACTIONS = 2;
 
-jest.setTimeout(180_000);
+// Four mails a test, each with all the patience that there is.
+jest.setTimeout(300_000);
 let browser: Browser;
 let open: OpenMailbox;
 let admin: Admin;

@@ -29,7 +29,8 @@ interface Seen {
   text: string;
 }
 
-const PATIENCE_MS = 8000;
+/** Used up only where the outcome is another one: a busy machine is no reason. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Waits until the pane is quiet and shows what is expected of it; where that does not come in time, says
