@@ -37,6 +37,17 @@ async function expectRightName(pane: Frame): Promise<void> {
   }
 }
 
+/** Lets the pane read again, and gives it time to show what came of it. */
+async function readAgain(pane: Frame): Promise<void> {
+  const lastCall = () =>
+    open.page.evaluate(() => window.mailbox.log.findLast(({ direction }) => direction === 'from pane')?.ms);
+  const before = await lastCall();
+  await pane.getByRole('button', { name: 'Read the open message again' }).click();
+  while ((await lastCall()) === before) await open.page.waitForTimeout(20);
+  await pane.locator('main[aria-busy=false]').waitFor();
+  await open.page.waitForTimeout(500);
+}
+
 describe.each([
   ['a report is withheld', { ndr: 'does-not-activate' }, ndr],
   ['ItemChanged is dead', { itemChanged: 'not' }, bounce],
@@ -47,9 +58,7 @@ describe.each([
     // The admin goes into the pane, and lets it read again.
     await pane.locator('h1').first().click();
     await expectRightName(pane);
-    await pane.getByRole('button', { name: 'Read the open message again' }).click();
-    await pane.locator('main[aria-busy=false]').waitFor();
-    await open.page.waitForTimeout(500);
+    await readAgain(pane);
     await expectRightName(pane);
     expect(await pane.locator('main').innerText()).not.toContain(selected.address);
   });
@@ -58,9 +67,7 @@ describe.each([
 test('the trap the other way round: an ordinary mail is not explained as the bounce before', async () => {
   const pane = await beside(bounce.file, { itemChanged: 'not', staleCalls: 'new' });
   await open.page.evaluate((file) => window.mailbox.select(file), NEUTRAL.file);
-  await pane.getByRole('button', { name: 'Read the open message again' }).click();
-  await pane.locator('main[aria-busy=false]').waitFor();
-  await open.page.waitForTimeout(500);
+  await readAgain(pane);
   await expectRightName(pane);
   const shown = await pane.locator('main').innerText();
   if ((await about(pane)) === bounce.subject) expect(shown).not.toContain('Not a bounce. Nothing to do.');
@@ -73,8 +80,8 @@ test.each([
   const pane = await beside(NEUTRAL.file, { ndr: position });
   await open.page.evaluate((file) => window.mailbox.select(file), ndr.file);
   const ok = open.page.getByRole('button', { name: 'OK', exact: true });
-  expect(await ok.count()).toBe(dialogs);
   if (dialogs > 0) await ok.click();
   await pane.locator('.about-name', { hasText: ndr.subject }).waitFor();
   await pane.getByText(ndr.address).first().waitFor();
+  expect(await ok.count()).toBe(0);
 });
