@@ -1,8 +1,8 @@
 /** The real nginx with the package's configuration, as docs/hosting/nginx.md has it set up. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { certificate } from '../../../host/server/certificate';
@@ -31,6 +31,9 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+/** Somebody else listens on the port by now. */
+export class PortTaken extends Error {}
 
 /** @param files the package: path → text in Latin-1 */
 export async function serveByNginx(files: ReadonlyMap<string, string>, port: number): Promise<NginxSite> {
@@ -63,8 +66,14 @@ export async function serveByNginx(files: ReadonlyMap<string, string>, port: num
     process = spawn(nginx ?? 'nginx', ['-p', home, '-c', at('nginx.conf')], { stdio: 'pipe' });
     let said = '';
     process.stderr?.on('data', (chunk) => (said += String(chunk)));
-    await untilOpen(port, () => {
-      if (process?.exitCode !== null) throw new Error(`nginx does not start: ${said}`);
+    const started = process;
+    // Its own file is there once it listens: another server may answer on the port, too.
+    await until(() => {
+      if (started.exitCode !== null)
+        throw new (/Address (?:already )?in use/i.test(said) ? PortTaken : Error)(
+          `nginx does not start: ${said}`,
+        );
+      return existsSync(at('nginx.pid'));
     });
   };
   await restart();
@@ -95,15 +104,6 @@ const wholeConfiguration = (home: string, server: string) => `
     ${server}
   }`;
 
-async function untilOpen(port: number, orThrow: () => void): Promise<void> {
-  for (;;) {
-    orThrow();
-    const socket = connect(port, 'localhost');
-    const isOpen = await new Promise<boolean>((done) => {
-      socket.once('connect', () => done(true)).once('error', () => done(false));
-    });
-    socket.destroy();
-    if (isOpen) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((done) => setTimeout(done, 50));
 }
