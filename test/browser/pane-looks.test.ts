@@ -110,6 +110,7 @@ describe.each(['tr-TR', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA'])('%s', (locale) => {
       await settled(pane, t('causes.recipient-restricted.variants.mailbox-inside-only.title'));
       await looked('question');
       await pane.getByRole('button', { name: t('panel.ways.settings') }).click();
+      await pane.locator('.bar-form').waitFor();
       await looked('settings');
     });
   });
@@ -120,22 +121,23 @@ async function settled(pane: Frame, title: string | null): Promise<void> {
   if (title !== null) await pane.getByRole('heading', { name: title }).first().waitFor();
   await pane.waitForFunction(
     () =>
-      document.querySelector('h1, h2') !== null &&
-      document.querySelector('main')?.getAttribute('aria-busy') !== 'true',
+      document.querySelector('main[aria-busy=false] :is(h1, h2)') !== null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
-  await pane.waitForTimeout(title === null ? 800 : 200);
 }
 
 /** Opens all that is folded, and what is folded in it. */
 async function unfold(pane: Frame): Promise<void> {
-  for (let depth = 0; depth < 3; depth++) {
-    await pane.evaluate(() =>
-      document
-        .querySelectorAll<HTMLElement>('.scroller button[aria-expanded=false]')
-        .forEach((button) => button.click()),
-    );
-    await pane.waitForTimeout(400);
-  }
+  // What is loaded first, a command among it, brings more to unfold.
+  await pane.waitForFunction(
+    () => {
+      const folded = document.querySelectorAll<HTMLElement>('.scroller button[aria-expanded=false]');
+      for (const button of folded) button.click();
+      return folded.length === 0 && document.querySelector('pre') !== null;
+    },
+    null,
+    { polling: 100 },
+  );
 }
 
 async function violations(pane: Frame): Promise<string[]> {
