@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { renameSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pack, root, unpack } from '../package/built';
@@ -223,6 +224,16 @@ described('the package, served by nginx (skipped where nginx is not installed)',
     expect(after).not.toBe(before);
     write(name, after);
   }
+
+  test('a port that is taken by now is told apart, so that another is tried', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    try {
+      await expect(serveByNginx(files, (other.address() as AddressInfo).port)).rejects.toThrow(PortTaken);
+    } finally {
+      other.close();
+    }
+  });
 
   test('an address that nobody serves is named', async () => {
     const { address } = site;

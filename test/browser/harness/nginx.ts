@@ -76,7 +76,10 @@ export async function serveByNginx(files: ReadonlyMap<string, string>, port: num
       return existsSync(at('nginx.pid'));
     });
   };
-  await restart();
+  await restart().catch((error: unknown) => {
+    rmSync(home, { recursive: true });
+    throw error;
+  });
   return {
     address: `https://localhost:${String(port)}`,
     folder: at('pane'),
