@@ -7,6 +7,7 @@ import { THEMES_SHOWN, WIDTHS } from '../../host/gallery/looks';
 import type { GalleryWindow } from '../../host/gallery/state';
 import { STATES } from '../../host/gallery/states';
 import type { Theme } from '../../src/outlook/theme';
+import { THEMES } from '../../src/parts/themes';
 import { openGallery, type OpenGallery } from './harness/gallery';
 import { launch } from './harness/launch';
 
@@ -198,14 +199,25 @@ test.each([
   expect(await gallery.page.locator('.about-time').textContent()).toBe(written);
 });
 
+/** The theme's own values of Fluent's tokens, `#1f1f1f` or `transparent`: no two themes have all of them alike. */
+const colours = (theme: Theme) =>
+  Object.fromEntries(
+    Object.entries(THEMES[theme]).filter(
+      ([name, value]) => name.startsWith('color') && /^[#\w]+$/.test(String(value)),
+    ),
+  );
+
 /** Outlook turns to another theme; colours have changed once nothing moves any more. */
 async function turn(theme: Theme): Promise<void> {
   const { page } = gallery;
   await page.evaluate((name) => (window as unknown as GalleryWindow).gallery.setTheme(name), theme);
-  await page.waitForTimeout(50);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
+  await page.waitForFunction((tokens) => {
+    const style = getComputedStyle(document.querySelector('.fui-FluentProvider')!);
+    const isTurned = Object.entries(tokens).every(
+      ([name, value]) => style.getPropertyValue(`--${name}`).trim() === value,
+    );
+    return isTurned && document.getAnimations().every(({ playState }) => playState !== 'running');
+  }, colours(theme));
 }
 
 async function violations(): Promise<string[]> {
