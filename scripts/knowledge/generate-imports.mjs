@@ -97,7 +97,7 @@ const loader = (tag, part) =>
 
 /** What a step's details and the messages need: only for a message that is explained. */
 const help = ({ files }) => {
-  const systems = filesOf(files, 'how').map(({ file, names: [id] }) => ({ name: camel('how', id), file }));
+  const systems = howFiles(files).filter(({ data }) => !isGateway(data));
   const messages = files.has('messages.json') ? [{ name: 'messagesFile', file: 'messages.json' }] : [];
   return `${header}
 import type { HowFile, MessageRecord } from '../records';
@@ -106,6 +106,22 @@ ${imports([...systems, ...messages].map(fromHere))}
 ${castNote}
 ${listOf('systems', 'HowFile', systems)}
 export const messages = ${messages.length > 0 ? 'messagesFile' : '[]'} as unknown as readonly MessageRecord[];
+`;
+};
+
+const howFiles = (files) =>
+  filesOf(files, 'how').map(({ file, data, names: [id] }) => ({ name: camel('how', id), file, data }));
+const isGateway = (data) => data?.shown === 'when-recognised';
+
+/** Guides of products that only some have: where a bounce shows one. */
+const gateways = ({ files }) => {
+  const systems = howFiles(files).filter(({ data }) => isGateway(data));
+  return `${header}
+import type { HowFile } from '../records';
+${imports(systems.map(fromHere))}
+
+${castNote}
+${listOf('gateways', 'HowFile', systems)}
 `;
 };
 
@@ -166,6 +182,7 @@ export const generate = async (knowledge, folder) => {
     ['start.ts', start(knowledge)],
     ['rules.ts', rules(knowledge)],
     ['help.ts', help(knowledge)],
+    ['gateways.ts', gateways(knowledge)],
     ...languagesOf(knowledge.files).flatMap((tag) =>
       Object.keys(languageParts).map((part) => [
         `${languagePath(tag, part)}.ts`,

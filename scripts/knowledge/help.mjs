@@ -124,6 +124,24 @@ const messageNames = (files) =>
 const providerNames = (files) =>
   filesOf(files, 'how').flatMap(({ file, data }) => named(file, 'providers', data?.providers));
 
+/** Variants that a product says are its own, as `{ file, path, id }`. */
+const meaningNames = (files) =>
+  filesOf(files, 'how').flatMap(({ file, data }) =>
+    Object.entries(data?.meanings ?? {}).flatMap(([cause, variants]) =>
+      named(file, `meanings.${cause}`, variants).map(({ id, ...rest }) => ({
+        ...rest,
+        id: `${cause}.${id}`,
+      })),
+    ),
+  );
+
+const variantIds = (files) =>
+  new Set(
+    filesOf(files, 'variants').flatMap(({ data, names: [cause] }) =>
+      rowsOf(data).map(({ row }) => `${cause}.${row.id}`),
+    ),
+  );
+
 const ids = (rows) => new Set(rowsOf(rows).map(({ row }) => row.id));
 
 /** Tasks, messages and reasons: none dead, none without words. */
@@ -132,5 +150,6 @@ export const checkHelp = ({ files }) => [
   ...unknown(taskNames(files), new Set(tasksOf(files).map(({ task }) => task)), 'how/'),
   ...unknown(messageNames(files), ids(files.get(MESSAGES)), MESSAGES),
   ...unknown(providerNames(files), ids(files.get('providers.json')), 'providers.json'),
+  ...unknown(meaningNames(files), variantIds(files), 'causes/'),
   ...checkWords(files),
 ];

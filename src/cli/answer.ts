@@ -59,7 +59,7 @@ async function read(
   return done(
     options.json
       ? toJson(name, explanation, words, lines)
-      : toReport(name, explanation, { ...options, words, asked, help: await loadHelp() }),
+      : toReport(name, explanation, { ...options, words, asked, help: await loadHelp(explanation) }),
     explanation.warnings.map((warning) => `${plain(name)}: ${say(words, warning)}`),
   );
 }

@@ -117,10 +117,12 @@ function stepLines(
     ...help
       .guidesFor(step.how, {
         recipients,
+        who: step.who,
         sender: senderOf(context),
         readerSystem: explanation.readerSystem,
         mayChange: help.mayChange(explanation.trust, context.isReal ?? false),
       })
+      .filter(({ isOther }) => !isOther)
       .flatMap(({ name, tasks }) => tasks.flatMap((task) => guideLines(name, task, speech))),
   ];
 }

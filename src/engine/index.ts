@@ -1,4 +1,6 @@
 /** The engine: bytes or text in, Explanation out. No DOM, no Office, no network, no clock. */
+import type { Explanation } from './explanation';
+
 export type * from '../knowledge/records';
 export {
   DEFAULT_PLATFORM_URL,
@@ -33,6 +35,14 @@ export { splitMbox } from './mail/mbox';
 export const loadSharedDomain = () => import(/* webpackChunkName: "shared-domain" */ './trust/shared-domain');
 export type { SharedDomain } from './trust/shared-domain';
 
-/** Guides and messages are loaded on demand: they are large, and only needed once a bounce is shown. */
-export const loadHelp = () => import(/* webpackChunkName: "help" */ './advise/help');
+/**
+ * Guides and messages are loaded on demand: they are large, and only needed once a bounce is shown.
+ *
+ * @param shown what is shown, once it is known: its gateway may have a guide
+ */
+export async function loadHelp(shown?: Pick<Explanation, 'recipients'>) {
+  const help = await import(/* webpackChunkName: "help" */ './advise/help');
+  if (shown) await help.loadGateways(shown.recipients);
+  return help;
+}
 export type Help = Awaited<ReturnType<typeof loadHelp>>;

@@ -52,6 +52,7 @@ export function guidesOf(
   const mayChange = help.mayChange(explanation.trust, saidReal);
   return help.guidesFor(step.how, {
     recipients: plan.recipients,
+    who: step.who,
     sender: senders[0] ?? null,
     mailSystem,
     readerSystem: explanation.readerSystem,

@@ -129,7 +129,7 @@ export function useExplainer(services: Services, atHand: Words): Explainer {
       });
       ticked.current = { sourceId: source.id, kept };
       const [help, showInWords] = await Promise.all([
-        isBounce(explanation) ? services.loadHelp() : null,
+        isBounce(explanation) ? services.loadHelp(explanation) : null,
         prepare.current(causesOf(explanation)),
       ]);
       // Drawn in short pieces: on a slow machine, a click meanwhile is not kept waiting.

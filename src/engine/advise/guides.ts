@@ -1,8 +1,10 @@
 /** The third layer of advice: where in which product a step is done, and by which command. */
 import { systems } from '../../knowledge/generated/help';
-import type { HowFile, HowRecord, TaskId } from '../../knowledge/records';
+import type { HowFile, HowRecord, TaskId, WhoActs } from '../../knowledge/records';
 import type { RecipientExplanation, Text, Trust } from '../explanation';
+import { gateways } from './gateways';
 import { type CommandValues, fillCommand } from './quote';
+import { ON_SENDING_SIDE } from './sides';
 
 export interface GuideTask {
   title: Text;
@@ -31,7 +33,10 @@ export interface Guide {
 
 export interface GuideAbout {
   /** Whom the step is for. Several share one guide; its commands then name none of them. */
-  recipients: readonly Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta' | 'smtpServer'>[];
+  recipients: readonly (Pick<RecipientExplanation, 'address' | 'provider' | 'remoteMta' | 'smtpServer'> &
+    Partial<Pick<RecipientExplanation, 'cause' | 'variant' | 'learner'>>)[];
+  /** Who does the step. */
+  who?: WhoActs | 'nobody';
   /** The address that the training is sent from, as the settings say; never as a mail says. */
   sender: string | null;
   /** The organisation's own mail system, as the settings say: it counts where the bounce shows none. */
@@ -50,8 +55,9 @@ export const mayChange = ({ verdict }: Pick<Trust, 'verdict'>, saidReal: boolean
   verdict === 'genuine' || (verdict === 'unverified' && saidReal);
 
 /**
- * The guides for a step, those of the recognised mail system first; where none is recognised, or a gateway, those of
- * the systems that most organisations have, the one first in which the bounce came in.
+ * The guides for a step, those of the recognised mail system first. Where none is recognised, those of the systems
+ * that most organisations have, the one first in which the bounce came in. A system without a guide, such as Zimbra,
+ * hides these: the commands of another one are wrong there.
  *
  * @param how the step's tasks
  */
@@ -66,30 +72,56 @@ export function guidesFor(how: readonly TaskId[], about: GuideAbout): Guide[] {
 }
 
 const LAST = 10;
-const inOrder = [...systems].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+const inOrder = (): HowFile[] =>
+  [...systems, ...gateways()].sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+/** Not a gateway: the system that holds the mailboxes. */
+const holdsMailboxes = ({ shown }: HowFile) => shown === 'when-unknown';
 
-function systemsFor(
-  how: readonly TaskId[],
-  { recipients, mailSystem, readerSystem }: GuideAbout,
-): { system: HowFile; isOther: boolean }[] {
-  const provider = recipients[0]?.provider ?? null;
-  const able = inOrder.filter((system) => tasksIn(system, how).length > 0);
-  const seen = able.filter(({ providers }) => provider !== null && providers.includes(provider));
-  // Behind a gateway stands a mail system that the bounce does not show.
-  const isKnown = seen.some(({ shown }) => shown === 'when-unknown');
-  const all = able.filter(({ shown }) => shown === 'when-unknown' && !isKnown);
-  const named = all.filter(({ system }) => system === mailSystem);
-  const usual = named.length > 0 ? named : all;
-  // A system's own provider is the first that its guide lists.
-  const guessed = usual.filter(({ providers }) => providers[0] === readerSystem);
-  // The step is for the product that the bounce names; the one behind it may be any.
-  const open = named.length > 0 ? named : guessed.length > 0 ? guessed : seen.length > 0 ? [] : usual;
-  const others = usual.filter((system) => !open.includes(system));
-  const likely = [...seen, ...open, ...able.filter(({ shown }) => shown === 'always')];
+function systemsFor(how: readonly TaskId[], about: GuideAbout): { system: HowFile; isOther: boolean }[] {
+  const all = inOrder();
+  const able = all.filter((system) => tasksIn(system, how).length > 0);
+  const shown = shownSystems(all, able, about);
+  const likely = [...shown.open, ...able.filter((system) => system.shown === 'always')];
   return [
     ...likely.map((system) => ({ system, isOther: false })),
-    ...others.map((system) => ({ system, isOther: true })),
+    ...shown.others.map((system) => ({ system, isOther: true })),
   ];
+}
+
+/** @param able of all, those that have a guide for the step */
+function shownSystems(
+  all: readonly HowFile[],
+  able: readonly HowFile[],
+  about: GuideAbout,
+): { open: readonly HowFile[]; others: readonly HowFile[] } {
+  const { recipients, mailSystem, readerSystem } = about;
+  const provider = recipients[0]?.provider ?? null;
+  // Who sends may have another system than who receives: only one that can do the step tells something of it.
+  const isSending = about.who !== undefined && ON_SENDING_SIDE.has(about.who);
+  const seen = seenSystems(isSending ? able : all, about);
+  const open = seen.filter((system) => able.includes(system));
+  if (seen.some(holdsMailboxes)) return { open, others: [] };
+  const common = able.filter(holdsMailboxes);
+  const named = common.filter(({ system }) => system === mailSystem);
+  const usual = named.length > 0 ? named : common;
+  // Behind a gateway stands a mail system that the bounce does not show.
+  const isHidden = provider === null || seen.length > 0 || isSending;
+  // A system's own provider is the first that its guide lists.
+  const guessed = isHidden ? usual.filter(({ providers }) => providers[0] === readerSystem) : [];
+  const isOpen = provider === null || isSending ? seen.length === 0 : false;
+  const more = named.length > 0 ? named : guessed.length > 0 ? guessed : isOpen ? usual : [];
+  return { open: [...open, ...more], others: usual.filter((system) => !more.includes(system)) };
+}
+
+/** The systems that the bounce shows: by its meaning, which may be one product's alone, else by who speaks. */
+function seenSystems(among: readonly HowFile[], { recipients }: GuideAbout): readonly HowFile[] {
+  const { provider = null, cause, variant } = recipients[0] ?? {};
+  const byMeaning =
+    cause && variant ? among.filter(({ meanings }) => meanings?.[cause]?.includes(variant)) : [];
+  const byProvider = among.filter(({ providers }) => provider !== null && providers.includes(provider));
+  return byMeaning.length === 0
+    ? byProvider
+    : [...byProvider.filter((system) => !holdsMailboxes(system)), ...byMeaning];
 }
 
 const tasksIn = ({ tasks }: HowFile, how: readonly TaskId[]): HowRecord[] =>
@@ -122,7 +154,8 @@ function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, 
 
 function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
   const [first] = recipients;
-  const recipient = recipients.length === 1 ? (first?.address ?? null) : null;
+  const { address = null, learner = address } = first ?? {};
+  const recipient = recipients.length === 1 ? learner : null;
   const [smtpHost, smtpPort] = (first?.smtpServer ?? '').split(':');
   const domains = new Set(recipients.map(({ address }) => domainOf(address)));
   return {

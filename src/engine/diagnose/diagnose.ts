@@ -61,9 +61,11 @@ export function diagnose(
   reportingMta: string | null,
   around: Surroundings = NOBODY,
 ): Diagnosis {
-  const provider =
-    providerOf([record.remoteMta, record.diagnostic, reportingMta]) ??
-    providerByMarks([record.diagnostic, reportProse]);
+  const named = providerOf([record.remoteMta, record.diagnostic, reportingMta]);
+  // A service that sends for others reports what another system answered.
+  const provider = named?.sendsOnly
+    ? (providerByMarks([record.diagnostic]) ?? named)
+    : (named ?? providerByMarks([record.diagnostic, reportProse]));
   const answers = record.diagnostic === null ? [] : answersIn(record.diagnostic);
   const wordings = new Wordings();
   const { byWords: said, best: stated } = byAnswers(answers, record, wordings, provider);

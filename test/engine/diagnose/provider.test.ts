@@ -1,3 +1,5 @@
+import { diagnose } from '../../../src/engine/diagnose/diagnose';
+import { recordOf } from '../../../src/engine/record/record';
 import { providerByMarks, providerOf } from '../../../src/engine/diagnose/provider';
 
 test.each([
@@ -25,3 +27,18 @@ test.each([
 ])('the provider by the words of %j is known: %s', (texts, known) =>
   expect(providerByMarks(texts) !== null).toBe(known),
 );
+
+test.each([
+  ['X-Notes; User user (user@example.com) not listed in Domino Directory', 'domino-server'],
+  ['host mail.example.com[private/dovecot-lmtp] said: 550 5.1.1', 'dovecot-server'],
+  ['552 5.2.2 Over quota', 'zimbra-server'],
+  ['Sorry, no mailbox here by that name. (#5.1.1)', 'qmail-server'],
+  ['552 5.3.4 Error: message file too big', 'postfix-server'],
+  ['550 5.7.1 FortiGuard-AntiSpam identified spam URL in message', 'fortinet'],
+])('words that one system alone writes: %s', (text, id) => expect(providerByMarks([text])?.id).toBe(id));
+
+test('a service that sends for others hides no mail system that answered it', () => {
+  const said = '550 5.7.1 FortiGuard-AntiSpam identified spam URL in message';
+  const record = recordOf({ diagnostic: said, address: 'user@example.com' });
+  expect(diagnose(record, null, 'a8-60.smtp-out.amazonses.com').provider?.id).toBe('fortinet');
+});
