@@ -15,5 +15,9 @@ test.each([
   ['a helper', '554 Ask your postmaster or contact help@example.net to clarify'],
   ['whom to write to', '554 write to delisting@example.net or postmaster@example.net'],
   ['a sender', 'MAIL FROM:<training@company.example>'],
+  [
+    'who may not send as another',
+    '554 SendAsDenied; a@company.example not allowed to send as b@company.example;',
+  ],
   ['nobody', '550 no'],
 ])('%s is no recipient', (_what, text) => expect(recipientIn(text)).toBeNull());
