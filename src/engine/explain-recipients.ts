@@ -9,6 +9,7 @@ import { sizesIn } from './diagnose/sizes';
 import { variantByAddress } from './diagnose/variant';
 import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
+import { meaningOf } from './meaning';
 import { recordOf, type DeliveryRecord } from './record/record';
 import { serverLines } from './report/logs/server-lines';
 
@@ -39,8 +40,10 @@ export function explainRecipients(
     const { diagnosis, couldAlsoBe } = isDelivered(action)
       ? { diagnosis: delivered(diagnoseOnce(one)), couldAlsoBe: null }
       : withNewAccounts(diagnoseOnce(record), one.address, context);
+    const { passedOn } = meaningOf(diagnosis.cause, diagnosis.variant);
     return {
       address: one.address,
+      ...(passedOn ? { learner: report.original.to } : {}),
       action,
       replyCode: one.replyCode,
       status: one.status,
@@ -66,12 +69,17 @@ export function explainRecipients(
           trust,
           bouncedAt,
           tryingUntil: until,
+          mayGoOn: one.action === null && saysOnlyLater(one) && isPasted(trust),
         },
         context,
       ),
     };
   });
 }
+
+/** `451 4.7.1 try again later`, alone: who sends may try again, or have given up. */
+const saysOnlyLater = ({ replyCode, status }: DeliveryRecord) => /^4/.test(replyCode ?? status ?? '');
+const isPasted = ({ signals }: Trust) => signals.some(({ id }) => id === 'pasted-text');
 
 /** A report may give one long answer for two thousand recipients: it is diagnosed once. */
 function remembered(diagnose: (one: DeliveryRecord) => Diagnosis): (one: DeliveryRecord) => Diagnosis {

@@ -61,7 +61,7 @@ const ordinary = ({ headers, warnings }: Message, detection: Signal[]): Explanat
   reportingMta: null,
   subject: headers.decoded('subject'),
   date: isoDate(headers.get('date')),
-  original: { messageId: null, subject: null, from: null, date: null },
+  original: { messageId: null, subject: null, from: null, to: null, date: null },
   sendingServer: null,
   readerSystem: null,
   recipients: [],

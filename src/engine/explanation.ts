@@ -64,6 +64,8 @@ export interface OriginalMail {
   subject: string | null;
   /** Address only. */
   from: string | null;
+  /** Address only; null where it was sent to several. */
+  to: string | null;
   /** ISO 8601, UTC. */
   date: string | null;
 }
@@ -112,6 +114,8 @@ export interface Advice {
 
 export interface RecipientExplanation {
   address: string | null;
+  /** Whose mailbox the steps are about, where it is not that of the address, which is a forward's target. */
+  learner?: string | null;
   action: Action;
   /** RFC 5321 reply code, three digits, only where the bounce states it. */
   replyCode: string | null;

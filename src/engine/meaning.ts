@@ -20,6 +20,8 @@ export interface Meaning extends Omit<
   saysWhoActs: boolean;
   /** See `VariantRecord`. */
   ownAdmin?: true;
+  /** See `VariantRecord`. */
+  passedOn?: true;
 }
 
 const byId = new Map<string, CauseRecord>(causes.map((cause) => [cause.id, cause]));

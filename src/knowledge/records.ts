@@ -135,6 +135,8 @@ export interface VariantRecord {
   messages?: MessageId[];
   /** Is the mail admin that it asks one's own, although the address may be a person's at a public provider? */
   ownAdmin?: true;
+  /** Is the address only where a learner's mail was passed on to? The mail was sent to the learner. */
+  passedOn?: true;
   /** Text that must lead to this variant, fed through the engine by a test. */
   example: string;
   source: Source;
@@ -293,6 +295,8 @@ export interface HowFile {
   shown: 'when-recognised' | 'when-unknown' | 'always';
   /** Place among the systems that are shown where nothing is recognised. */
   rank?: number;
+  /** Variants whose texts speak of this product, by their cause: where a bounce has one, the product is in use. */
+  meanings?: Partial<Record<CauseId, VariantId[]>>;
   tasks: HowRecord[];
 }
 export interface HowRecord {

@@ -32,6 +32,7 @@ const one = explanation([recipient('a@company.example')], {
     messageId: '<1@company.example>',
     subject: 'Security training',
     from: 'training@company.example',
+    to: null,
     date: null,
   },
 });
@@ -130,7 +131,7 @@ describe.each(hostile)('%s', (_what, value) => {
       ],
       {
         subject: address,
-        original: { messageId: address, subject: address, from: address, date: null },
+        original: { messageId: address, subject: address, from: address, to: null, date: null },
       },
     );
 

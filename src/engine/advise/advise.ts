@@ -18,6 +18,8 @@ export interface Case {
   bouncedAt: string | null;
   /** Until when the server keeps trying, ISO 8601. */
   tryingUntil: string | null;
+  /** Is it a passing refusal by itself, so that the server may still be trying? */
+  mayGoOn?: boolean;
 }
 
 const HOUR = 3_600_000;

@@ -1,9 +1,10 @@
 /** The steps of an answer in the order in which they are done: those of today first, the resend last of these. */
-import type { CauseStep, HandlingStepId, Resend, WhoActs } from '../../knowledge/records';
+import type { CauseStep, HandlingStepId, Resend, TaskId, WhoActs } from '../../knowledge/records';
 import { CONFIRM_STEP, type Advice, type Step } from '../explanation';
 import type { Case } from './advise';
 import { handlingOf, type Meaning, sendsAgain } from '../meaning';
 import { isOfPlatform } from './links';
+import { ON_SENDING_SIDE } from './sides';
 import { isUnmanned } from './unmanned';
 
 /** Whom a person's mailbox at a public provider does not have. */
@@ -19,8 +20,6 @@ export const WITHOUT_CONSOLE: ReadonlySet<string> = new Set([
   'smtp-settings',
   'target-users',
 ]);
-/** Their consoles are those of the sending side. */
-const ON_SENDING_SIDE: ReadonlySet<WhoActs> = new Set<WhoActs>(['sender-admin', 'message-author']);
 /** A task, and the link to the page where it is done: the platform's address of it is not known, a deployer's may be. */
 const SMTP_SETTINGS = 'smtp-settings';
 
@@ -37,7 +36,7 @@ export interface StepsAbout {
 
 export function stepsFor(about: StepsAbout): Step[] {
   const all = allOf(about);
-  const steps = inOrder(all, about);
+  const steps = toldOnce(inOrder(all, about));
   const loosening = new Set(all.filter(loosens).map(({ id }) => id));
   // An email sent under our address by a way that is not ours may not be ours: asked before all else.
   const at = isUnconfirmed(about.one) ? 0 : steps.findIndex(({ id }) => loosening.has(id));
@@ -45,6 +44,16 @@ export function stepsFor(about: StepsAbout): Step[] {
   if (!about.mayBeFake || when === undefined) return steps;
   const start = steps.findIndex((step) => step.when === when);
   return [...steps.slice(0, start), { ...CONFIRM, when }, ...steps.slice(start)];
+}
+
+/** How a task is done is told at the first step that has it. */
+function toldOnce(steps: readonly Step[]): Step[] {
+  const told = new Set<TaskId>();
+  return steps.map((step) => {
+    const how = step.how.filter((task) => !told.has(task));
+    for (const task of how) told.add(task);
+    return { ...step, how };
+  });
 }
 
 const isUnconfirmed = ({ trust }: Case) => trust.signals.some(({ id }) => id === 'original-unconfirmed');
@@ -72,9 +81,7 @@ function allOf({ cause, one, verdict }: StepsAbout): CauseStep[] {
 
 function inOrder(steps: readonly CauseStep[], { cause, one, values, whoActs, verdict }: StepsAbout): Step[] {
   const enrolled = one.alias === null ? values : { ...values, address: one.alias };
-  const all = steps.map((step) =>
-    toStep(step, cause, sendsAgain(step) ? enrolled : values, one.diagnosis.isPersonal),
-  );
+  const all = steps.map((step) => toStep(step, cause, sendsAgain(step) ? enrolled : values, one));
   const today = all.filter(({ when }) => when === 'today');
   const sending = today.filter(({ resend }) => resend);
   const curing = today.filter(({ resend }) => !resend);
@@ -119,10 +126,15 @@ const HAVE_NO_ACCOUNT: ReadonlySet<WhoActs> = new Set<WhoActs>([
 
 const NO_RESEND: ReadonlySet<Resend> = new Set<Resend>(['do-not', 'not-needed']);
 
-function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>, isPersonal: boolean): Step {
+function toStep(
+  step: CauseStep,
+  cause: Meaning,
+  values: Record<string, string>,
+  { diagnosis: { isPersonal }, mayGoOn = false }: Case,
+): Step {
   const { id, who, platform, link, when, how } = step;
   const known = handlingOf(step);
-  const tasks = (platform ? known?.how : how) ?? [];
+  const tasks = how ?? known?.how ?? [];
   const place = link ?? known?.link ?? (tasks.includes(SMTP_SETTINGS) ? SMTP_SETTINGS : null);
   return {
     id,
@@ -130,7 +142,14 @@ function toStep(step: CauseStep, cause: Meaning, values: Record<string, string>,
     who,
     when: when ?? 'today',
     resend: sendsAgain(step),
-    text: { key: platform ? `help.handling.${id}` : `${cause.key}.steps.${id}`, values },
+    text: {
+      key: !platform
+        ? `${cause.key}.steps.${id}`
+        : mayGoOn && sendsAgain(step)
+          ? 'help.resendText.if-missing'
+          : `help.handling.${id}`,
+      values,
+    },
     link: place !== null && HAVE_NO_ACCOUNT.has(who) && isOfPlatform(place) ? null : place,
     how: isPersonal && !ON_SENDING_SIDE.has(who) ? tasks.filter((task) => WITHOUT_CONSOLE.has(task)) : tasks,
   };

@@ -77,6 +77,7 @@ function originalOf(original: Headers, headers: Headers): OriginalMail {
     messageId: original.get('message-id') ?? headers.get('in-reply-to') ?? null,
     subject: original.decoded('subject'),
     from: original.address('from'),
+    to: (original.get('to') ?? '').includes(',') ? null : original.address('to'),
     date: isoDate(original.get('date')),
   };
 }

@@ -96,6 +96,18 @@ describe('steps', () => {
     for (const { link } of advise(one(id), {}).steps) if (link !== null) expect(known).toContain(link);
   });
 
+  test.each(causes.map(({ id }) => id))('of %s: tell once how each task is done', (id) => {
+    const told = advise(one(id), {}).steps.flatMap(({ how }) => how);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
+  test('where the server may still be trying, look for the mail before it is sent again', () => {
+    const resendOf = (some: Partial<Case>) =>
+      advise(one('rate-limited', some), {}).steps.find((step) => step.resend)?.text.key;
+    expect(resendOf({})).toBe('help.handling.B5');
+    expect(resendOf({ mayGoOn: true })).toBe('help.resendText.if-missing');
+  });
+
   test('handling steps are marked, others are not', () => {
     for (const { id, platformStep, text } of advise(one('mailbox-full'), {}).steps) {
       expect(platformStep).toBe(/^[BDN]\d$/.test(id) ? id : null);

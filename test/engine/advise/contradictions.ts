@@ -8,8 +8,11 @@ import {
 } from '../../../src/engine';
 import { asksOwnAdmin } from '../../../src/engine/diagnose/variant';
 import { personalProviderOf } from '../../../src/engine/diagnose/whose-mailbox';
-import { systems } from '../../../src/knowledge/generated/help';
+import { gateways } from '../../../src/knowledge/generated/gateways';
+import { systems as common } from '../../../src/knowledge/generated/help';
 import type { Words } from '../../../src/knowledge/records';
+
+const systems = [...common, ...gateways];
 
 /** Can it be done now? A resend that has to wait cannot. Whether the bounce is real is asked before all else. */
 const openSteps = ({ steps, resend }: RecipientExplanation['advice']): Step[] =>

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWords, say } from '../../../src/engine';
 import type { TrustVerdict } from '../../../src/engine';
+import { loadGateways } from '../../../src/engine/advise/gateways';
 import { guidesFor, mayChange } from '../../../src/engine/advise/guides';
 import { WITHOUT_CONSOLE } from '../../../src/engine/advise/steps';
-import { causes, handling } from '../../../src/knowledge/generated';
-import { systems } from '../../../src/knowledge/generated/help';
+import { causes, handling, variants } from '../../../src/knowledge/generated';
+import type { CauseId, CauseStep } from '../../../src/knowledge/records';
+import { gateways } from '../../../src/knowledge/generated/gateways';
+import { systems as common } from '../../../src/knowledge/generated/help';
+
+const systems = [...common, ...gateways];
+beforeAll(() => loadGateways([{ provider: 'mimecast' }]));
 
 const about = (provider: string | null, address = 'user@example.com') => ({
   recipients: [{ address, provider, remoteMta: null, smtpServer: null }],
@@ -50,6 +56,42 @@ describe('which products', () => {
     expect(othersOf('google-workspace')).toEqual([]);
   });
 
+  test.each([
+    ['a mailbox system that has no guide', 'zimbra-server', 'find-recipient'],
+    ['a host of mailboxes that has none', 'rackspace', 'quota'],
+    ['a gateway whose guide does not tell it', 'symantec', 'allow-list-training'],
+    ['a gateway that has none', 'forcepoint', 'message-trace'],
+  ])('%s (%s): those of others are folded', (_what, provider, task) => {
+    const guides = guidesFor([task], about(provider));
+    expect(guides.length).toBeGreaterThan(0);
+    expect(guides.every(({ isOther }) => isOther)).toBe(true);
+  });
+
+  test('who sends may have another system than who receives', () => {
+    const shownFor = (who: 'sender-admin' | 'recipient-admin', provider: string) =>
+      guidesFor(['sending-limits'], { ...about(provider), who })
+        .filter(({ isOther }) => !isOther)
+        .map(({ system }) => system);
+    expect(shownFor('recipient-admin', 'zimbra-server')).toEqual([]);
+    expect(shownFor('sender-admin', 'zimbra-server')).toEqual(['microsoft-365', 'google-workspace']);
+  });
+
+  test.each<[cause: CauseId, variant: string, provider: string | null, systems: string[]]>([
+    ['relay-denied', 'connector-only-listed', null, ['microsoft-365']],
+    // Exchange’s words alone do not tell which of the two it is; the meaning does.
+    ['routing-loop', 'loop-in-hybrid', 'exchange-server', ['exchange-server']],
+    ['routing-loop', 'rule-loop', null, ['microsoft-365', 'exchange-server']],
+    // The gateway is in use, too.
+    ['policy-rule', 'mail-flow-rule', 'barracuda', ['barracuda', 'microsoft-365', 'exchange-server']],
+  ])('a meaning of one product alone shows it: %s, %s', (cause, variant, provider, expected) => {
+    const [one] = about(provider).recipients;
+    const guides = guidesFor(['transport-rules', 'inbound-connectors', 'outbound-connectors'], {
+      ...about(provider),
+      recipients: [{ ...one!, cause, variant }],
+    });
+    expect(guides.map(({ system }) => system)).toEqual(expected);
+  });
+
   test('the platform’s own places stand for everybody', () => {
     expect(namesFor(['resend-training'], null)).toEqual(['platform']);
     expect(namesFor(['resend-training'], 'google')).toEqual(['platform']);
@@ -81,6 +123,13 @@ describe('commands', () => {
 
   test('that look name the one recipient', () =>
     expect(looks(1)[0]).toContain("-Identity 'user@example.com'"));
+  test('that look name the learner, not the target of a forward', () => {
+    const [one] = about('exchange-online').recipients;
+    const lookFor = (learner: string | null) =>
+      guidesFor(['forwarding'], { ...about(null), recipients: [{ ...one!, learner }] })[0]?.tasks[0]?.look;
+    expect(lookFor('learner@company.example')).toContain("-Identity 'learner@company.example'");
+    expect(lookFor(null)).toContain("-Identity '<recipient>'");
+  });
   test('that look name nobody where there are several', () =>
     expect(looks(2)[0]).toContain("-Identity '<recipient>'"));
 
@@ -164,4 +213,36 @@ test('what needs no console is a page of the platform, each of them, or a comman
   expect([...tasksOf('platform'), ...tasksOf('windows')]).toEqual(
     expect.arrayContaining([...WITHOUT_CONSOLE]),
   );
+});
+
+const allSteps = [...causes, ...Object.values(variants).flat()].flatMap(({ id, steps = [] }) =>
+  steps.flatMap((step) => (typeof step === 'string' ? [] : [[id, step] as const])),
+);
+const tasksOfStep = ({ id, platform, how }: CauseStep) =>
+  how ?? (platform ? (handling.find((step) => step.id === id)?.how ?? []) : []);
+
+test('a training admin gets no console of a mail system, but for members and use of a mailbox', () => {
+  const consoles = systems.filter(({ shown }) => shown !== 'always').flatMap(({ tasks }) => tasks);
+  const given = allSteps
+    .filter(([, { who }]) => who === 'platform-admin')
+    .flatMap(([, step]) => tasksOfStep(step))
+    .filter((how) => consoles.some(({ task }) => task === how));
+  expect([...new Set(given)].sort()).toEqual(['group-members', 'mailbox-use']);
+});
+
+test('the port is tested only where no connection came about, or time ran out', () => {
+  const tested = causes.filter(({ steps }) =>
+    steps.some((step) => step.platform && tasksOfStep(step).includes('reach-server')),
+  );
+  expect(tested.map(({ id }) => id).sort()).toEqual(['connection-failed', 'expired']);
+});
+
+test('no step leads twice to the same place of a product, with a command each', () => {
+  for (const [id, step] of allSteps)
+    for (const { name, tasks } of guidesFor(tasksOfStep(step), about(null))) {
+      const places = tasks
+        .filter(({ look, place }) => look !== null && place.length > 0)
+        .map(({ place }) => place.join(' > '));
+      expect([id, step.id, name, places]).toEqual([id, step.id, name, [...new Set(places)]]);
+    }
 });

@@ -2,12 +2,15 @@
 import { linksFor, loadWords, mailLink } from '../../../src/engine';
 import { guidesFor } from '../../../src/engine/advise/guides';
 import { messagesFor, type MessageAbout } from '../../../src/engine/advise/message';
-import { systems } from '../../../src/knowledge/generated/help';
+import { gateways } from '../../../src/knowledge/generated/gateways';
+import { systems as common } from '../../../src/knowledge/generated/help';
 import { causes } from '../../../src/knowledge/generated';
 import { explanation, recipient } from '../../panel/fixtures';
 import type { Words } from '../../../src/knowledge/records';
 import { asHtml } from '../../../src/outlook/new-mail';
 import { hostile } from './hostile-values';
+
+const systems = [...common, ...gateways];
 
 /** All that would drive a terminal, turn the direction, or begin another line. */
 const CONTROLS = /[^\P{Cc}\n]|[\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
@@ -62,7 +65,7 @@ describe('messages', () => {
       sentence: { key: `causes.${cause.id}.sentence`, values },
       steps: one.advice.steps.map((step) => ({ ...step, text: { ...step.text, values } })),
     };
-    const original = { messageId: value, subject: value, from: value, date: null };
+    const original = { messageId: value, subject: value, from: value, to: null, date: null };
     return {
       explanation: explanation([one], { original, reportingMta: `${value}.` }),
       recipients: [{ ...one, advice }],

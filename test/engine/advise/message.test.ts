@@ -22,6 +22,7 @@ function about(cause: CauseId, fields: Partial<MessageAbout> = {}, ids?: string[
         messageId: '<1@company.example>',
         subject: 'Security training',
         from: 'training@company.example',
+        to: null,
         date: null,
       },
     }),
