@@ -7,8 +7,15 @@
  */
 const { isHeldBack, patchesOf, withoutForeign } = require('./knowledge/foreign-phrases.cjs');
 
-/** How something is done is told with the page to read on: its source stays. */
+/**
+ * How something is done is told with the page to read on: of its source, the address stays, unless it is the page of
+ * the command itself, which `advise/guides.ts` knows.
+ */
 const isHow = (path) => /[\\/]how[\\/][^\\/]+$/.test(path);
+const COMMANDS = 'https://learn.microsoft.com/powershell/module/exchange/';
+const withPage = ({ source: { url }, ...record }) =>
+  url === COMMANDS + `${record.look}`.split(' ')[0].toLowerCase() ? record : { ...record, source: { url } };
+const withPages = ({ tasks, ...how }) => ({ ...how, tasks: tasks.map(withPage) });
 const forAuthors = new Set(['example', 'examples', 'source', 'sources']);
 const isWordings = (path) => /[\\/]wordings[\\/][^\\/]+$/.test(path);
 const withoutIds = ({ rows, ...table }) => ({ ...table, rows: rows.map((row) => ({ ...row, id: '' })) });
@@ -18,7 +25,8 @@ const isWords = (path) =>
 module.exports = function strip(text) {
   const { resourcePath: path, resourceQuery: query } = this;
   if (isWords(path)) return text;
-  const table = JSON.parse(text, (key, value) => (forAuthors.has(key) && !isHow(path) ? undefined : value));
+  if (isHow(path)) return JSON.stringify(withPages(JSON.parse(text)));
+  const table = JSON.parse(text, (key, value) => (forAuthors.has(key) ? undefined : value));
   if (query === '?foreign') return JSON.stringify(patchesOf(table));
   const { holdsBack = false } = this.getOptions();
   if (!holdsBack) return JSON.stringify(table);

@@ -148,9 +148,14 @@ function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, 
     isWithheld,
     // It speaks of the change.
     note: record.note && !isWithheld ? { key: `help.notes.${system}.${record.task}`, values: {} } : null,
-    page: record.source.url,
+    page: pageOf(record),
   };
 }
+
+const COMMANDS = 'https://learn.microsoft.com/powershell/module/exchange/';
+/** The page to read on; where the program is built without it, that of the command (`knowledge-loader.cjs`). */
+export const pageOf = ({ source, look }: Pick<HowRecord, 'look'> & Partial<Pick<HowRecord, 'source'>>) =>
+  source?.url ?? COMMANDS + `${look}`.split(' ')[0]?.toLowerCase();
 
 function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
   const [first] = recipients;

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { loadWords, say } from '../../../src/engine';
 import type { TrustVerdict } from '../../../src/engine';
 import { loadGateways } from '../../../src/engine/advise/gateways';
-import { guidesFor, mayChange } from '../../../src/engine/advise/guides';
+import { guidesFor, mayChange, pageOf } from '../../../src/engine/advise/guides';
 import { WITHOUT_CONSOLE } from '../../../src/engine/advise/steps';
 import { causes, handling, variants } from '../../../src/knowledge/generated';
-import type { CauseId, CauseStep } from '../../../src/knowledge/records';
+import stripped from '../../../scripts/knowledge-loader.cjs';
+import type { CauseId, CauseStep, HowFile } from '../../../src/knowledge/records';
 import { gateways } from '../../../src/knowledge/generated/gateways';
 import { systems as common } from '../../../src/knowledge/generated/help';
 
@@ -195,6 +196,17 @@ test('every page to read on is https, on a host that was decided on', () => {
       expect(new URL(source.url).protocol).toBe('https:');
       expect(hosts).toContain(new URL(source.url).hostname);
     }
+});
+
+test('the build leaves out no page to read on that cannot be told from the command', () => {
+  const files = join(__dirname, '../../../src/knowledge/how');
+  for (const { system, tasks } of systems) {
+    const resourcePath = join(files, `${system}.json`);
+    const built = JSON.parse(
+      stripped.call({ resourcePath, getOptions: () => ({}) }, readFileSync(resourcePath, 'utf8')),
+    ) as HowFile;
+    expect(built.tasks.map(pageOf)).toEqual(tasks.map(({ source }) => source.url));
+  }
 });
 
 test('no command opens a mailbox or a group to everybody: each that admits mail names whom', () => {
