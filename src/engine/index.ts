@@ -35,13 +35,15 @@ export { splitMbox } from './mail/mbox';
 export const loadSharedDomain = () => import(/* webpackChunkName: "shared-domain" */ './trust/shared-domain');
 export type { SharedDomain } from './trust/shared-domain';
 
+const importHelp = () => import(/* webpackChunkName: "help" */ './advise/help');
+
 /**
  * Guides and messages are loaded on demand: they are large, and only needed once a bounce is shown.
  *
  * @param shown what is shown, once it is known: its gateway may have a guide
  */
-export async function loadHelp(shown?: Pick<Explanation, 'recipients'>) {
-  const help = await import(/* webpackChunkName: "help" */ './advise/help');
+export async function loadHelp(shown?: Pick<Explanation, 'recipients'>): ReturnType<typeof importHelp> {
+  const help = await importHelp();
   if (shown) await help.loadGateways(shown.recipients);
   return help;
 }
