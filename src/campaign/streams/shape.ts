@@ -1,12 +1,13 @@
 /** What a file holds, told from its beginning. */
 import { isMsg } from '../../engine/mail/bytes';
-import { decodeText, latin1 } from '../../engine/mail/charset';
+import { decodeText, latin1, utf16Of } from '../../engine/mail/charset';
 import { looksLikeMail } from '../../engine/mail/read';
 import { isKnown } from '../../engine/report/logs/fields';
 import { isLog } from '../../engine/report/logs/log-lines';
 import { listedRecords } from '../../engine/report/logs/property-list';
 import { markOf, rowsOf } from '../../engine/report/logs/table';
 import type { TableShape } from './table-stream';
+import { decodeLines } from './text-stream';
 
 /**
  * - `zip`, `mail` (one, also .msg), `mbox`
@@ -47,7 +48,8 @@ export function shapeOf(head: Uint8Array, isWhole: boolean, name = ''): Shape {
   const isMail = /\.eml$/i.test(name);
   if (isMbox || (!isMail && start.startsWith('From '))) return { kind: 'mbox' };
   if (looksLikeMail(start)) return { kind: 'mail' };
-  const text = decodeText(head)
+  // As the rows are decoded: one odd byte, or a character that is cut at the end, must not garble the names above columns.
+  const text = (utf16Of(head) === null ? decodeLines(head) : decodeText(head))
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n');
   // The last line may be cut off.

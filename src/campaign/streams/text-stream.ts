@@ -54,7 +54,7 @@ const isMarked = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb &
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Lines that are no UTF-8 are decoded by themselves. */
-function decodeLines(bytes: Uint8Array): string {
+export function decodeLines(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {

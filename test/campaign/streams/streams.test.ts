@@ -32,6 +32,36 @@ describe('a table', () => {
     expect((await cellsIn(bytes, 5)).cells).toEqual([['ü@example.com', 'bounce', 'für']]),
   );
 
+  const NAMES = 'Gönderen;Alıcı;Konu;Sebep';
+  const rowsFor = (count: number) =>
+    Array.from({ length: count }, (_, n) => `info@a.example;u${n}@b.example;Mail;550 5.1.1 User unknown`);
+
+  test('with one byte of another charset keeps its names', async () => {
+    const text = `${NAMES}\n${rowsFor(3).join('\n')}\n`;
+    const [before = '', after = ''] = text.split('u1@');
+    const utf8 = (part: string) => Buffer.from(part, 'utf8');
+    const bytes = Buffer.concat([utf8(before), Buffer.from('ü1@', 'latin1'), utf8(after)]);
+    const { pieces } = await piecesIn({ name: 'a.csv', text: new Uint8Array(bytes) });
+    expect(pieces.map(({ names, cells }) => [names, cells?.[1]])).toEqual(
+      ['u0', 'ü1', 'u2'].map((local) => [NAMES.split(';'), `${local}@b.example`]),
+    );
+  });
+
+  test.each([65_536, 262_144])('keeps its names where a character is cut at byte %i', async (size) => {
+    const [names, rows] = [`${NAMES}\n`, `${rowsFor(9000).join('\n')}\n`].map((text) =>
+      Buffer.from(text),
+    ) as [Buffer, Buffer];
+    const cut = rows.lastIndexOf('Mail', size - names.length - 1);
+    const before = Buffer.concat([names, rows.subarray(0, cut)]);
+    // `M` becomes letters up to the cut, and one of two bytes across it.
+    const letters = `${'M'.repeat(size - 1 - before.length)}ğ`;
+    const bytes = new Uint8Array(Buffer.concat([before, Buffer.from(letters), rows.subarray(cut + 1)]));
+    expect(bytes[size - 1]).toBe(0xc4);
+    const { pieces, kind } = await piecesIn({ name: 'a.csv', text: bytes }, size);
+    expect([kind, pieces.length]).toEqual(['table', 9000]);
+    expect(pieces.at(-1)?.names).toEqual(NAMES.split(';'));
+  });
+
   test('with a quote that never closes loses no row', async () => {
     const { cells, leftOut } = await cellsIn(
       `${HEAD}\na@example.com,bounce,"550 no\nb@example.com,bounce,550 no\nc@example.com,bounce,"550 no"\n`,
