@@ -2,13 +2,13 @@
  * Times as logs and exports write them → ISO 8601 UTC. Who names no zone is taken to write UTC, so that the same file
  * gives the same rows on every machine.
  *
- *     2026-11-23T09:12:00.214Z   2026-11-23 09:12:00   1791011022   11/23/2026 9:12:00 AM   23.11.2026 09:12   Nov 23 09:12:00
+ *     2026-11-23T09:12:00.214Z   2026-11-23 9:12:00 AM   1791011022   11/23/2026 9:12:00 AM   23.11.2026 09:12   Nov 23 09:12:00
  */
 const ISO =
-  /^\W{0,3}(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[T ,]{1,2}(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d:?\d\d)?)?/;
+  /^\W{0,3}(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[T ,]{1,2}(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:\s?([AP])M\b)?\s?(Z|[+-]\d\d:?\d\d)?)?/i;
 const EPOCH = /^\s*(\d{10})(\d{3})?(?:\.\d{1,9})?\s*$/;
 const DAY_FIRST_OR_MONTH =
-  /^\W{0,3}(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?)?/i;
+  /^\W{0,3}(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?(?:\s?([AP])M\b)?)?/i;
 const SYSLOG =
   /^\W{0,3}(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: (\d{4}))?/;
 const MAIL_DATE = /^\s*(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d/;
@@ -25,10 +25,11 @@ export function timeIn(text: string, now?: string): string | null {
   const lead = text.slice(0, MAX_TIME);
   const iso = ISO.exec(lead);
   if (iso) {
-    const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = iso;
+    const [, year, month, day, hour, minute = '00', second = '00', fraction = '', half, zone = 'Z'] = iso;
+    const hours = String(hoursOf(hour, half)).padStart(2, '0');
     return isoOf(
       Date.parse(
-        `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zoneOf(zone)}`,
+        `${year}-${month}-${day}T${hours}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zoneOf(zone)}`,
       ),
     );
   }
@@ -43,6 +44,12 @@ export function timeIn(text: string, now?: string): string | null {
 
 const isoOf = (time: number): string | null => (Number.isNaN(time) ? null : new Date(time).toISOString());
 
+/** @param half `A` or `P`, before noon or after it */
+function hoursOf(hour = '0', half?: string): number {
+  if (half === undefined) return Number(hour);
+  return (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+}
+
 const zoneOf = (zone: string) => (zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone);
 
 const zoned = (text: string) => (/[+-]\d{4}|GMT|UTC|Z\b/.test(text) ? text : `${text.trim()} +0000`);
@@ -54,15 +61,14 @@ function ofParts([
   mark,
   second = '',
   year = '',
-  hour = '0',
+  hour,
   minute = '0',
   seconds = '0',
   half,
 ]: RegExpExecArray) {
   const isDayFirst = mark === '.' || Number(first) > 12;
   const [day, month] = isDayFirst ? [first, second] : [second, first];
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+  const hours = hoursOf(hour, half);
   if (Number(month) > 12 || Number(day) > 31 || hours > 23) return null;
   return isoOf(
     Date.UTC(Number(year), Number(month) - 1, Number(day), hours, Number(minute), Number(seconds)),
