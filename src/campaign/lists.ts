@@ -51,6 +51,12 @@ export function* listFiles(
   yield { name: 'rows.jsonl', parts: summaryFile(summary) };
 }
 
+const LIST_FILE = new RegExp(`^(?:${LISTS.join('|')})\\.(?:txt|csv|json)$`);
+const OTHER_FILE = /^(?:repeated\.txt|suppression-[a-z]+\.json|tickets\/\d{2,}-[\w.-]+\.(?:md|txt|csv))$/;
+
+/** Is it the name of a list or a ticket, which a run may write or not? `rows.jsonl` every run writes. */
+export const isListFile = (name: string): boolean => LIST_FILE.test(name) || OTHER_FILE.test(name);
+
 /** Those who stand on each list, in the order of their addresses. */
 export function listsOf({ rows }: Pick<Overview, 'rows'>): ReadonlyMap<ListId, RowList> {
   const lists = new Map(LISTS.map((list) => [list, rows.empty()]));

@@ -108,6 +108,28 @@ describe('lists', () => {
     expect(ticket).toContain('All addresses (301)');
   });
 
+  test('of a former run go, and what others put beside them stays', () => {
+    const again = join(folder, 'again');
+    run(['--lists', again, ...NOW, ...files]);
+    for (const name of ['notes.txt', 'resend-now.txt.bak', 'tickets/notes.md'])
+      writeFileSync(join(again, name), 'mine');
+    writeFileSync(join(again, 'repeated.txt'), 'old@example.com\n');
+    const one = put('one.csv', 'email,event,reason\none@example.com,bounce,550 5.1.1 User unknown\n');
+    expect(run(['--lists', again, ...NOW, one]).status).toBe(0);
+    expect(readdirSync(again, { recursive: true }).sort()).toEqual([
+      'correct.csv',
+      'correct.json',
+      'correct.txt',
+      'notes.txt',
+      'resend-now.txt.bak',
+      'rows.jsonl',
+      'tickets',
+      ...['01-wrong-addresses.csv', '01-wrong-addresses.md', '01-wrong-addresses.txt', 'notes.md'].map(
+        (name) => join('tickets', name),
+      ),
+    ]);
+  });
+
   test('leave nothing half written where the disk is full', () => {
     const full = join(folder, 'full');
     mkdirSync(full);
