@@ -50,7 +50,8 @@ async function writeWhole(path: string, { parts }: ListFile): Promise<void> {
   try {
     const file = await open(beside, 'w');
     try {
-      for (const block of inBlocks(parts)) await file.write(block);
+      // `write` may write less than it is given.
+      for (const block of inBlocks(parts)) await file.appendFile(block);
       await file.sync();
     } finally {
       await file.close();

@@ -146,8 +146,13 @@ describe('lists', () => {
     expect(readdirSync(full, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual(
       [],
     );
-    for (const name of readdirSync(full).filter((file) => file.endsWith('.json')))
-      expect(() => JSON.parse(readFileSync(join(full, name), 'utf8')) as unknown).not.toThrow();
+    // The disk ends within a text, of which a part can be written: what stands there is as long as on another disk.
+    const written = readdirSync(full).filter((name) => name !== 'tickets');
+    for (const name of written)
+      expect([name, readFileSync(join(full, name)).length]).toEqual([
+        name,
+        readFileSync(join(lists, name)).length,
+      ]);
   });
 
   test('can be compared with', () => {
