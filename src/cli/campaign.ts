@@ -2,7 +2,6 @@
 import { tmpdir } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
-import { inBlocks } from '../campaign/blocks';
 import { csvOf } from '../campaign/csv';
 import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
 import { answerTo, Gathering } from '../campaign/reading/gathering';
@@ -19,7 +18,7 @@ import type { CampaignOptions, Options } from './arguments';
 import { codeOf, filesOf, problem as problemOf } from './files';
 import { oneLine } from './json';
 import { oneAhead } from './one-ahead';
-import { print, warn } from './output';
+import { printAll, warn, whenUnread } from './output';
 import { problemText } from './problems';
 import { ReadingThread } from './reading-thread';
 import { printCompared, printSummary } from './summary-report';
@@ -43,6 +42,12 @@ export async function runCampaign(
   const dated = { ...options, context: { ...options.context, now } };
   const words = await loadWords(options.language);
   const run = new CampaignRun(words, wanted.rows && !wanted.merge);
+  // Lists are written, whoever reads the output; else nothing is left to do.
+  whenUnread(() => {
+    if (wanted.lists !== null) return;
+    run.close();
+    process.exit();
+  });
   const stop = () => run.stop();
   process.once('SIGINT', stop);
   try {
@@ -208,10 +213,6 @@ async function addFiles(
     }
   }
   return isAllRead;
-}
-
-async function printAll(parts: Iterable<string>): Promise<void> {
-  for (const block of inBlocks(parts)) await print(block);
 }
 
 const printLines = (lines: Iterable<string>) => printAll(linesOfJson(lines));

@@ -9,7 +9,7 @@ import { completion } from './completion';
 import type { FileProblem } from '../campaign/reading/open-file';
 import { type FileLeftOut, mailFiles } from './mails';
 import { oneAhead } from './one-ahead';
-import { print, warn } from './output';
+import { letReadersLeave, print, warn } from './output';
 import { problemText } from './problems';
 import { ReadingThread } from './reading-thread';
 
@@ -89,12 +89,7 @@ async function* asked({ ask, paths }: Options): AsyncGenerator<Asked | FileProbl
   yield* mailFiles(paths);
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
+letReadersLeave();
 main(process.argv.slice(2)).then(
   (exit) => {
     process.exitCode = exit;

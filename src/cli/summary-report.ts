@@ -1,5 +1,4 @@
 /** What all files told together, for people at a terminal or, with `--json`, for programs. */
-import { inBlocks } from '../campaign/blocks';
 import { compareRows, type Comparison, type RepeatOffender, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
 import type { Spill } from '../campaign/spill';
@@ -12,7 +11,7 @@ import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
 import type { CampaignOptions, Options } from './arguments';
 import { oneLine } from './json';
-import { print } from './output';
+import { print, printAll } from './output';
 import { plain } from './report';
 
 /** Things that are told with their steps; the others with a line each. */
@@ -22,8 +21,8 @@ const MAX_LINES = 50;
 const MAX_COUNTED = 5;
 
 export async function printSummary(overview: Overview, { json }: Options, words: Words): Promise<void> {
-  if (json) return print(oneLine(JSON.stringify(toSummaryJson(overview, words))) + '\n');
-  await printPlain(summaryLines(overview, speechIn(words)));
+  if (json) await print(oneLine(JSON.stringify(toSummaryJson(overview, words))) + '\n');
+  else await printPlain(summaryLines(overview, speechIn(words)));
 }
 
 const printPlain = (lines: readonly string[]) =>
@@ -97,7 +96,7 @@ export async function printCompared(
   const compared = compareRows(settled(before.rows), settled(now.rows), spill);
   const repeated = repeatOffenders(merge(before, now).rows);
   if (json) {
-    for (const block of inBlocks(comparisonJson(compared, repeated))) await print(block);
+    await printAll(comparisonJson(compared, repeated));
     return;
   }
   const { t } = speechIn(words);
