@@ -53,6 +53,9 @@ export function languageAsked(argv: readonly string[]): string {
   return (at < 0 ? undefined : argv[at + 1]) ?? 'en';
 }
 
+/** `--summary`, `--`; but not `----- The following addresses …`, which may be asked about. */
+const OPTION = /^--(?![-\s])/;
+
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Options {
   const ownDomains: string[] = [];
@@ -71,13 +74,15 @@ export function readArguments(argv: readonly string[]): Options {
     ask: [],
     paths: [],
   };
+  const given = new Set<string>();
   const waiting = [...argv];
   for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
     const value = () => {
       const next = waiting.shift();
-      if (next === undefined) throw new UsageError('value', { option: argument ?? '' });
+      if (next === undefined || OPTION.test(next)) throw new UsageError('value', { option: argument ?? '' });
       return next;
     };
+    given.add(argument);
     if (argument === '--') options.paths.push(...waiting.splice(0));
     else if (argument === '--json') options.json = true;
     else if (argument === '--help' || argument === '-h') options.help = true;
@@ -103,19 +108,26 @@ export function readArguments(argv: readonly string[]): Options {
   }
   if (options.help || options.version || options.completion !== null) return options;
   if (options.paths.length + options.ask.length === 0) throw new UsageError('no-path');
-  if (options.campaign) checkCampaign(options, options.campaign);
+  checkTogether(given, options);
   return options;
 }
 
-/** Two forms on one output would be of use to nobody. */
-function checkCampaign(
-  { ask, paths, trace }: Options,
-  { rows, summary, csv, lists, compare, merge }: CampaignOptions,
-) {
-  if (ask.length > 0 || paths.length === 0 || trace) throw new UsageError('campaign-files');
-  const printed = [rows, csv, summary].filter(Boolean).length;
-  if (printed > 1) throw new UsageError('campaign-one-output');
-  if (merge && printed === 0 && lists === null && compare === null) throw new UsageError('campaign-what');
+const CAMPAIGN = ['--rows', '--summary', '--csv', '--lists', '--compare', '--merge'];
+/** An option, and those that it excludes: two forms on one output are of use to nobody, and no option goes unheard. */
+const EXCLUDED: readonly (readonly [string, readonly string[]])[] = [
+  ['--rows', ['--summary', '--csv', '--compare']],
+  ['--csv', ['--summary', '--compare', '--json']],
+  ['--messages', ['--json', ...CAMPAIGN]],
+  ['--trace', ['--json', '--messages', ...CAMPAIGN]],
+  ['--ask', CAMPAIGN],
+];
+
+function checkTogether(given: ReadonlySet<string>, { campaign }: Options) {
+  for (const [option, others] of EXCLUDED)
+    for (const other of others)
+      if (given.has(option) && given.has(other)) throw new UsageError('not-together', { option, other });
+  if (campaign?.merge && CAMPAIGN.every((option) => option === '--merge' || !given.has(option)))
+    throw new UsageError('campaign-what');
 }
 
 const CAMPAIGN_FLAGS = new Map<string, 'rows' | 'summary' | 'csv' | 'merge'>([

@@ -41,7 +41,7 @@ export async function runCampaign(
   const now = options.context.now ?? new Date().toISOString();
   const dated = { ...options, context: { ...options.context, now } };
   const words = await loadWords(options.language);
-  const run = new CampaignRun(words, wanted.rows && !wanted.merge);
+  const run = new CampaignRun(words, wanted.rows && !wanted.merge && wanted.lists === null);
   // Lists are written, whoever reads the output; else nothing is left to do.
   whenUnread(() => {
     if (wanted.lists !== null) return;

@@ -11,6 +11,7 @@ describe('should not be understood: exit status 2, nothing printed, help named',
     ['an option without its value', ['a.eml', '--language']],
     ['a web address without https', ['--platform-url', 'http://dash.example.com', 'a.eml']],
     ['a script as web address', ['--platform-url', 'javascript:alert(1)', 'a.eml']],
+    ['an option in place of a value', ['--lists', '--summary', 'a.csv']],
     ['a time that is none', ['--now', 'soon', 'a.eml']],
   ])('%s', (_what, args) => {
     const { status, stdout, stderr } = run(args);
@@ -21,6 +22,37 @@ describe('should not be understood: exit status 2, nothing printed, help named',
 
   test('the option is named', () => expect(run(['--jsno', 'a.eml']).stderr).toContain('--jsno'));
 });
+
+test.each([
+  ['--rows', '--summary'],
+  ['--rows', '--csv'],
+  ['--rows', '--compare f'],
+  ['--rows', '--merge --compare f'],
+  ['--csv', '--summary'],
+  ['--csv', '--compare f'],
+  ['--csv', '--json'],
+  ['--messages', '--json'],
+  ['--messages', '--summary'],
+  ['--messages', '--lists d'],
+  ['--trace', '--json'],
+  ['--trace', '--messages'],
+  ['--trace', '--merge --rows'],
+  ['--ask 5.1.1', '--rows'],
+])('should not go together, in any order: %s %s', (option, others) => {
+  const [first, second] = [option.split(' '), others.split(' ')];
+  for (const args of [
+    [...first, ...second],
+    [...second, ...first],
+  ]) {
+    const { status, stdout, stderr } = run([...args, 'a.csv']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(first[0]);
+    expect(stderr).toContain('do not go together');
+  }
+});
+
+test('should ask about a line that begins with dashes', () =>
+  expect(run(['--ask', '----- 550 5.1.1 User unknown -----']).status).toBe(0));
 
 test('a region’s language is answered in the language', () =>
   expect(run(['--language', 'de-AT', mail('postfix-user-unknown.eml')]).stdout).toContain('Zuständig: '));
