@@ -16,7 +16,7 @@ export interface Asked extends MailFile {
 export interface Answer {
   /** For standard output; null where there is nothing to say. */
   printed: string | null;
-  /** For standard error, a line each. */
+  /** Of parts that were not read, for standard error, a line each. */
   warnings: string[];
   /** What is wrong with the file, in words; null where it was read. */
   problem: string | null;

@@ -64,9 +64,9 @@ async function answerEach(options: Options): Promise<number> {
   for await (const { printed, warnings, problem } of oneAhead(asked(options), read)) {
     if (printed !== null) await print(printed + '\n');
     for (const warning of warnings) warn(warning);
-    if (problem === null) continue;
-    warn(problem);
-    exit = EXIT.someUnread;
+    if (problem !== null) warn(problem);
+    // Each warning tells of a part that was not read.
+    if (problem !== null || warnings.length > 0) exit = EXIT.someUnread;
   }
   await thread.end();
   return exit;

@@ -215,6 +215,40 @@ test('Ctrl+C tells how many lines of former runs were read', async () => {
   expect(ended.out).toContain('Suppressed after earlier bounce');
 }, 180_000);
 
+describe('what was left out of a report of 6,000 people', () => {
+  const report = () =>
+    put(
+      'long-report.eml',
+      [
+        'From: MAILER-DAEMON@mx.example.com',
+        'To: training@company.example',
+        'Subject: Undelivered Mail',
+        'Return-Path: <>',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example.com',
+        '',
+        ...Array.from({ length: 6000 }, (_, n) => [
+          `Final-Recipient: rfc822; u${n}@example.com`,
+          'Action: failed',
+          'Status: 5.1.1',
+          'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+          '',
+        ]).flat(),
+        '--b--',
+        '',
+      ].join('\n'),
+    );
+
+  test.each([['--json'], ['--own-domain', 'company.example']])('is told in an answer: %s', (...args) => {
+    const { status, stderr } = run([...args, report()]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/more recipients were left out\.\n$/)]);
+  });
+});
+
 describe('one answer a mail leaves nothing out, either', () => {
   test('a table of 10,000 rows', () => {
     const rows = Array.from(
