@@ -1,6 +1,5 @@
 /** What was not read, a sentence each: files, and of each source what was left out in it. */
-import type { FileProblem } from './reading/open-file';
-import type { LeftOut } from './streams/piece';
+import { leftOutOf, type PartLeftOut, sentenceOf, type Unread } from './reading/unread';
 import type { Account } from './summary';
 import type { Speech } from '../plan/speech';
 
@@ -13,30 +12,26 @@ export class LeftOutSentences {
 
   constructor(private readonly speech: Speech) {}
 
-  add({ key, values }: FileProblem): void {
-    this.say(`cli.error.${key}`, values);
+  add(unread: Unread): void {
+    this.count++;
+    if (this.sentences.length >= MAX_SHOWN) return;
+    const { key, values } = sentenceOf(unread);
+    this.sentences.push(this.speech.t(key, values));
   }
 
-  addAccount({ source, leftOut }: Account): void {
-    for (const [reason, { count, place }] of Object.entries(leftOut))
-      this.addLost({ leftOut: reason as LeftOut['leftOut'], count, place, file: source });
+  addAccount(account: Account): void {
+    for (const lost of leftOutOf(account)) this.add(lost);
   }
 
-  addLost({ leftOut, count, place, file }: LeftOut & { file: string }): void {
-    this.say(`campaign.leftOut.${leftOut}`, { file, count: String(count), line: String(place) });
+  addLost(lost: PartLeftOut): void {
+    this.add(lost);
   }
 
-  /** A line of a former run's file that is none of its rows. */
   addNotRow(file: string, line: number): void {
-    this.say('campaign.notRows', { file, line: String(line) });
+    this.add({ file, notRow: line });
   }
 
   get shown(): { leftOut: string[]; moreLeftOut: number } {
     return { leftOut: [...this.sentences], moreLeftOut: this.count - this.sentences.length };
-  }
-
-  private say(key: string, values: Record<string, string>): void {
-    this.count++;
-    if (this.sentences.length < MAX_SHOWN) this.sentences.push(this.speech.t(key, values));
   }
 }

@@ -5,6 +5,7 @@
 import type { Explanation } from '../engine';
 import { isRow } from './is-row';
 import { compare, type Row } from './row';
+import { LEFT_OUT_REASONS } from './streams/piece';
 import { type Account, addAccount, addExample, type Example, exampleOf, type Summary } from './summary';
 
 export const rowLine = (row: Row): string => JSON.stringify({ type: 'row', ...row });
@@ -76,4 +77,9 @@ const isAccount = (value: object): value is Account =>
     silent: 'number',
     suspicious: 'number',
     leftOut: 'object',
-  });
+  }) &&
+  Object.entries((value as Account).leftOut).every(
+    ([reason, lost]) => isReason(reason) && has(lost, { count: 'number', place: 'number' }),
+  );
+
+const isReason = (name: string) => (LEFT_OUT_REASONS as readonly string[]).includes(name);

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import { csvOf } from '../campaign/csv';
-import { accountLine, addLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
+import { accountLine, exampleLine, rowLine, summaryLines } from '../campaign/lines';
 import { answerTo, Gathering } from '../campaign/reading/gathering';
 import type { BatchAnswer } from '../campaign/reading/observe-batch';
-import type { FileProblem } from '../campaign/reading/open-file';
-import { batchesOf, type RecordBatch, type SourceLeftOut } from '../campaign/reading/records';
-import { textOf } from '../campaign/streams/text-stream';
-import { linesOf } from '../campaign/streams/lines';
+import { readFormer } from '../campaign/reading/former-rows';
+import { batchesOf, type RecordBatch } from '../campaign/reading/records';
+import { leftOutOf, type Unread } from '../campaign/reading/unread';
 import { Spill } from '../campaign/spill';
-import { emptySummary, type Summary } from '../campaign/summary';
+import { type Account, emptySummary, type Summary } from '../campaign/summary';
 import { overviewOf } from '../campaign/things-to-do';
 import { loadWords, say, type Words } from '../engine';
 import type { CampaignOptions, Options } from './arguments';
@@ -100,9 +99,7 @@ class CampaignRun {
     await thread.end();
     const { accounts } = this.gathering;
     this.gathering.close();
-    for (const { leftOut, source } of accounts)
-      for (const [reason, { count: lost, place }] of Object.entries(leftOut))
-        this.warn({ leftOut: reason as SourceLeftOut['leftOut'], count: lost, place, file: source });
+    this.warnLeftOut(accounts);
     if (this.isFilter) await printLines(accounts.map(accountLine));
   }
 
@@ -126,19 +123,28 @@ class CampaignRun {
 
   /** Rows that former runs printed. */
   async mergeAll(paths: readonly string[]): Promise<void> {
-    const { words, gathering } = this;
-    const isGoingOn = () => {
-      if (this.isStopped) return false;
-      this.linesRead++;
-      return true;
-    };
+    const { summary } = this.gathering;
     try {
-      const isRead = await addFiles(gathering.summary, paths, words, isGoingOn);
-      this.isAllRead &&= isRead;
+      for await (const read of this.formerLines(summary, paths)) {
+        this.linesRead += read;
+        if (this.isStopped) break;
+      }
     } catch (error) {
       // Standard input was closed under its reader.
       if (!this.isStopped) throw error;
     }
+    this.warnLeftOut(summary.accounts.values());
+  }
+
+  /** Puts them into the summary; how many were read comes as they are. */
+  private async *formerLines(summary: Summary, paths: readonly string[]): AsyncGenerator<number> {
+    for await (const file of filesOf(paths))
+      if ('key' in file) this.warn(file);
+      else
+        for await (const { read, unread } of readFormer(summary, file)) {
+          for (const one of unread) this.warn(one);
+          yield read;
+        }
   }
 
   async tell(wanted: CampaignOptions, options: Options): Promise<void> {
@@ -151,15 +157,19 @@ class CampaignRun {
     else if (wanted.csv) {
       await printAll(csvOf(overview.rows));
     } else if (wanted.summary) await printSummary(overview, options, words);
-    if (wanted.compare !== null) {
-      const before = emptySummary(this.spill);
-      const isRead = await addFiles(before, [wanted.compare], words, () => true);
-      this.isAllRead &&= isRead;
-      await printCompared(before, summary, options, words, wanted, this.spill);
-    }
+    if (wanted.compare !== null) await this.compare(wanted.compare, options);
     if (wanted.lists === null) return;
     if (this.isStopped) warn(say(words, { key: 'campaign.stoppedLists', values: {} }));
     else if (!(await writeLists(wanted.lists, overview, summary, options, words))) this.isAllRead = false;
+  }
+
+  /** Beside a file that is none of a former run's, everybody would be new. */
+  private async compare(path: string, options: Options): Promise<void> {
+    const before = emptySummary(this.spill);
+    let count = 0;
+    for await (const read of this.formerLines(before, [path])) count += read;
+    if (count > 0) return printCompared(before, this.gathering.summary, options, this.words, this.spill);
+    this.warn({ key: 'not-compared', values: { file: path } });
   }
 
   private tellStopped(): void {
@@ -178,41 +188,14 @@ class CampaignRun {
     warn(say(this.words, { key: 'campaign.keptInMemory', values }));
   }
 
-  private warn(problem: FileProblem | (SourceLeftOut | Omit<SourceLeftOut, 'root'>)): void {
-    this.isAllRead = false;
-    warn(problemText(problem, this.words));
+  private warnLeftOut(accounts: Iterable<Account>): void {
+    for (const account of accounts) for (const lost of leftOutOf(account)) this.warn(lost);
   }
-}
 
-/** @param isGoingOn asked before each line */
-async function addFiles(
-  summary: Summary,
-  paths: readonly string[],
-  words: Words,
-  isGoingOn: () => boolean,
-): Promise<boolean> {
-  let isAllRead = true;
-  const tell = (problem: string) => {
-    isAllRead = false;
-    warn(problem);
-  };
-  for await (const file of filesOf(paths)) {
-    if ('key' in file) {
-      tell(problemText(file, words));
-      continue;
-    }
-    for await (const lines of linesOf(textOf(file.chunks))) {
-      for (const line of lines) {
-        if (!isGoingOn()) return false;
-        if ('leftOut' in line) tell(problemText({ ...line, file: file.name }, words));
-        else if (line.text.trim() !== '' && !addLine(summary, line.text))
-          tell(
-            say(words, { key: 'campaign.notRows', values: { file: file.name, line: String(line.place) } }),
-          );
-      }
-    }
+  private warn(unread: Unread): void {
+    this.isAllRead = false;
+    warn(problemText(unread, this.words));
   }
-  return isAllRead;
 }
 
 const printLines = (lines: Iterable<string>) => printAll(linesOfJson(lines));

@@ -9,7 +9,7 @@ import type { TextList } from '../campaign/text-list';
 import { countsOf, failedIn, type Overview, type ThingToDo } from '../campaign/things-to-do';
 import { withoutIsolates, type Words } from '../engine';
 import { type Speech, speechIn } from '../plan/speech';
-import type { CampaignOptions, Options } from './arguments';
+import type { Options } from './arguments';
 import { oneLine } from './json';
 import { print, printAll } from './output';
 import { plain } from './report';
@@ -88,11 +88,8 @@ export async function printCompared(
   now: Summary,
   { json }: Options,
   words: Words,
-  { csv, rows }: CampaignOptions,
   spill: Spill,
 ): Promise<void> {
-  // Rows go to standard output by themselves.
-  if (csv || rows) return;
   const compared = compareRows(settled(before.rows), settled(now.rows), spill);
   const repeated = repeatOffenders(merge(before, now).rows);
   if (json) {

@@ -215,6 +215,18 @@ test('Ctrl+C tells how many lines of former runs were read', async () => {
   expect(ended.out).toContain('Suppressed after earlier bounce');
 }, 180_000);
 
+test.each([
+  ['is not there', () => join(folder, 'no-rows.jsonl'), /no-rows\.jsonl: there is no such file.+\n/],
+  ['is none of a former run', () => put('other.csv', 'email\n'), /line 1 does not come from/],
+  ['is empty', () => put('empty.jsonl', ''), /^/],
+])('with a file that %s, nothing is compared', (_, path, sentence) => {
+  const one = put('one.csv', 'email,event,reason\none@example.com,bounce,550 5.1.1 User unknown\n');
+  const { status, stdout, stderr } = run(['--compare', path(), one]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).toContain('holds no rows of a former run, so nothing was compared.');
+});
+
 describe('what was left out of a report of 6,000 people', () => {
   const report = () =>
     put(
@@ -246,6 +258,13 @@ describe('what was left out of a report of 6,000 people', () => {
   test.each([['--json'], ['--own-domain', 'company.example']])('is told in an answer: %s', (...args) => {
     const { status, stderr } = run([...args, report()]);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/more recipients were left out\.\n$/)]);
+  });
+
+  test('is told by rows, and when they are put together', () => {
+    const direct = run(['--rows', report()]);
+    const merged = run(['--merge', '--csv', '-'], { input: direct.stdout });
+    expect(direct.stderr).toMatch(/recipients of very long reports, left out: \d+/);
+    expect([direct.status, merged.status, merged.stderr]).toEqual([1, 1, direct.stderr]);
   });
 });
 

@@ -24,18 +24,19 @@ export interface LeftOut {
   place: number;
 }
 
-export type LeftOutReason =
-  | 'line-too-long'
-  | 'row-too-long'
-  | 'quote-not-closed'
-  | 'cell-cut'
-  | 'columns'
-  | 'mail-cut'
-  | 'object-too-long'
-  | 'broken-json'
-  | 'too-slow'
-  | 'unreadable'
-  | 'recipients';
+export const LEFT_OUT_REASONS = [
+  'line-too-long',
+  'row-too-long',
+  'quote-not-closed',
+  'cell-cut',
+  'columns',
+  'mail-cut',
+  'object-too-long',
+  'broken-json',
+  'unreadable',
+  'recipients',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export type Found = Piece | LeftOut;
 
