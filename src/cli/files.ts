@@ -22,14 +22,22 @@ type Files = AsyncGenerator<OpenFile | FileProblem>;
 
 export async function* filesOf(paths: readonly string[]): Files {
   for (const path of paths)
-    if (path === '-')
-      yield {
-        name: path,
-        root: path,
-        chunks: bytesOf(process.stdin as AsyncIterable<Buffer>),
-        anywhere: null,
-      };
+    if (path === '-') yield* readInput();
     else yield* readNamed(path);
+}
+
+async function* readInput(): Files {
+  try {
+    yield {
+      name: '-',
+      root: '-',
+      chunks: bytesOf(process.stdin as AsyncIterable<Buffer>),
+      anywhere: null,
+    };
+  } finally {
+    // Where it was not read to its end, such as a zip, who writes it would keep us alive.
+    process.stdin.destroy();
+  }
 }
 
 /** What is named is read even where it is a link. */

@@ -1,5 +1,5 @@
-/** The command, when who reads its outputs leaves early, as `head` does. */
-import { spawn } from 'node:child_process';
+/** The command, when who reads its outputs leaves early, as `head` does; and when who writes its input goes on and on. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,9 +16,14 @@ const file = join(folder, 'bounces.csv');
 // More than a pipe holds.
 writeFileSync(file, HEAD + rowsFrom(0, 2000));
 
+const children: ChildProcess[] = [];
+// One that does not end by itself must not keep the tests from ending.
+afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
 /** @param leaves which output is closed as soon as something is written to it */
 function start(args: readonly string[], leaves: 'stdout' | 'stderr') {
   const child = spawn(process.execPath, [command, ...args]);
+  children.push(child);
   child.stdin.on('error', () => undefined);
   const other = leaves === 'stdout' ? child.stderr : child.stdout;
   let said = '';
@@ -62,4 +67,13 @@ test.each([['--rows'], ['--json']])('a filter ends, whatever still comes: %s', a
   const { status, said } = await ended;
   clearInterval(write);
   expect([status, said]).toEqual([0, '']);
+});
+
+test.each(['--summary', '--json'])('a zip is refused, however long its writer stays: %s', (form) => {
+  const zip = join(folder, 'a.zip');
+  writeFileSync(zip, 'PK\u0003\u0004'.padEnd(200_000, '.\n'));
+  // A pipe of the shell: what Node gives a child is a socket, which keeps nobody alive.
+  const piped = `${process.execPath} ${command} ${form} - < <(cat ${zip}; exec sleep 40 >/dev/null 2>&1)`;
+  const { status, stderr } = spawnSync('bash', ['-c', piped], { encoding: 'utf8', timeout: 30_000 });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('a zip cannot be read')]);
 });
