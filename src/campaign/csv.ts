@@ -1,6 +1,6 @@
 /**
  * Rows as a table that Excel opens as it is: UTF-8 with its mark, CRLF, and no cell that a spreadsheet would take for a
- * formula. A mark `'` stands before such a cell; who reads the file takes it off again (`csvCell` is undone by `plainCell`).
+ * formula. A mark `'` stands before such a cell; who reads the file takes it off again, as `plainCell` does.
  */
 import Papa from 'papaparse';
 import { listOf } from './root-cause';
@@ -43,6 +43,7 @@ const LINE_END = '\r\n';
 const FORMULA = /^[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]|^'/u;
 
 export const csvCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** Undoes `csvCell`: what programs that read the table have to do. */
 export const plainCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 const csvHead = (): string => BYTE_ORDER_MARK + lineOf([...COLUMNS]);

@@ -1,7 +1,7 @@
 /** An overview → the JSON that other programs rely on (docs/campaign.md). */
 import type { Words } from '../engine';
 import { speechIn } from '../plan/speech';
-import { LISTS, listOf } from './root-cause';
+import { domainOf, LISTS, listOf } from './root-cause';
 import { quoteOf, stepsOf, titleOf } from './summary-words';
 import { countsOf, failedIn, type Overview, type ThingToDo } from './things-to-do';
 
@@ -21,7 +21,7 @@ export function toSummaryJson(overview: Overview, words: Words) {
     waiting: waiting.map((thing) => thingOf(thing, words)),
     lists: Object.fromEntries(LISTS.map((list) => [list, lists.get(list) ?? 0])),
     byCampaign: counted(({ campaign }) => campaign),
-    byDomain: counted(({ address }) => address?.slice(address.lastIndexOf('@') + 1) ?? null),
+    byDomain: counted(({ address }) => domainOf(address)),
     byProvider: counted(({ provider }) => provider),
     sources: accounts.map(({ source, records, told, silent, suspicious, leftOut }) => ({
       source,

@@ -73,17 +73,12 @@ export function exampleOf(spoken: Explanation): Example {
   return { mark: hashOf(explanation), explanation };
 }
 
-/** @returns the examples that speak from now on */
-export function addObservation(summary: Summary, { rows, examples }: Observation): [string, Example][] {
-  for (const row of rows) summary.rows.add(row);
-  return [...examples].flatMap(([rootCause, explanation]): [string, Example][] => {
-    const example = exampleOf(explanation);
-    return addExample(summary, rootCause, example) ? [[rootCause, example]] : [];
-  });
-}
-
-/** Counts a record; its number in the account depends on what it says, so that parts with equal names differ. */
-export function count(account: Account, records: number, { rows, isSuspicious }: Observation): void {
+/** Counts a record as what it told. */
+export function count(
+  account: Account,
+  records: number,
+  { rows, isSuspicious }: Pick<Observation, 'rows' | 'isSuspicious'>,
+): void {
   account.records += records;
   if (isSuspicious) account.suspicious += records;
   else if (rows.length > 0) account.told += records;

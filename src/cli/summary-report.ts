@@ -1,6 +1,7 @@
 /** What all files told together, for people at a terminal or, with `--json`, for programs. */
 import { compareRows, type Comparison, type RepeatOffender, repeatOffenders } from '../campaign/over-time';
 import { settled } from '../campaign/people';
+import { domainOf } from '../campaign/root-cause';
 import type { Spill } from '../campaign/spill';
 import { merge, type Summary } from '../campaign/summary';
 import { toSummaryJson } from '../campaign/summary-json';
@@ -45,7 +46,7 @@ function summaryLines(overview: Overview, speech: Speech): string[] {
     ),
     ...counted(
       'domain',
-      countsOf(failedIn(overview), ({ address }) => address?.split('@').at(-1) ?? null),
+      countsOf(failedIn(overview), ({ address }) => domainOf(address)),
       speech,
     ),
     ...counted(

@@ -1,9 +1,11 @@
 /** Texts as files → a summary, as the command does it. */
-import { inputOf, observe } from '../../src/campaign/observe';
+import { Gathering } from '../../src/campaign/reading/gathering';
+import { BatchObserver } from '../../src/campaign/reading/observe-batch';
+import type { OpenFile } from '../../src/campaign/reading/open-file';
+import { batchesOf } from '../../src/campaign/reading/records';
 import type { LeftOut, Piece } from '../../src/campaign/streams/piece';
 import { openStream, piecesOf } from '../../src/campaign/streams/pieces';
-import { addObservation, emptySummary, type Summary } from '../../src/campaign/summary';
-import { explain } from '../../src/engine';
+import type { Summary } from '../../src/campaign/summary';
 
 export interface File {
   name: string;
@@ -33,9 +35,21 @@ export async function piecesIn(
 const CONTEXT = { now: '2026-11-26T12:00:00Z' };
 
 export async function summaryOf(files: readonly File[]): Promise<Summary> {
-  const summary = emptySummary();
-  for (const file of files)
-    for (const piece of (await piecesIn(file)).pieces)
-      addObservation(summary, observe(piece, await explain(inputOf(piece), CONTEXT), file.name, CONTEXT));
-  return summary;
+  const gathering = new Gathering();
+  const observer = new BatchObserver(CONTEXT);
+  const problemOf = (_: string, error: unknown) => {
+    throw error;
+  };
+  for await (const batch of batchesOf(opened(files), problemOf))
+    gathering.take(batch, await observer.observe(batch));
+  return gathering.summary;
+}
+
+async function* opened(files: readonly File[]): AsyncGenerator<OpenFile> {
+  for (const { name, text } of files)
+    yield { name, root: name, chunks: eachOf(chunksOf(text)), anywhere: null };
+}
+
+async function* eachOf<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  yield* items;
 }

@@ -79,7 +79,7 @@ function countObserved(account: Account, one: Observed, records: number, place: 
   if (one.isUnreadable) {
     account.records += records;
     countLeftOut(account, { leftOut: 'unreadable', count: records, place });
-  } else count(account, records, { rows: one.rows, examples: new Map(), isSuspicious: one.isSuspicious });
+  } else count(account, records, one);
   if (one.leftOut > 0) countLeftOut(account, { leftOut: 'recipients', count: one.leftOut, place });
   account.part = hashOf(
     `${account.part} ${records} ${one.rows.map(({ events }) => events.join(' ')).join(' ')}`,
