@@ -1,6 +1,5 @@
 /** The command on many bounces together. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeCampaign } from '../campaign/made-campaign';
@@ -169,51 +168,6 @@ describe('lists', () => {
     expect((comparison.still?.length ?? 0) + (comparison.unseen?.length ?? 0)).toBe(1240);
   });
 });
-
-/** @returns what the command said after it was interrupted so long after its start */
-async function interrupted(afterMs: number, args: readonly string[], typed: string) {
-  const child = spawn(process.execPath, [command, '--summary', ...NOW, ...args, '-']);
-  let out = '';
-  let errors = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
-  child.stdin.on('error', () => undefined);
-  // The pipe stays open and silent.
-  child.stdin.write(typed);
-  await new Promise((resolve_) => setTimeout(resolve_, afterMs));
-  child.kill('SIGINT');
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, out, errors };
-}
-
-test('Ctrl+C tells what is done so far', async () => {
-  const line = 'Email to late@example.com dropped: bounced address\n';
-  // A busy machine may have read nothing by then: it gets more time.
-  let ended = await interrupted(6000, [files[0] ?? ''], line);
-  for (const longer of [20_000, 60_000])
-    if (ended.out.includes('No bounces were found'))
-      ended = await interrupted(longer, [files[0] ?? ''], line);
-  const { status, out, errors } = ended;
-  expect(status).toBe(1);
-  expect(errors).toContain('Stopped early. Records read so far:');
-  expect(out).toContain('Suppressed after earlier bounce');
-}, 180_000);
-
-test('Ctrl+C ends what is being read', async () => {
-  const long = put('long-mails.mbox', (made.files[1]?.text ?? '').repeat(40));
-  const { status, errors } = await interrupted(3000, [long], '');
-  expect(status).toBe(1);
-  expect(errors).toContain('Stopped early. Records read so far:');
-});
-
-test('Ctrl+C tells how many lines of former runs were read', async () => {
-  const rows = run(['--rows', ...NOW, files[0] ?? '']).stdout;
-  let ended = await interrupted(3000, ['--merge'], rows);
-  for (const longer of [10_000, 60_000])
-    if (ended.errors.includes('read so far: 0')) ended = await interrupted(longer, ['--merge'], rows);
-  expect(ended.errors).toContain(`Records read so far: ${rows.trimEnd().split('\n').length}.`);
-  expect(ended.out).toContain('Suppressed after earlier bounce');
-}, 180_000);
 
 test.each([
   ['is not there', () => join(folder, 'no-rows.jsonl'), /no-rows\.jsonl: there is no such file.+\n/],
