@@ -19,7 +19,7 @@ interface SourceRecord {
   piece: Piece;
 }
 
-export interface SourceLeftOut extends LeftOut {
+interface SourceLeftOut extends LeftOut {
   root: string;
   file: string;
 }
