@@ -11,7 +11,12 @@ import type { Action, Kind, RecipientExplanation, Trust } from './explanation';
 import type { Reading } from './reading';
 import { meaningOf } from './meaning';
 import { recordOf, type DeliveryRecord } from './record/record';
+import { jsonEvents } from './report/logs/json-events';
 import { serverLines } from './report/logs/server-lines';
+import { tableRecords } from './report/logs/table-records';
+
+/** They read all that a text says of a recipient: what else stands in it are neighbours, subjects, ids. */
+const READ_ALL: ReadonlySet<string | null> = new Set([serverLines.id, jsonEvents.id, tableRecords.id]);
 
 export function explainRecipients(
   { message, report, detection: { kind }, date: bouncedAt }: Reading,
@@ -28,8 +33,7 @@ export function explainRecipients(
   const diagnoseOne = (one: DeliveryRecord) =>
     diagnoseFailure(
       one,
-      // Neighbours in a log never lend each other a reason.
-      alone && one.reader !== serverLines.id ? report.prose : null,
+      alone && !READ_ALL.has(one.reader) ? report.prose : null,
       report.reportingMta,
       around,
     );

@@ -35,10 +35,15 @@ import {
 export function kindOfPaste(report: SplitReport, seen: Observations, access: FindingsAccess): Kind {
   const found = access.findings();
   observeLog(found, seen);
+  if (found.length > 0 && found.every((record) => isUnderway(record, access))) return 'not-a-report';
   const byActions = seen.has('status-fields') ? kindOfActions(found) : null;
   if (byActions) return byActions;
   return kindOfOthers(report, seen, found) ?? kindOfRecords(report, seen, found, access);
 }
+
+/** Rows and events that say nothing of what became of a mail, whatever its subject says. */
+const isUnderway = ({ event, prose }: DeliveryRecord, { knowsWords }: FindingsAccess) =>
+  event === 'underway' && !knowsWords(prose ?? '');
 
 /** What a text is that tells of no delivery; null where it may tell of one. */
 function kindOfOthers(

@@ -4,8 +4,11 @@ import type { Action } from '../explanation';
 import { wholeWords } from '../words/whole-words';
 import type { DeliveryRecord } from './record';
 
-/** The kinds of words for what happened: RFC 3464's actions, and what only services report. */
-export type EventKind = keyof typeof logs.outcomes;
+/**
+ * The kinds of words for what happened: RFC 3464's actions, and what only services report. `underway`: a record that
+ * says nothing yet of what became of its mail (`accepted`, `processed`).
+ */
+export type EventKind = keyof typeof logs.outcomes | 'underway';
 
 /**
  * In the order in which they are looked for: a "spam complaint" is no failure, "delivery failed" has failed,

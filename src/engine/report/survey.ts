@@ -105,7 +105,10 @@ export class Survey {
   private recordsOf(readers: readonly Reader[]): DeliveryRecord[] {
     for (const reader of readers) {
       const found = this.ask(reader);
-      if (found.length > 0) return lastWords(found.map((record) => judged(record)));
+      const telling = found.filter(({ event }) => event !== 'underway');
+      if (telling.length > 0) return lastWords(telling.map((record) => judged(record)));
+      // The text is this reader's: its other words, a subject or a campaign, are no report.
+      if (found.length > 0) return found.slice(0, 1);
     }
     return [];
   }

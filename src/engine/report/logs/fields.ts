@@ -12,6 +12,15 @@ export function isField(name: string, kind: FieldKind): boolean {
   return Boolean(names?.has(plainName(name)) || names?.has(plainName(name.slice(name.lastIndexOf('.') + 1))));
 }
 
+/** Does a field hold what was said of the delivery? Words of any other, such as a subject, decide no cause. */
+export const isSaid = (name: string): boolean =>
+  SAYING.some((kind) => isField(name, kind)) && !isOfMail(name);
+const SAYING: readonly FieldKind[] = ['state', 'answer', 'replyCode', 'status', 'category'];
+
+/** Does a field tell which mail it is, of whom, of which campaign? */
+export const isOfMail = (name: string): boolean => OF_MAIL.some((kind) => isField(name, kind));
+const OF_MAIL: readonly FieldKind[] = ['label', 'message', 'number', 'sender'];
+
 /** Is a field of any kind that matters here? */
 export const isKnown = (name: string) => [...NAMES.keys()].some((kind) => isField(name, kind));
 

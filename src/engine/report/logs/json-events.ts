@@ -13,18 +13,15 @@ import type { Reader } from '../reader';
 import { parse, valuesIn } from './json-in-text';
 import { categoryOf } from '../../record/category';
 import { actionOfEvent, eventOf } from '../../record/outcome';
-import { isField, type FieldKind } from './fields';
+import { isField, isOfMail, isSaid, type FieldKind } from './fields';
 import { traceCategory } from './message-trace';
 
-/** Objects inside one another that are walked into. */
-const MAX_DEPTH = 6;
+/** Objects and texts of JSON inside one another that are walked into; a queue's message about a notification has ten. */
+const MAX_DEPTH = 12;
 /** Answers kept of the objects around an event. */
 const MAX_ANSWERS = 5;
 /** Characters kept of one value. */
 const MAX_VALUE = 4000;
-/** What was sent, not what became of it: its fields name the sender, and recipients that nothing happened to. */
-const SENT: ReadonlySet<string> = new Set(['mail', 'headers', 'commonheaders', 'envelope', 'tags']);
-
 type Fields = Record<string, unknown>;
 
 export const jsonEvents: Reader = {
@@ -72,8 +69,10 @@ const answerCodes = (text: string): Codes => {
 interface Above {
   state: string;
   answers: readonly string[];
+  /** The same as JSON, for rows that know a service's fields. */
+  said: readonly string[];
 }
-const NOTHING_ABOVE: Above = { state: '', answers: [] };
+const NOTHING_ABOVE: Above = { state: '', answers: [], said: [] };
 
 function walk(value: unknown, above: Above, depth: number, found: DeliveryRecord[]): void {
   // A notification may carry its event as text: `"Message":"{\"notificationType\":…}"`
@@ -90,26 +89,28 @@ function walk(value: unknown, above: Above, depth: number, found: DeliveryRecord
   const state = `${above.state} ${textsOf(event, 'state').join(' ')}`.trim();
   const addresses = recipientsOf(event);
   if (addresses.length > 0) {
-    const read = readEvent(event, { ...above, state });
+    const read = readEvent(event, { ...above, state }) ?? underway(event, { ...above, state });
     if (read) for (const address of addresses) found.push(recordOf({ ...read, address }));
     return;
   }
   // A service may keep its answer apart from the recipient: `"email":{"recipient":{…}},"morph":{"reason":"…"}`
   // What stands in a list, or beside another recipient, is said about that one.
   const answers = [...above.answers, ...textsOf(event, 'answer', 1, isNobodys)].slice(0, MAX_ANSWERS);
+  const said = [...above.said, JSON.stringify(saidIn(event, false))];
   for (const [name, inner] of Object.entries(event))
-    if (!isSent(name)) walk(inner, { state, answers }, depth + 1, found);
+    if (!isSent(name)) walk(inner, { state, answers, said }, depth + 1, found);
 }
 
 /**
  * An object that names a recipient.
  * @returns what is said of all its recipients; null where it does not say what became of the mail (`processed`, `accepted`)
  */
-function readEvent(fields: Fields, { state, answers: above }: Above): Partial<DeliveryRecord> | null {
+function readEvent(fields: Fields, above: Above): Partial<DeliveryRecord> | null {
+  const { state } = above;
   const known = textsOf(fields, 'answer', INSIDE);
   // A field that nobody knows may hold the answer all the same: it begins with a code.
   const own = known.some((text) => hasCode(readCodes(text))) ? known : [...known, ...answersIn(fields)];
-  const answers = own.length > 0 ? own : above;
+  const answers = own.length > 0 ? own : above.answers;
   // Of several texts, one with a code is the server's own.
   // A category, `user unknown`, gives way to the server's own sentence.
   const said =
@@ -136,11 +137,21 @@ function readEvent(fields: Fields, { state, answers: above }: Above): Partial<De
         .find((time) => time !== null) ?? null,
     replyCode: codes.replyCode,
     status: codes.status,
-    // The event as the service writes it, for rows that know its fields.
-    prose: JSON.stringify(fields).slice(0, MAX_VALUE),
+    prose: proseOf(fields, above),
     diagnostic: [name, said].filter((part) => part !== '').join(': '),
   };
 }
+
+/** What says nothing known of the delivery; null where it is about no mail at all. A row may know its fields. */
+function underway(fields: Fields, above: Above): Partial<DeliveryRecord> | null {
+  const isOfMails =
+    /\p{L}/u.test(above.state) || Object.keys(fields).some((name) => isField(name, 'message'));
+  return isOfMails ? { event: 'underway', prose: proseOf(fields, above) } : null;
+}
+
+/** The event as the service writes it, for rows that know its fields. */
+const proseOf = (fields: Fields, { said }: Above): string =>
+  [JSON.stringify(saidIn(fields, true)), ...said].join('\n').slice(0, MAX_VALUE);
 
 /** `"reason":"bounce"` */
 const isState = (text: string) => text.length < MAX_STATE && eventOf(text) !== null;
@@ -173,11 +184,41 @@ const isNobodys = (value: unknown) => !Array.isArray(value) && recipientsOf(valu
 
 /** Texts of fields with unknown names that begin with both codes, as only a server's answer does. */
 const answersIn = (fields: Fields): string[] =>
-  Object.values(fields).flatMap((value) =>
-    typeof value === 'string' && /^\s{0,4}[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/.test(value)
-      ? [value.slice(0, MAX_VALUE)]
-      : [],
+  Object.entries(fields).flatMap(([name, value]) =>
+    isAnswer(value) && !isOfMail(name) ? [value.slice(0, MAX_VALUE)] : [],
   );
+const isAnswer = (value: unknown): value is string =>
+  typeof value === 'string' && /^\s{0,4}[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/.test(value);
+
+/** An event carried as text is walked into. */
+const isJson = (text: string) => /^\s*\{/.test(text);
+
+/**
+ * Of an event, the fields that hold what was said; a recipient's are empty.
+ * @param withLists those inside them, too: in an object around events, a list holds the events themselves
+ */
+function saidIn(event: Fields, withLists: boolean, depth = INSIDE): Fields {
+  const said: Fields = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (isField(name, 'recipient')) said[name] = null;
+    else if (typeof value === 'string' || typeof value === 'number') {
+      const text = String(value);
+      if ((isAnswer(value) && !isOfMail(name)) || (isSaid(name) && !isJson(text)))
+        said[name] = text.slice(0, MAX_VALUE);
+    } else if (typeof value === 'object' && value !== null && depth > 0 && !isUnread(name))
+      if (!Array.isArray(value)) {
+        if (isNobodys(value)) said[name] = saidIn(value as Fields, withLists, depth - 1);
+      } else if (withLists)
+        said[name] = (value as unknown[])
+          .slice(0, MAX_LISTED)
+          .filter((one) => typeof one === 'object' && one !== null && isNobodys(one))
+          .map((one) => saidIn(one as Fields, true, depth - 1));
+  }
+  return said;
+}
+
+/** Objects of a list inside an event that are read. */
+const MAX_LISTED = 5;
 
 /**
  * The texts, and numbers, of an event's fields of a kind; those of the objects inside come behind its own.
@@ -193,17 +234,20 @@ function textsOf(
   const inner: string[] = [];
   for (const [name, value] of Object.entries(event)) {
     if (typeof value === 'object' && value !== null) {
-      if (depth > 0 && !isSent(name) && isRead(value))
-        for (const part of (Array.isArray(value) ? value.slice(0, 5) : [value]) as unknown[])
+      if (depth > 0 && !isUnread(name) && isRead(value))
+        for (const part of (Array.isArray(value) ? value.slice(0, MAX_LISTED) : [value]) as unknown[])
           if (typeof part === 'object' && part !== null)
             inner.push(...textsOf(part as Fields, kind, depth - 1, isRead));
           else if (typeof part === 'string' && isField(name, kind)) own.push(part.slice(0, MAX_VALUE));
     } else if (isField(name, kind) && (typeof value === 'string' || typeof value === 'number')) {
       const text = String(value).slice(0, MAX_VALUE).trim();
-      if (text !== '') own.push(text);
+      if (text !== '' && !isJson(text)) own.push(text);
     }
   }
   return [...own, ...inner];
 }
 
-const isSent = (name: string) => SENT.has(name.toLowerCase()) || isField(name, 'sender');
+/** What was sent, not what became of it: its fields name the sender, and recipients that nothing happened to. */
+const isSent = (name: string) => isField(name, 'sent') || isField(name, 'sender');
+/** Nothing inside says anything of the delivery. */
+const isUnread = (name: string) => isSent(name) || isOfMail(name);

@@ -34,7 +34,9 @@ export const tableRecords: Reader = {
     if (columns?.address === null && listedRecords(lines) === null) return [];
     const found = columns ? table.rows.flatMap((row) => readRow(row, columns, table.names)) : [];
     // Beside rows whose state says what happened, one that says nothing tells of no failure.
-    const telling = found.filter(({ event, ...codes }) => event !== null || hasCode(codes));
+    const telling = found.filter(
+      ({ event, ...codes }) => (event !== null && event !== 'underway') || hasCode(codes),
+    );
     return telling.length > 0 && columns?.states.length !== 0 ? telling : found;
   },
 };
@@ -91,7 +93,11 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
   return recipients.flatMap(({ address, events }, n) => {
     const answer = answers[n] ?? said;
     const states = [events, state].filter((part) => part !== '').join(' ');
-    return readRecord(address, states, answer, codesOf(answer)).map((record) => ({
+    const read = readRecord(address, states, answer, codesOf(answer));
+    const isOfMails = states !== '' || (columns.messages.length > 0 && !hasOtherWords(row, names));
+    if (read.length === 0 && names.length > 0 && isOfMails)
+      return [recordOf({ address, event: 'underway', prose: states })];
+    return read.map((record) => ({
       ...record,
       category: record.category ?? traceCategory(names, record.event),
       messageKey,
@@ -99,6 +105,10 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
     }));
   });
 }
+
+/** A sentence in a column with a name that nobody has written down may be the answer: `Anmerkung`. */
+const hasOtherWords = (row: readonly string[], names: readonly string[]) =>
+  row.some((cell, column) => !isKnown(names[column] ?? '') && /\p{L}{2} \p{L}{2}/u.test(cell));
 
 const textOf = (row: readonly string[], columns: readonly number[]) =>
   columns

@@ -70,11 +70,15 @@ describe('reads', () => {
   );
 });
 
+test('what has become nothing yet is underway, and no other reader is asked about it', () => {
+  const [record] = read('{"event":"processed","email":"user@example.com"}');
+  expect(record).toMatchObject({ event: 'underway' });
+});
+
 describe('does not read', () => {
   test.each([
     ['text', 'user@example.com bounced'],
     ['broken JSON', '{"event":"bounce","email":"user@example.com"'],
-    ['what has become nothing yet', '{"event":"processed","email":"user@example.com"}'],
     ['an event without an address', '{"event":"bounce"}'],
     ['an address without an event', '{"email":"user@example.com"}'],
     ['an address that is none', '{"event":"bounce","email":"nobody"}'],
