@@ -24,6 +24,11 @@ function named(name: string): Category {
   return variant === undefined ? { cause: cause as CauseId } : { cause: cause as CauseId, variant };
 }
 
+const SERVICE_CODES = new Map(Object.entries(logs.serviceCodes).map(([code, name]) => [code, named(name)]));
+
+/** Numbers of a service's own, where others write the code of a server: Mailgun's `605`. */
+export const categoryOfCode = (code: string): Category | null => SERVICE_CODES.get(code.trim()) ?? null;
+
 /** `dropped: NoMailbox`, `Could not send mail: invalid_domain`, `… | blocked | preblocked`: a category stands last. */
 const LAST_PART = /(?:^|[:|,;=\t>-])[ \t]{0,4}([\p{L}_ -]{3,60})[\s."')]{0,4}$/u;
 

@@ -29,6 +29,10 @@ export function eventOf(state: string): EventKind | null {
   return EVENTS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+const STATES: ReadonlySet<string> = new Set(Object.values(logs.outcomes).flat());
+/** Is a text a state and nothing else? `Email Sent` is; `delivery temporarily suspended` is part of an answer. */
+export const isStateAlone = (text: string): boolean => STATES.has(text.trim().toLowerCase());
+
 /** The action that an event stands for; a complaint or a click says nothing of the delivery. */
 export const actionOfEvent = (event: EventKind | null): Action | null =>
   event === 'delayed' || event === 'failed' || event === 'delivered' || event === 'expanded' ? event : null;

@@ -1,6 +1,6 @@
 /** What the columns of a table say: by their names, else by what stands in them. */
 import { hasCode, readCodes } from '../../answer/codes';
-import { eventOf } from '../../record/outcome';
+import { eventOf, isStateAlone } from '../../record/outcome';
 import { timeAtStart } from '../../record/time';
 import { isField, type FieldKind } from './fields';
 
@@ -49,12 +49,15 @@ export function columnsOf({ names, rows }: Table): Columns | null {
   if (address === undefined && names.length === 0) return null;
   const others = possible.filter((column) => column !== address);
   const isState = (field: string) => field.length < MAX_STATE && eventOf(field) !== null;
-  const codes = others.filter((column) => share(column, isCode) >= MOST);
+  const codes = others.filter(
+    (column) =>
+      share(column, isCode) >= MOST || (isNamed(column, 'replyCode') && share(column, isNumber) >= MOST),
+  );
   const states = others.filter(
     (column) =>
       !codes.includes(column) &&
       // A column called `message` holds answers, unless most of its cells are states: `Email Sent`, `Email Opened`.
-      (isNamed(column, 'answer') ? share(column, isState) >= MOST_STATES : share(column, isState) > 0),
+      (isNamed(column, 'answer') ? share(column, isStateAlone) >= MOST_STATES : share(column, isState) > 0),
   );
   const named = states.filter((column) => isNamed(column, 'state'));
   const chosen = named.length > 0 ? named : states.slice(0, 1);
@@ -96,5 +99,8 @@ const isWords = (field: string) =>
 const isTime = (field: string) => timeAtStart(field) !== null;
 
 const isCode = (field: string) => /^(?:[245]\d\d)?[ -]?(?:[245]\.\d{1,3}\.\d{1,3})?$/.test(field);
+
+/** A service's own code stands where others write a server's: Mailgun's `605`. */
+const isNumber = (field: string) => /^\d{3}$/.test(field);
 
 const different = (rows: readonly string[][], column: number) => new Set(rows.map((row) => row[column])).size;

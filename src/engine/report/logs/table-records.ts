@@ -14,8 +14,8 @@ import { timeAtStart } from '../../record/time';
 import { recipientIn } from '../../roles/whose-address';
 import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
-import { categoryAtEnd, categoryOf } from '../../record/category';
-import { actionOfEvent, eventOf } from '../../record/outcome';
+import { categoryAtEnd, categoryOf, categoryOfCode } from '../../record/category';
+import { actionOfEvent, eventOf, isStateAlone, type EventKind } from '../../record/outcome';
 import { isKnown } from './fields';
 import { traceCategory } from './message-trace';
 import { listedRecords } from './property-list';
@@ -90,16 +90,20 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
   const answers = answersOf(said, recipients.length);
   const messageKey = textOf(row, columns.messages) || null;
   const time = timeAtStart(row[columns.times[0] ?? -1] ?? '');
+  const code = textOf(row, columns.codes);
   return recipients.flatMap(({ address, events }, n) => {
     const answer = answers[n] ?? said;
     const states = [events, state].filter((part) => part !== '').join(' ');
     const read = readRecord(address, states, answer, codesOf(answer));
+    // A list of bounces needs no words: `user@example.com,605,`
+    if (read.length === 0 && columns.states.length === 0 && /^[4-9]\d\d$/.test(code))
+      read.push(recordOf({ address, event: 'failed', action: 'failed', diagnostic: code }));
     const isOfMails = states !== '' || (columns.messages.length > 0 && !hasOtherWords(row, names));
     if (read.length === 0 && names.length > 0 && isOfMails)
-      return [recordOf({ address, event: 'underway', prose: states })];
+      read.push(recordOf({ address, event: 'underway', prose: states }));
     return read.map((record) => ({
       ...record,
-      category: record.category ?? traceCategory(names, record.event),
+      category: record.category ?? categoryOfCode(code) ?? traceCategory(names, record.event),
       messageKey,
       time,
     }));
@@ -135,7 +139,8 @@ function answersOf(said: string, count: number): string[] {
 /** @returns nothing where it does not say what became of the mail */
 function readRecord(address: string | null, state: string, said: string, codes: Codes): DeliveryRecord[] {
   // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
-  const event = eventOf(state) ?? eventOf(BEFORE_COLON.exec(said)?.[1] ?? '');
+  const before = BEFORE_COLON.exec(said)?.[1] ?? '';
+  const event = unlessRefused(eventOf(state) ?? (isStateAlone(before) ? eventOf(before) : null), codes);
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   const category = categoryAtEnd(said) ?? categoryOf(state) ?? categoryAtEnd(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
@@ -143,5 +148,9 @@ function readRecord(address: string | null, state: string, said: string, codes: 
   const diagnostic = [state, said].filter((part) => part !== '').join(': ');
   return [recordOf({ address, action, event, category, ...codes, diagnostic })];
 }
+
+/** Whatever a word says: what was answered with a code that refuses has not arrived. */
+const unlessRefused = (event: EventKind | null, { replyCode, status }: Codes): EventKind | null =>
+  event === 'delivered' && /^[45]/.test(replyCode ?? status ?? '') ? null : event;
 
 const BEFORE_COLON = /^([^:]{1,40}?)\s?:/;
