@@ -14,6 +14,7 @@ test.each([
     'user@example.com,554,"delivery temporarily suspended: connect to mx.example.com[192.0.2.1]:25: Connection refused",x',
   ],
   ['an answer with a word of arrival', 'user@example.com,550,"sent by a listed host",x'],
+  ['an answer that speaks of both', 'user@example.com,,"Delivered to wrong person, rejected",x'],
   ['an answer without a code', 'user@example.com,,"Delivery temporarily suspended: Connection refused",x'],
 ])('%s is a failure', async (_, row) => {
   const [[action] = []] = await explained(MAILGUN, row);
@@ -35,3 +36,40 @@ test.each([
 ])('%s is a failure', async (_, row, cause) =>
   expect(await explained(MAILGUN, row)).toEqual([['failed', cause]]),
 );
+
+describe('a recipient that is no address', () => {
+  const NAMES = 'processed,event,subject,from,email,reason';
+  const row = (address: string) =>
+    `2026-11-20 09:00:01,drop,Training,training@example.org,${address},Invalid`;
+
+  test.each(['eve@@example.com', 'eve.example.com', 'ève müller@example.com', 'jane doe@example.com'])(
+    '%s is told as it is written',
+    async (written) => {
+      const { recipients } = await explain(`${NAMES}\n${row(written)}`);
+      expect(recipients).toMatchObject([{ address: written, action: 'failed', cause: 'address-invalid' }]);
+    },
+  );
+
+  test('a cell without one names nobody, and not the sender', async () => {
+    const { recipients } = await explain(`${NAMES}\n${row('')}`);
+    expect(recipients).toMatchObject([{ address: null, action: 'failed', cause: 'address-invalid' }]);
+  });
+
+  test.each([
+    ['Jo Roe <jo@example.com>', ['jo@example.com']],
+    ["'jo@example.com'", ['jo@example.com']],
+    ['mailto:jo@example.com', ['jo@example.com']],
+    ['jo@example.com ann@example.com', ['jo@example.com', 'ann@example.com']],
+  ])('%s is one', async (written, expected) => {
+    const { recipients } = await explain(`${NAMES}\n${row(written)}`);
+    expect(recipients.map(({ address }) => address)).toEqual(expected);
+  });
+});
+
+test('each of several recipients gets the answer in its place', async () => {
+  const { recipients } = await explain(
+    '#Fields: date-time,source,event-id,recipient-address,recipient-status\n' +
+      '2026-11-20T09:00:02Z,STOREDRIVER,FAIL,a@example.com;b@example.com,554 5.2.2 mailbox full;550 5.1.1 user unknown',
+  );
+  expect(recipients.map(({ cause }) => cause)).toEqual(['mailbox-full', 'recipient-unknown']);
+});

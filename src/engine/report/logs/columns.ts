@@ -42,9 +42,13 @@ export function columnsOf({ names, rows }: Table): Columns | null {
   const messages = all.filter((column) => isNamed(column, 'message'));
   const addresses = possible.filter((column) => share(column, isAddress) >= MOST);
   // A sender is the same in every row; whom it went to is not, and stands behind it.
+  const named = possible.filter((column) => isNamed(column, 'recipient'));
   const address =
-    addresses.find((column) => isNamed(column, 'recipient')) ??
-    addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0];
+    addresses.find((column) => named.includes(column)) ??
+    addresses.sort((a, b) => different(rows, b) - different(rows, a) || b - a)[0] ??
+    // Of a table that names its recipients, what stands there is the address, however it is written.
+    named.find((column) => share(column, isMeantAsAddress) >= MOST) ??
+    (names.some((name) => isField(name, 'sender')) ? named[0] : undefined);
   // Without names, a table without addresses may be about anything.
   if (address === undefined && names.length === 0) return null;
   const others = possible.filter((column) => column !== address);
@@ -59,8 +63,8 @@ export function columnsOf({ names, rows }: Table): Columns | null {
       // A column called `message` holds answers, unless most of its cells are states: `Email Sent`, `Email Opened`.
       (isNamed(column, 'answer') ? share(column, isStateAlone) >= MOST_STATES : share(column, isState) > 0),
   );
-  const named = states.filter((column) => isNamed(column, 'state'));
-  const chosen = named.length > 0 ? named : states.slice(0, 1);
+  const namedStates = states.filter((column) => isNamed(column, 'state'));
+  const chosen = namedStates.length > 0 ? namedStates : states.slice(0, 1);
   const rest = others.filter((column) => !codes.includes(column) && !chosen.includes(column));
   const times = all.filter((column) => share(column, isTime) >= MOST);
   return {
@@ -89,8 +93,11 @@ const MAX_STATE = 40;
 
 /** A field that is an address, with its name or without, or with what became of it: `user@example.com##Receive, Fail`. */
 const isAddress = (field: string) =>
-  /^(?:[^@<>#\d]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:$|[;,]|##)/.test(field) &&
+  /^(?:[^@<>#\d]{0,80}<)?[^\s@<>#]{1,64}@[^\s@<>#]{1,255}>?(?:$|[;,]|##| \S{1,64}@)/.test(field) &&
   !field.startsWith('<');
+
+/** `eve@@example.com`, `eve.example.com`, `jane doe@example.com` */
+const isMeantAsAddress = (field: string) => /@|^[^\s.]{1,64}(?:\.[\w-]{1,63})+$/.test(field);
 
 /** `mailbox inactive`, `x509: certificate signed by`, `Invalid`; an id is one word with digits. */
 const isWords = (field: string) =>

@@ -7,18 +7,18 @@
  *     #Fields: date-time,source,event-id,recipient-address,recipient-status         Exchange
  *     2026-11-23T09:12:00Z,ROUTING,FAIL,user@example.com,[{LED=550 5.7.1 RESOLVER.RST.AuthRequired; …}]
  */
-import { addressesIn } from '../addresses';
 import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import { timeAtStart } from '../../record/time';
 import { recipientIn } from '../../roles/whose-address';
 import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
-import { categoryAtEnd, categoryOf, categoryOfCode } from '../../record/category';
+import { categoryAtEnd, categoryOf, categoryOfCode, type Category } from '../../record/category';
 import { actionOfEvent, eventOf, isStateAlone, type EventKind } from '../../record/outcome';
 import { isKnown } from './fields';
 import { traceCategory } from './message-trace';
 import { listedRecords } from './property-list';
+import { recipientsIn } from './recipient-cell';
 import { ruledTable } from './ruled-table';
 import { markOf, rowsOf } from './table';
 
@@ -86,12 +86,12 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
     };
   };
   if (columns.address === null) return readRecord(recipientIn(said), state, said, codesOf(said));
-  const recipients = recipientsOf(row[columns.address] ?? '');
+  const recipients = recipientsIn(row[columns.address] ?? '', names.length > 0);
   const answers = answersOf(said, recipients.length);
   const messageKey = textOf(row, columns.messages) || null;
   const time = timeAtStart(row[columns.times[0] ?? -1] ?? '');
   const code = textOf(row, columns.codes);
-  return recipients.flatMap(({ address, events }, n) => {
+  return recipients.flatMap(({ address, events, isMalformed }, n) => {
     const answer = answers[n] ?? said;
     const states = [events, state].filter((part) => part !== '').join(' ');
     const read = readRecord(address, states, answer, codesOf(answer));
@@ -103,12 +103,17 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
       read.push(recordOf({ address, event: 'underway', prose: states }));
     return read.map((record) => ({
       ...record,
-      category: record.category ?? categoryOfCode(code) ?? traceCategory(names, record.event),
+      category:
+        record.category ??
+        categoryOfCode(code) ??
+        (isMalformed ? MALFORMED : traceCategory(names, record.event)),
       messageKey,
       time,
     }));
   });
 }
+
+const MALFORMED: Category = { cause: 'address-invalid' };
 
 /** A sentence in a column with a name that nobody has written down may be the answer: `Anmerkung`. */
 const hasOtherWords = (row: readonly string[], names: readonly string[]) =>
@@ -121,26 +126,18 @@ const textOf = (row: readonly string[], columns: readonly number[]) =>
     .join(' ');
 
 /**
- * A cell may name several recipients: `a@example.com, b@example.com`; Microsoft's export of a trace adds what became
- * of each, `a@example.com##Receive, Fail;b@example.com##Receive, Deliver`.
+ * A list of answers, one for each recipient: `[{LED=550 5.7.1 …};{FQDN=…}], [{LED=550 5.1.1 …}]`,
+ * `554 5.2.2 mailbox full;550 5.1.1 user unknown`
  */
-const recipientsOf = (cell: string): { address: string; events: string }[] =>
-  cell.split(';').flatMap((part) => {
-    const [addresses = '', events = ''] = part.split('##');
-    return addressesIn(addresses.replaceAll(',', '\n')).map((address) => ({ address, events }));
-  });
-
-/** A list of answers, one for each recipient: `[{LED=550 5.7.1 …};{FQDN=…}], [{LED=550 5.1.1 …}]` */
 function answersOf(said: string, count: number): string[] {
-  const answers = count > 1 ? said.split(/\](?:,| ;|;) ?(?=\[)/) : [said];
-  return answers.length === count ? answers : [];
+  const lists = count > 1 ? LISTS.map((mark) => said.split(mark)) : [[said]];
+  return lists.find(({ length }) => length === count) ?? [];
 }
+const LISTS = [/\](?:,| ;|;) ?(?=\[)/, /; ?(?=[245]\d\d[ -])/];
 
 /** @returns nothing where it does not say what became of the mail */
 function readRecord(address: string | null, state: string, said: string, codes: Codes): DeliveryRecord[] {
-  // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
-  const before = BEFORE_COLON.exec(said)?.[1] ?? '';
-  const event = unlessRefused(eventOf(state) ?? (isStateAlone(before) ? eventOf(before) : null), codes);
+  const event = unlessRefused(eventOf(state) ?? eventSaid(state, said, codes), codes);
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   const category = categoryAtEnd(said) ?? categoryOf(state) ?? categoryAtEnd(state);
   // Where no word for what happened is known, or no column tells it, what was said may.
@@ -149,8 +146,16 @@ function readRecord(address: string | null, state: string, said: string, codes: 
   return [recordOf({ address, action, event, category, ...codes, diagnostic })];
 }
 
+/** What an answer tells of the outcome. Its words never say that the mail arrived: `Delivered to wrong person, rejected`. */
+function eventSaid(state: string, said: string, codes: Codes): EventKind | null {
+  // A state in a language that nobody has written down may be said again: `Bloqué`, `blocked : due to blacklist user`
+  const before = BEFORE_COLON.exec(said)?.[1] ?? '';
+  if (isStateAlone(before)) return eventOf(before);
+  const event = state === '' && !hasCode(codes) ? eventOf(said) : null;
+  return event === 'failed' || event === 'delayed' ? event : null;
+}
+const BEFORE_COLON = /^([^:]{1,40}?)\s?:/;
+
 /** Whatever a word says: what was answered with a code that refuses has not arrived. */
 const unlessRefused = (event: EventKind | null, { replyCode, status }: Codes): EventKind | null =>
   event === 'delivered' && /^[45]/.test(replyCode ?? status ?? '') ? null : event;
-
-const BEFORE_COLON = /^([^:]{1,40}?)\s?:/;
