@@ -4,6 +4,7 @@
  *     {"event":"dropped","reason":"Bounced Address","email":"user@example.com"}
  *     2026-11-23 09:12:00 webhook {"event":"failed","recipient":"user@example.com","delivery-status":{"code":550,…}}
  */
+import logs from '../../../knowledge/logs.json';
 import { MAX_RECORDS } from '../../mail/limits';
 import { addressesIn } from '../addresses';
 import { hasCode, readCodes, readStatus, speaksSmtp, type Codes } from '../../answer/codes';
@@ -12,7 +13,7 @@ import { timeAtStart } from '../../record/time';
 import type { Reader } from '../reader';
 import { parse, valuesIn } from './json-in-text';
 import { categoryOf } from '../../record/category';
-import { actionOfEvent, eventOf } from '../../record/outcome';
+import { actionOfEvent, eventOf, type EventKind } from '../../record/outcome';
 import { isField, isOfMail, isSaid, type FieldKind } from './fields';
 import { traceCategory } from './message-trace';
 
@@ -97,8 +98,20 @@ function walk(value: unknown, above: Above, depth: number, found: DeliveryRecord
   // What stands in a list, or beside another recipient, is said about that one.
   const answers = [...above.answers, ...textsOf(event, 'answer', 1, isNobodys)].slice(0, MAX_ANSWERS);
   const said = [...above.said, JSON.stringify(saidIn(event, false))];
+  const before = found.length;
   for (const [name, inner] of Object.entries(event))
     if (!isSent(name)) walk(inner, { state, answers, said }, depth + 1, found);
+  if (found.length === before && eventOf(state) === 'failed')
+    found.push(...failedAsSent(event, { ...above, state, answers }));
+}
+
+/** What was refused before it was tried names its recipients only beside the mail: SES's `Reject`. */
+function failedAsSent(event: Fields, above: Above): DeliveryRecord[] {
+  const sent = Object.entries(event).flatMap(([name, value]) =>
+    isSent(name) && typeof value === 'object' && value !== null ? recipientsOf(value as Fields) : [],
+  );
+  const read = sent.length > 0 ? readEvent(event, above) : null;
+  return read ? sent.map((address) => recordOf({ ...read, address })) : [];
 }
 
 /**
@@ -119,10 +132,16 @@ function readEvent(fields: Fields, above: Above): Partial<DeliveryRecord> | null
     answers[0] ??
     '';
   const codes = withFields(readCodes(said), fields);
-  const event = eventOf(state);
-  const named = [...textsOf(fields, 'category', INSIDE), ...textsOf(fields, 'state', INSIDE), ...own];
-  const category =
-    named.map(categoryOf).find((found) => found !== null) ?? traceCategory(Object.keys(fields), event);
+  const names = Object.keys(fields);
+  const isSuppressed = state === '' && names.some((name) => isField(name, 'suppressed'));
+  const event = isSuppressed ? 'failed' : eventNamed(state);
+  const named = [
+    ...(isSuppressed ? [`suppressed ${said}`] : []),
+    ...textsOf(fields, 'category', INSIDE),
+    ...own,
+    ...textsOf(fields, 'state', INSIDE),
+  ];
+  const category = named.map(categoryOf).find((found) => found !== null) ?? traceCategory(names, event);
   const action = actionOfEvent(event) ?? (event === 'engaged' ? 'delivered' : null);
   if (event === null && said === '' && category === null && !hasCode(codes)) return null;
   const [name = state] = textsOf(fields, 'state').filter((text) => readStatus(text) === null);
@@ -152,6 +171,13 @@ function underway(fields: Fields, above: Above): Partial<DeliveryRecord> | null 
 /** The event as the service writes it, for rows that know its fields. */
 const proseOf = (fields: Fields, { said }: Above): string =>
   [JSON.stringify(saidIn(fields, true)), ...said].join('\n').slice(0, MAX_VALUE);
+
+/** An event `spam` is a complaint; in a table it is a verdict. */
+const eventNamed = (state: string): EventKind | null =>
+  state !== '' && state.split(' ').every((word) => COMPLAINTS.has(word.toLowerCase()))
+    ? 'complained'
+    : eventOf(state);
+const COMPLAINTS: ReadonlySet<string> = new Set(logs.complaints);
 
 /** `"reason":"bounce"` */
 const isState = (text: string) => text.length < MAX_STATE && eventOf(text) !== null;
@@ -207,7 +233,7 @@ function saidIn(event: Fields, withLists: boolean, depth = INSIDE): Fields {
         said[name] = text.slice(0, MAX_VALUE);
     } else if (typeof value === 'object' && value !== null && depth > 0 && !isUnread(name))
       if (!Array.isArray(value)) {
-        if (isNobodys(value)) said[name] = saidIn(value as Fields, withLists, depth - 1);
+        if (isNobodys(value)) Object.assign(said, named(name, saidIn(value as Fields, withLists, depth - 1)));
       } else if (withLists)
         said[name] = (value as unknown[])
           .slice(0, MAX_LISTED)
@@ -216,6 +242,16 @@ function saidIn(event: Fields, withLists: boolean, depth = INSIDE): Fields {
   }
   return said;
 }
+
+/** `"reject":{"reason":"hard-bounce"}` is said as `"reject_reason"`, too: one service writes both. */
+const named = (name: string, inside: Fields): Fields => ({
+  [name]: inside,
+  ...Object.fromEntries(
+    Object.entries(inside).flatMap(([inner, value]) =>
+      typeof value === 'string' ? [[`${name}_${inner}`, value]] : [],
+    ),
+  ),
+});
 
 /** Objects of a list inside an event that are read. */
 const MAX_LISTED = 5;
