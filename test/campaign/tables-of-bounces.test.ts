@@ -73,3 +73,54 @@ test('each of several recipients gets the answer in its place', async () => {
   );
   expect(recipients.map(({ cause }) => cause)).toEqual(['mailbox-full', 'recipient-unknown']);
 });
+
+test.each([
+  ['handed on to another server', '2026-11-20T09:10:02Z,SMTP,SENDEXTERNAL,user@example.com,', 'delivered'],
+  [
+    'accepted there for its queue',
+    '2026-11-20T09:10:02Z,SMTP,SEND,user@example.com,250 2.0.0 Ok: queued as 4XYZ',
+    'delivered',
+  ],
+])('a mail %s has arrived, as far as Exchange knows', async (_, row, action) => {
+  const { recipients } = await explain(
+    `#Fields: date-time,source,event-id,recipient-address,recipient-status\n${row}`,
+  );
+  expect(recipients).toMatchObject([{ action }]);
+});
+
+test('each recipient of an exported trace is told, whoever the mail was handed on to', async () => {
+  const { recipients } = await explain(
+    'sender_address,recipient_status,message_id\ntraining@example.org,"a@example.com##Receive, Fail;b@example.com##Receive, Send",<1@example.org>',
+  );
+  expect(recipients.map(({ address, action }) => [address, action])).toEqual([
+    ['a@example.com', 'failed'],
+    ['b@example.com', 'delivered'],
+  ]);
+});
+
+test.each([
+  [
+    'held by a scan for spam',
+    'Status,To Address,Info',
+    'Held,user@example.com,Default Spam Scanning',
+    ['failed', 'spam-content'],
+  ],
+  [
+    'discarded by a rule',
+    'Recipients,Final Action,Final Rule',
+    'user@example.com,Discarded,spam',
+    ['failed', 'spam-content'],
+  ],
+  [
+    'put into the spam folder',
+    'Recipient,Subject,Status',
+    'user@example.com,x,Marked spam',
+    ['failed', 'spam-content'],
+  ],
+  [
+    'delivered and archived',
+    'Status,To Address,Subject',
+    'Archived,user@example.com,x',
+    ['delivered', 'not-a-failure'],
+  ],
+])('a mail %s', async (_, names, row, expected) => expect(await explained(names, row)).toEqual([expected]));

@@ -2,7 +2,7 @@
 import { hasCode, readCodes } from '../../answer/codes';
 import { eventOf, isStateAlone } from '../../record/outcome';
 import { timeAtStart } from '../../record/time';
-import { isField, type FieldKind } from './fields';
+import { isField, isSaid, type FieldKind } from './fields';
 
 export interface Table {
   /** Names of its columns; empty where it names none. */
@@ -23,6 +23,8 @@ export interface Columns {
   answers: readonly number[];
   /** Columns of nothing but codes. */
   codes: readonly number[];
+  /** Columns of words by which a service sorts its failures. */
+  categories: readonly number[];
   /** Columns that name the message: its id, its subject, its campaign. */
   messages: readonly number[];
   times: readonly number[];
@@ -64,7 +66,12 @@ export function columnsOf({ names, rows }: Table): Columns | null {
       (isNamed(column, 'answer') ? share(column, isStateAlone) >= MOST_STATES : share(column, isState) > 0),
   );
   const namedStates = states.filter((column) => isNamed(column, 'state'));
-  const chosen = namedStates.length > 0 ? namedStates : states.slice(0, 1);
+  const chosen =
+    states.length === 0
+      ? others.filter((column) => isNamed(column, 'state') && share(column, isWord) >= MOST)
+      : namedStates.length > 0
+        ? namedStates
+        : states.slice(0, 1);
   const rest = others.filter((column) => !codes.includes(column) && !chosen.includes(column));
   const times = all.filter((column) => share(column, isTime) >= MOST);
   return {
@@ -77,6 +84,7 @@ export function columnsOf({ names, rows }: Table): Columns | null {
       (column) => names.length === 0 && !times.includes(column) && share(column, isWords) >= MOST,
     ]),
     codes,
+    categories: all.filter((column) => isNamed(column, 'category') && isSaid(names[column] ?? '')),
     messages,
     times,
   };
@@ -88,6 +96,8 @@ const firstThat = (columns: readonly number[], tests: readonly ((column: number)
 
 /** A column named as one of answers is read as states if at least this share of its cells are states. */
 const MOST_STATES = 0.5;
+/** A state that nobody has written down: `Accepted`. */
+const isWord = (field: string) => /^\p{L}[\p{L} _-]{1,30}$/u.test(field);
 /** A state is a word or two. */
 const MAX_STATE = 40;
 

@@ -7,15 +7,17 @@
  *     #Fields: date-time,source,event-id,recipient-address,recipient-status         Exchange
  *     2026-11-23T09:12:00Z,ROUTING,FAIL,user@example.com,[{LED=550 5.7.1 RESOLVER.RST.AuthRequired; …}]
  */
+import logs from '../../../knowledge/logs.json';
 import { hasCode, readCodes, readStatus, type Codes } from '../../answer/codes';
 import { recordOf, type DeliveryRecord } from '../../record/record';
 import { timeAtStart } from '../../record/time';
 import { recipientIn } from '../../roles/whose-address';
+import { wholeWords } from '../../words/whole-words';
 import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
 import { categoryAtEnd, categoryOf, categoryOfCode, type Category } from '../../record/category';
 import { actionOfEvent, eventOf, isStateAlone, type EventKind } from '../../record/outcome';
-import { isKnown } from './fields';
+import { isField, isKnown } from './fields';
 import { traceCategory } from './message-trace';
 import { listedRecords } from './property-list';
 import { recipientsIn } from './recipient-cell';
@@ -91,20 +93,27 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
   const messageKey = textOf(row, columns.messages) || null;
   const time = timeAtStart(row[columns.times[0] ?? -1] ?? '');
   const code = textOf(row, columns.codes);
+  const category = columns.categories.map((column) => categoryOf(row[column] ?? '')).find(Boolean);
+  const isTrace = names.some((name) => isField(name, 'trace'));
   return recipients.flatMap(({ address, events, isMalformed }, n) => {
     const answer = answers[n] ?? said;
     const states = [events, state].filter((part) => part !== '').join(' ');
     const read = readRecord(address, states, answer, codesOf(answer));
+    if (read.length === 0 && isTrace && HANDED_ON.test(states))
+      read.push(recordOf({ address, event: 'delivered', action: 'delivered', diagnostic: states }));
     // A list of bounces needs no words: `user@example.com,605,`
     if (read.length === 0 && columns.states.length === 0 && /^[4-9]\d\d$/.test(code))
       read.push(recordOf({ address, event: 'failed', action: 'failed', diagnostic: code }));
     const isOfMails = states !== '' || (columns.messages.length > 0 && !hasOtherWords(row, names));
     if (read.length === 0 && names.length > 0 && isOfMails)
       read.push(recordOf({ address, event: 'underway', prose: states }));
+    // A row that names nobody is about a failure, or about no mail to anybody: `Campaign Created`.
+    if (address === null && !read.some(hasFailed)) return [];
     return read.map((record) => ({
       ...record,
       category:
         record.category ??
+        category ??
         categoryOfCode(code) ??
         (isMalformed ? MALFORMED : traceCategory(names, record.event)),
       messageKey,
@@ -112,6 +121,12 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
     }));
   });
 }
+
+/** Exchange has handed the mail on to another server: `SEND`, `Receive, Send`. */
+const HANDED_ON = wholeWords(logs.handedOn);
+
+const hasFailed = ({ event, replyCode, status }: DeliveryRecord) =>
+  event === 'failed' || event === 'delayed' || /^[45]/.test(replyCode ?? status ?? '');
 
 const MALFORMED: Category = { cause: 'address-invalid' };
 
