@@ -96,3 +96,21 @@ test('a row that says no more than “Hard bounce” is not sent to again', asyn
     { cause: 'recipient-unknown', advice: { resend: { verdict: 'after-fix' } } },
   ]);
 });
+
+test('who answers to be out of office got the mail', async () => {
+  const event = {
+    Type: 'AutoResponder',
+    Email: 'a@example.com',
+    Description: 'Auto responder for when out of office',
+  };
+  const { recipients } = await explain(JSON.stringify(event));
+  expect(recipients).toMatchObject([{ action: 'delivered', cause: 'not-a-failure' }]);
+});
+
+test('a short export of a trace is one, without ids of its own', async () => {
+  const { recipients } = await explain(
+    '"MessageId","Received","SenderAddress","RecipientAddress","Subject","Status"\n' +
+      '"<1@example.org>","20/11/2026 09:00:00","training@example.org","a@example.com","Training","Failed"',
+  );
+  expect(recipients).toMatchObject([{ variant: 'see-trace-details' }]);
+});

@@ -25,7 +25,7 @@ const OF_MAIL: readonly FieldKind[] = ['label', 'message', 'number', 'sender'];
 export const isKnown = (name: string) => [...NAMES.keys()].some((kind) => isField(name, kind));
 
 /** `Target User`, `rcpt_to` → `targetuser`, `rcptto` */
-const plainName = (name: string) =>
+export const plainName = (name: string): string =>
   name
     .slice(0, 60)
     .toLowerCase()

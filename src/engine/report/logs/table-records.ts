@@ -17,8 +17,8 @@ import type { Reader } from '../reader';
 import { columnsOf, type Columns, type Table } from './columns';
 import { categoryAtEnd, categoryOf, categoryOfCode, type Category } from '../../record/category';
 import { actionOfEvent, eventOf, isStateAlone, type EventKind } from '../../record/outcome';
-import { isField, isKnown } from './fields';
-import { traceCategory } from './message-trace';
+import { isKnown } from './fields';
+import { isTrace, traceCategory } from './message-trace';
 import { listedRecords } from './property-list';
 import { recipientsIn } from './recipient-cell';
 import { ruledTable } from './ruled-table';
@@ -94,12 +94,12 @@ function readRow(row: string[], columns: Columns, names: readonly string[]): Del
   const time = timeAtStart(row[columns.times[0] ?? -1] ?? '');
   const code = textOf(row, columns.codes);
   const category = columns.categories.map((column) => categoryOf(row[column] ?? '')).find(Boolean);
-  const isTrace = names.some((name) => isField(name, 'trace'));
+  const ofTrace = isTrace(names);
   return recipients.flatMap(({ address, events, isMalformed }, n) => {
     const answer = answers[n] ?? said;
     const states = [events, state].filter((part) => part !== '').join(' ');
     const read = readRecord(address, states, answer, codesOf(answer));
-    if (read.length === 0 && isTrace && HANDED_ON.test(states))
+    if (read.length === 0 && ofTrace && HANDED_ON.test(states))
       read.push(recordOf({ address, event: 'delivered', action: 'delivered', diagnostic: states }));
     // A list of bounces needs no words: `user@example.com,605,`
     if (read.length === 0 && columns.states.length === 0 && /^[4-9]\d\d$/.test(code))
