@@ -46,14 +46,16 @@ const plainName = (name: string) =>
 
 function ofFields(fields: readonly (readonly [name: string, value: string])[], now?: string): Facts {
   const found = new Map<Column, string[]>();
-  let time: string | null = null;
+  const times: string[] = [];
   for (const [name, value] of fields) {
     if (value === '') continue;
     const plain = plainName(name);
     for (const kind of KINDS)
       if (NAMES.get(kind)?.has(plain)) found.set(kind, [...(found.get(kind) ?? []), value.trim()]);
-    if (time === null && isField(name, 'time')) time = timeIn(value, now);
+    if (isField(name, 'time')) times.push(value);
   }
+  const time = timeOf(times, now);
+  const seen = (kind: Column) => timeIn(found.get(kind)?.[0] ?? '', now) ?? time;
   const ids = found.get('messageId') ?? [];
   const messageId = ids.map(messageIdIn).find((id) => id !== null) ?? null;
   const campaign = (['campaign', 'subject', 'category'] as const).flatMap((kind) => found.get(kind) ?? [])[0];
@@ -61,10 +63,22 @@ function ofFields(fields: readonly (readonly [name: string, value: string])[], n
     originalMessageId: messageId,
     mail: messageId === null ? (ids[0]?.slice(0, MAX_ID) ?? null) : null,
     campaign: campaign?.slice(0, MAX_CAMPAIGN) ?? null,
-    firstSeen: time,
-    lastSeen: time,
+    firstSeen: seen('firstSeen'),
+    lastSeen: seen('lastSeen'),
   };
 }
+
+/** The first field that holds a time; of a day alone, with the clock that stands in a field of its own. */
+function timeOf(values: readonly string[], now?: string): string | null {
+  const clock = values.find((value) => CLOCK.test(value));
+  for (const value of values) {
+    const isDay = clock !== undefined && !value.includes(':');
+    const time = (isDay ? timeIn(`${value.trim()} ${clock.trim()}`, now) : null) ?? timeIn(value, now);
+    if (time !== null) return time;
+  }
+  return null;
+}
+const CLOCK = /^\s*\d{1,2}:\d\d/;
 
 const MAX_ID = 300;
 const MAX_CAMPAIGN = 200;
