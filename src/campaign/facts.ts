@@ -2,6 +2,7 @@
 import { isField } from '../engine/report/logs/fields';
 import { QUEUE_ID } from '../engine/report/logs/server-lines';
 import columns from './columns.json';
+import { withDayFirst } from './streams/date-order';
 import type { Piece } from './streams/piece';
 import { timeIn } from './when';
 
@@ -31,6 +32,7 @@ export function factsOf(piece: Piece, now?: string): Facts {
     return ofFields(
       piece.names.map((name, at) => [name, piece.cells?.[at] ?? '']),
       now,
+      piece.isDayFirst,
     );
   if (typeof piece.input !== 'string') return NOTHING;
   if (piece.form === 'json') return ofFields(fieldsIn(parsed(piece.input)), now);
@@ -44,7 +46,11 @@ const plainName = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '');
 
-function ofFields(fields: readonly (readonly [name: string, value: string])[], now?: string): Facts {
+function ofFields(
+  fields: readonly (readonly [name: string, value: string])[],
+  now?: string,
+  isDayFirst = false,
+): Facts {
   const found = new Map<Column, string[]>();
   const times: string[] = [];
   for (const [name, value] of fields) {
@@ -52,7 +58,7 @@ function ofFields(fields: readonly (readonly [name: string, value: string])[], n
     const plain = plainName(name);
     for (const kind of KINDS)
       if (NAMES.get(kind)?.has(plain)) found.set(kind, [...(found.get(kind) ?? []), value.trim()]);
-    if (isField(name, 'time')) times.push(value);
+    if (isField(name, 'time')) times.push(isDayFirst ? withDayFirst(value) : value);
   }
   const time = timeOf(times, now);
   const seen = (kind: Column) => timeIn(found.get(kind)?.[0] ?? '', now) ?? time;

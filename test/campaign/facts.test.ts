@@ -1,5 +1,6 @@
 /** What a row says of its mail, under the names that exports give their columns. */
 import { factsOf } from '../../src/campaign/facts';
+import { piecesIn } from './read-files';
 
 const factsOfRow = (row: Readonly<Record<string, string>>) =>
   factsOf({
@@ -62,3 +63,22 @@ test('an id of a campaign is its name where it has no other', () =>
       campaign: 'Q4 training',
     },
   ));
+
+describe('the order of day and month', () => {
+  const timesOf = async (...dates: string[]) => {
+    const rows = dates.map((date, n) => `user${n}@example.com,${date},550 5.1.1 User unknown`);
+    const { pieces } = await piecesIn({
+      name: 'bounces.csv',
+      text: ['Recipient,Date,Error', ...rows].join('\n'),
+    });
+    return pieces.map((piece) => factsOf(piece).lastSeen?.slice(0, 10));
+  };
+
+  test('is told by the other rows of a table', async () =>
+    expect(await timesOf('05/11/2026 14:03', '27/11/2026 14:03')).toEqual(['2026-11-05', '2026-11-27']));
+
+  test('is America’s where they tell so, or nothing', async () => {
+    expect(await timesOf('11/05/2026', '11/27/2026')).toEqual(['2026-11-05', '2026-11-27']);
+    expect(await timesOf('11/05/2026')).toEqual(['2026-11-05']);
+  });
+});

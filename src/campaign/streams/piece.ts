@@ -14,6 +14,8 @@ export interface Piece {
   /** Of a row: names of the columns, shared by all rows of a table, and its cells. */
   names: readonly string[] | null;
   cells: readonly string[] | null;
+  /** Do dates of its table begin with the day, where a cell alone does not tell? */
+  isDayFirst?: boolean;
 }
 
 /** What was not read, and why; `key` names its words below `campaign.leftOut`. */

@@ -6,6 +6,7 @@ import { isKnown } from '../../engine/report/logs/fields';
 import { isLog } from '../../engine/report/logs/log-lines';
 import { listedRecords } from '../../engine/report/logs/property-list';
 import { markOf, rowsOf } from '../../engine/report/logs/table';
+import { beginsWithDay } from './date-order';
 import type { TableShape } from './table-stream';
 import { decodeLines } from './text-stream';
 
@@ -56,7 +57,9 @@ export function shapeOf(head: Uint8Array, isWhole: boolean, name = ''): Shape {
   const end = isWhole ? text.length : text.lastIndexOf('\n') + 1;
   const lines = (end > 0 ? text.slice(0, end) : text).split('\n');
   if (text.trim() === '') return { kind: isWhole ? 'empty' : 'log' };
-  return jsonShape(text, lines) ?? tableShape(lines) ?? textShape(lines, isWhole);
+  const table = jsonShape(text, lines) ?? tableShape(lines);
+  if (table?.kind === 'table') return { ...table, isDayFirst: beginsWithDay(text) };
+  return table ?? textShape(lines, isWhole);
 }
 
 function jsonShape(text: string, lines: readonly string[]): Shape | null {

@@ -13,6 +13,7 @@ export interface TableShape {
   above: number;
   /** Are lines that begin with `#` no rows? So it is in logs with a line `#Fields:`. */
   hasComments: boolean;
+  isDayFirst?: boolean;
 }
 
 /** Characters of one row. A quote that never closes makes one row of all that follows it. */
@@ -27,7 +28,7 @@ export async function* rowsOf(
   texts: AsyncIterable<string> | Iterable<string>,
   shape: TableShape,
 ): AsyncGenerator<Found[]> {
-  const { mark, names, above } = shape;
+  const { mark, names, above, isDayFirst = false } = shape;
   const columns = chosenColumns(names);
   const chosen = columns.map((column) => names[column] ?? '');
   if (columns.length < names.length) yield [leftOut('columns', above, names.length - columns.length)];
@@ -49,6 +50,7 @@ export async function* rowsOf(
       input: null,
       names: chosen,
       cells: cells.map((cell) => cell.slice(0, MAX_CELL)),
+      isDayFirst,
     };
     const cut = cells.filter((cell) => cell.length > MAX_CELL).length;
     return cut > 0 ? [piece, leftOut('cell-cut', row.place, cut)] : [piece];
