@@ -90,3 +90,19 @@ test('a mail that was delivered to some and refused to others shows where they p
     address('Expanded'),
   ]);
 });
+
+test('a trace as PowerShell prints it names each recipient, not the sender', async () => {
+  const text = [
+    'Received             Sender Address        Recipient Address  Subject   Status',
+    '--------             --------------        -----------------  -------   ------',
+    '20/11/2026 09:00:00  training@example.org  a@example.com      Training  Delivered',
+    '20/11/2026 09:00:00  training@example.org  b@example.com      Training  Failed',
+    '20/11/2026 09:00:00  training@example.org  c@example.com      Training  Pending',
+  ].join('\n');
+  const rows = settled((await summaryOf([{ name: 'trace.txt', text }])).rows);
+  expect([...rows].map(({ address, action }) => [address, action]).sort()).toEqual([
+    ['a@example.com', 'delivered'],
+    ['b@example.com', 'failed'],
+    ['c@example.com', 'delayed'],
+  ]);
+});

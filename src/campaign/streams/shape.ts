@@ -5,6 +5,7 @@ import { looksLikeMail } from '../../engine/mail/read';
 import { isKnown } from '../../engine/report/logs/fields';
 import { isLog } from '../../engine/report/logs/log-lines';
 import { listedRecords } from '../../engine/report/logs/property-list';
+import { ruledTable } from '../../engine/report/logs/ruled-table';
 import { markOf, rowsOf } from '../../engine/report/logs/table';
 import { beginsWithDay } from './date-order';
 import type { TableShape } from './table-stream';
@@ -138,6 +139,8 @@ function textShape(lines: readonly string[], isWhole: boolean): Shape {
   const written = lines.filter((line) => line.trim() !== '');
   if (written.some((line) => QUEUE_ENTRY.test(line)) || listedRecords(lines) !== null)
     return { kind: 'blocks' };
+  // A table as PowerShell prints it: its rows say nothing without the names above them.
+  if (isWhole && ruledTable(lines) !== null) return { kind: 'text' };
   // Of a text that goes on and on, each line is a record of its own, or it tells of nothing.
   return !isWhole || (written.length > 2 && isLog(written)) ? { kind: 'log' } : { kind: 'text' };
 }
