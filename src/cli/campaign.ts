@@ -9,6 +9,7 @@ import type { BatchAnswer } from '../campaign/reading/observe-batch';
 import { readFormer } from '../campaign/reading/former-rows';
 import { batchesOf, type RecordBatch } from '../campaign/reading/records';
 import { leftOutOf, type Unread } from '../campaign/reading/unread';
+import { isPassedOver } from '../campaign/streams/piece';
 import { Spill } from '../campaign/spill';
 import { type Account, emptySummary, type Summary } from '../campaign/summary';
 import { overviewOf } from '../campaign/things-to-do';
@@ -139,7 +140,7 @@ class CampaignRun {
   /** Puts them into the summary; how many were read comes as they are. */
   private async *formerLines(summary: Summary, paths: readonly string[]): AsyncGenerator<number> {
     for await (const file of filesOf(paths))
-      if ('key' in file) this.warn(file);
+      if ('key' in file || 'leftOut' in file) this.warn(file);
       else
         for await (const { read, unread } of readFormer(summary, file)) {
           for (const one of unread) this.warn(one);
@@ -193,7 +194,7 @@ class CampaignRun {
   }
 
   private warn(unread: Unread): void {
-    this.isAllRead = false;
+    this.isAllRead &&= 'leftOut' in unread && isPassedOver(unread);
     warn(problemText(unread, this.words));
   }
 }

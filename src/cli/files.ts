@@ -1,8 +1,9 @@
 /** Paths → files, one after the other; what cannot be read is named, and the rest goes on. */
 import { constants } from 'node:fs';
 import { access, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { type FileProblem, isReadInFolder, type OpenFile } from '../campaign/reading/open-file';
+import { basename, dirname, join, sep } from 'node:path';
+import { type FileProblem, isHidden, type OpenFile, type SourceLeftOut } from '../campaign/reading/open-file';
+import { leftOut } from '../campaign/streams/piece';
 
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
@@ -16,9 +17,11 @@ interface Seen {
   root: string;
   /** Folders that were read, and files that links led to. */
   places: Set<string>;
+  /** Files that were not opened. */
+  hidden: number;
 }
 
-type Files = AsyncGenerator<OpenFile | FileProblem>;
+type Files = AsyncGenerator<OpenFile | FileProblem | SourceLeftOut>;
 
 export async function* filesOf(paths: readonly string[]): Files {
   for (const path of paths)
@@ -44,13 +47,18 @@ async function* readInput(): Files {
 async function* readNamed(path: string): Files {
   try {
     const found = await stat(path);
-    if (found.isDirectory())
-      yield* readFolder(path, path, 0, { root: await realpath(path), places: new Set() });
+    if (found.isDirectory()) yield* readNamedFolder(path);
     else if (found.isFile()) yield* readFile(path, path);
     else yield { key: 'not-a-file', values: { file: path } };
   } catch (error) {
     yield problem(path, error);
   }
+}
+
+async function* readNamedFolder(path: string): Files {
+  const seen: Seen = { root: await realpath(path), places: new Set(), hidden: 0 };
+  yield* readFolder(path, path, 0, seen);
+  if (seen.hidden > 0) yield { ...leftOut('hidden-files', 1, seen.hidden), root: path, file: path };
 }
 
 async function* readFolder(path: string, root: string, depth: number, seen: Seen): Files {
@@ -76,7 +84,10 @@ async function* readEntry(path: string, root: string, depth: number, seen: Seen)
     const isLink = (await lstat(path)).isSymbolicLink();
     const found = isLink ? await stat(path) : await lstat(path);
     if (found.isDirectory()) return yield* readFolder(path, root, depth + 1, seen);
-    if (!isReadInFolder(path)) return;
+    if (isHidden(basename(path))) {
+      seen.hidden++;
+      return;
+    }
     // A device or a pipe may never end.
     if (!found.isFile()) return yield { key: 'not-a-file', values: { file: path } };
     if (isLink) {
@@ -97,7 +108,7 @@ function isAgain(place: string, { places }: Seen): boolean {
 
 /** A file of a folder that is read needs no link: it may stand there already, or still come. */
 const isReadByItself = (file: string, { root, places }: Seen) =>
-  isReadInFolder(file) && (file.startsWith(root + sep) || places.has(dirname(file)));
+  !isHidden(basename(file)) && (file.startsWith(root + sep) || places.has(dirname(file)));
 
 async function* readFile(path: string, root: string): Files {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -4,8 +4,8 @@
  */
 import { csvLine, inputOf } from '../campaign/observe';
 import { openStream, type Opened, piecesOf } from '../campaign/streams/pieces';
-import type { Found, LeftOut, Piece } from '../campaign/streams/piece';
-import type { FileProblem, OpenFile } from '../campaign/reading/open-file';
+import { type Found, leftOut, type LeftOut, type Piece } from '../campaign/streams/piece';
+import { type FileProblem, isMeant, type OpenFile } from '../campaign/reading/open-file';
 import { filesOf, problem } from './files';
 
 /** A mail with all its attachments is read whole; beyond this it would not fit a small machine's memory. */
@@ -34,36 +34,40 @@ const MEGABYTES = String(MAX_FILE_BYTES / 1024 / 1024);
 const tooLarge = (file: string): FileProblem => ({ key: 'too-large', values: { file, size: MEGABYTES } });
 
 export async function* mailFiles(paths: readonly string[]): Mails {
+  /** Files of each folder that are no text. */
+  const binary = new Map<string, number>();
   for await (const file of filesOf(paths)) {
-    if ('key' in file) yield file;
-    else yield* mailsIn(file);
+    if ('key' in file || 'leftOut' in file) yield file;
+    else yield* mailsIn(file, binary);
   }
+  for (const [folder, count] of binary) yield { ...leftOut('binary-files', 1, count), file: folder };
 }
 
-async function* mailsIn(file: OpenFile): Mails {
-  const { name, chunks, anywhere } = file;
+async function* mailsIn(file: OpenFile, binary: Map<string, number>): Mails {
+  const { name, root, chunks, anywhere } = file;
   try {
     const isMail = /\.(?:eml|msg)$/i.test(name);
     if (isMail && anywhere && anywhere.size > MAX_FILE_BYTES) return yield tooLarge(name);
     const opened = await openStream(chunks, name);
+    if (opened.isBinary && !isMeant(file)) return void binary.set(root, (binary.get(root) ?? 0) + 1);
     const { kind } = opened.shape;
     if (kind === 'mbox') return yield* ofMbox(name, opened);
-    if (kind === 'zip') return yield* ofZip(file);
+    if (kind === 'zip') return yield* ofZip(file, binary);
     const isList = kind !== 'mail' && kind !== 'text' && kind !== 'empty';
     const { bytes, rest } = await upTo(isList ? MAX_PAGE_BYTES : MAX_FILE_BYTES, opened.chunks);
     if (rest === null && (!isList || linesIn(bytes) <= MAX_PAGE_RECORDS)) return yield { name, bytes };
     if (!isList) return yield tooLarge(name);
-    yield* pagesOf(name, { shape: opened.shape, chunks: rest ?? [bytes] });
+    yield* pagesOf(name, { ...opened, chunks: rest ?? [bytes] });
   } catch (error) {
     yield problem(name, error);
   }
 }
 
-async function* ofZip(file: OpenFile): Mails {
+async function* ofZip(file: OpenFile, binary: Map<string, number>): Mails {
   const { filesOfZip } = await import('../campaign/reading/zip-files');
   for await (const inside of filesOfZip(file))
     if ('key' in inside) yield inside;
-    else yield* mailsIn(inside);
+    else yield* mailsIn(inside, binary);
 }
 
 async function* ofMbox(name: string, opened: Opened): Mails {

@@ -1,12 +1,13 @@
 /** `ndr-explain`: the engine on files. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { loadWords, say, withoutIsolates } from '../engine';
+import { loadWords, say, withoutIsolates, type Words } from '../engine';
 import { KNOWLEDGE_DATE, VERSION } from '../identity';
 import { failed, type Answer, type Asked } from './answer';
 import { languageAsked, readArguments, UsageError, type Options } from './arguments';
 import { completion } from './completion';
 import type { FileProblem } from '../campaign/reading/open-file';
+import { isPassedOver } from '../campaign/streams/piece';
 import { type FileLeftOut, mailFiles } from './mails';
 import { oneAhead } from './one-ahead';
 import { letReadersLeave, print, warn } from './output';
@@ -53,7 +54,7 @@ async function answerEach(options: Options): Promise<number> {
   const thread = new ReadingThread<Asked, Answer>(() => startThread(options));
   thread.prepare();
   const read = async (file: Asked | FileProblem | FileLeftOut): Promise<Answer> => {
-    if (!('bytes' in file)) return { printed: null, warnings: [], problem: problemText(file, await words()) };
+    if (!('bytes' in file)) return unread(file, await words());
     // A copy, which can be handed over: mails of an mbox share their memory.
     const bytes = new Uint8Array(file.bytes);
     return thread
@@ -70,6 +71,14 @@ async function answerEach(options: Options): Promise<number> {
   }
   await thread.end();
   return exit;
+}
+
+/** Files that hold no bounces are only told of. */
+function unread(file: FileProblem | FileLeftOut, words: Words): Answer {
+  const text = problemText(file, words);
+  return 'leftOut' in file && isPassedOver(file)
+    ? { printed: null, warnings: [text], problem: null }
+    : { printed: null, warnings: [], problem: text };
 }
 
 /** Heap of the thread, in MiB. */

@@ -1,9 +1,8 @@
 /** The page's side of the thread that reads: what it shows now, and questions to it. */
-import type { FileProblem } from '../campaign/reading/open-file';
 import type {
   Answer,
   Asked,
-  ChosenFile,
+  Chosen,
   FromThread,
   Progress,
   QuestionKind,
@@ -47,7 +46,7 @@ export class CampaignClient {
   readonly snapshot = (): Shown => this.shown;
 
   /** Reads files; what was read before stays, and theirs is added to it. */
-  async read(files: AsyncIterable<ChosenFile | FileProblem>): Promise<void> {
+  async read(files: AsyncIterable<Chosen>): Promise<void> {
     if (this.shown.phase === 'reading') return;
     const mine = ++this.reading;
     this.show({ phase: 'reading', progress: NOTHING_READ, found: 0 });
@@ -56,7 +55,7 @@ export class CampaignClient {
       this.post({ type: 'begin', ...this.surroundings() });
     }
     // The thread begins now, so that Cancel ends a reading there even before a file is found.
-    let portion: (ChosenFile | FileProblem)[] = [];
+    let portion: Chosen[] = [];
     this.hand(mine, portion, false);
     for await (const file of files) {
       if (this.reading !== mine) return;
@@ -92,7 +91,7 @@ export class CampaignClient {
     });
   }
 
-  private hand(reading: number, files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
+  private hand(reading: number, files: readonly Chosen[], isLast: boolean): void {
     this.show({ found: this.shown.found + files.length });
     this.post({ type: 'files', reading, files, isLast });
   }

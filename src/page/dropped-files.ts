@@ -2,31 +2,44 @@
  * What was dropped or chosen → files, as they are found: a folder may hold ten thousand. What the browser does not hand
  * out is named, and the rest goes on.
  */
-import { type FileProblem, isReadInFolder } from '../campaign/reading/open-file';
+import { isHidden } from '../campaign/reading/open-file';
+import { leftOut } from '../campaign/streams/piece';
 import { problemOf } from './file-problem';
-import type { ChosenFile } from './protocol';
+import type { Chosen } from './protocol';
 
 /** Folders in folders; archives have ten. */
 const MAX_DEPTH = 100;
 
 /** Call it from the event itself: behind the first wait, the browser has forgotten what was dropped. */
-export function droppedFiles(data: DataTransfer): AsyncGenerator<ChosenFile | FileProblem> {
+export function droppedFiles(data: DataTransfer): AsyncGenerator<Chosen> {
   const entries = Array.from(data.items).flatMap((item) =>
     item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile() ?? []) : [],
   );
   return filesOf(entries);
 }
 
-async function* filesOf(
-  dropped: readonly (FileSystemEntry | File)[],
-): AsyncGenerator<ChosenFile | FileProblem> {
+async function* filesOf(dropped: readonly (FileSystemEntry | File)[]): AsyncGenerator<Chosen> {
   const nameOnce = namesOnce();
   for (const one of dropped) {
     const name = nameOnce(one.name);
     if (one instanceof File) yield { file: one, path: name, root: name };
-    else yield* filesIn(one, name, name, 0);
+    else {
+      const seen: Seen = { root: name, hidden: 0 };
+      yield* filesIn(one, seen, name, 0);
+      yield* hiddenIn(seen);
+    }
   }
 }
+
+interface Seen {
+  /** What was dropped. */
+  root: string;
+  /** Files in it that are not opened. */
+  hidden: number;
+}
+
+const hiddenIn = ({ root, hidden }: Seen): Chosen[] =>
+  hidden === 0 ? [] : [{ ...leftOut('hidden-files', 1, hidden), root, file: root }];
 
 /** Of files chosen together, each gets a name of its own, so that each is accounted for: `export.csv`, `export (2).csv`. */
 function namesOnce(): (name: string) => string {
@@ -43,15 +56,15 @@ function namesOnce(): (name: string) => string {
 
 async function* filesIn(
   entry: FileSystemEntry,
-  root: string,
+  seen: Seen,
   path: string,
   depth: number,
-): AsyncGenerator<ChosenFile | FileProblem> {
+): AsyncGenerator<Chosen> {
   try {
     if (entry.isFile) {
       // What is dropped itself is read whatever its name.
-      if (depth > 0 && !isReadInFolder(entry.name)) return;
-      yield { file: await opened(entry as FileSystemFileEntry), path, root };
+      if (depth > 0 && isHidden(entry.name)) seen.hidden++;
+      else yield { file: await opened(entry as FileSystemFileEntry), path, root: seen.root };
       return;
     }
     if (depth >= MAX_DEPTH) {
@@ -61,7 +74,7 @@ async function* filesIn(
     const reader = (entry as FileSystemDirectoryEntry).createReader();
     // It hands out some at a time, and then none.
     for (let some = await listed(reader); some.length > 0; some = await listed(reader))
-      for (const inside of some) yield* filesIn(inside, root, `${path}/${inside.name}`, depth + 1);
+      for (const inside of some) yield* filesIn(inside, seen, `${path}/${inside.name}`, depth + 1);
   } catch (error) {
     yield problemOf(path, error);
   }
@@ -72,15 +85,22 @@ const opened = (entry: FileSystemFileEntry) =>
 const listed = (reader: FileSystemDirectoryReader) =>
   new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
 
-/** From a file picker; of a folder, only what is read in folders. */
-export async function* pickedFiles(files: readonly File[]): AsyncGenerator<ChosenFile> {
+/** From a file picker; of a folder, hidden files are counted. */
+export async function* pickedFiles(files: readonly File[]): AsyncGenerator<Chosen> {
   const nameOnce = namesOnce();
+  const folders = new Map<string, Seen>();
   for (const file of files) {
     const inFolder = file.webkitRelativePath;
     if (inFolder === '') {
       const name = nameOnce(file.name);
       yield { file, path: name, root: name };
-    } else if (isReadInFolder(file.name))
-      yield { file, path: inFolder, root: inFolder.split('/')[0] ?? inFolder };
+      continue;
+    }
+    const root = inFolder.split('/')[0] ?? inFolder;
+    const seen = folders.get(root) ?? { root, hidden: 0 };
+    folders.set(root, seen);
+    if (isHidden(file.name)) seen.hidden++;
+    else yield { file, path: inFolder, root };
   }
+  for (const seen of folders.values()) yield* hiddenIn(seen);
 }

@@ -1,5 +1,5 @@
 /** What the page and the thread that reads its files say to each other. */
-import type { FileProblem } from '../campaign/reading/open-file';
+import type { FileProblem, SourceLeftOut } from '../campaign/reading/open-file';
 import type { ListId } from '../campaign/root-cause';
 import type { TimeUnit } from '../campaign/over-days';
 import type { ShownThing, ThingTexts } from '../campaign/shown-thing';
@@ -14,6 +14,9 @@ export interface ChosenFile {
   root: string;
 }
 
+/** A file, or why there is none. */
+export type Chosen = ChosenFile | FileProblem | SourceLeftOut;
+
 export interface Surroundings {
   /** BCP 47; of the words, and of dates. */
   language: string;
@@ -27,7 +30,7 @@ export type ToThread =
    * Files, and what the browser did not hand out, some at a time; behind the last, what was read is told. Those of a
    * reading that has ended are left.
    */
-  | { type: 'files'; reading: number; files: readonly (ChosenFile | FileProblem)[]; isLast: boolean }
+  | { type: 'files'; reading: number; files: readonly Chosen[]; isLast: boolean }
   | { type: 'cancel' }
   | { type: 'ask'; id: number; kind: QuestionKind; asked: unknown };
 

@@ -73,16 +73,22 @@ describe('every form of a mail', () => {
 });
 
 describe('a folder', () => {
-  test('is read to its depth, in order, without what is no mail', () => {
+  test('is read to its depth, in order, whatever the names; what is no text is counted', () => {
     make('deep/er');
-    for (const name of ['deep/b.eml', 'deep/a.eml', 'deep/er/c.txt']) write(name);
-    for (const name of ['deep/picture.png', 'deep/notes.docx', 'deep/README']) write(name, 'no mail');
-    const ran = run(['--json', join(folder, 'deep')]);
-    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    for (const name of ['deep/b.eml', 'deep/a.eml', 'deep/er/c.txt', 'deep/exo.dsn']) write(name);
+    write('deep/picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
+    write('deep/.DS_Store', 'Bud1');
+    const deep = join(folder, 'deep');
+    const ran = run(['--json', deep]);
+    expect(ran).toMatchObject({
+      status: 0,
+      stderr: `${deep}: hidden files, not read: 1.\n${deep}: files that are neither email nor text, not read: 1.\n`,
+    });
     expect(files(ran).map((file) => file.slice(folder.length + 1))).toEqual([
       'deep/a.eml',
       'deep/b.eml',
       'deep/er/c.txt',
+      'deep/exo.dsn',
     ]);
   });
 

@@ -23,7 +23,8 @@ async function dropped(...entries: object[]): Promise<string[]> {
   const items = entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry }));
   const found: string[] = [];
   for await (const one of droppedFiles({ items } as unknown as DataTransfer))
-    found.push('key' in one ? `${one.key}: ${one.values.file ?? ''}` : one.path);
+    if ('key' in one) found.push(`${one.key}: ${one.values.file ?? ''}`);
+    else found.push('leftOut' in one ? `${one.leftOut} in ${one.file}: ${one.count}` : one.path);
   return found;
 }
 
@@ -32,7 +33,16 @@ const moved = new DOMException('gone', 'NotFoundError');
 const refused = new DOMException('no', 'NotReadableError');
 
 test.each<[string, object[], string[]]>([
-  ['files of a folder, mails only', [folder('a', [file('1.eml'), file('2.png')])], ['a/1.eml']],
+  [
+    'files of a folder, whatever their names',
+    [folder('a', [file('1.eml'), file('mail.log.1'), file('1764.M1P1.mx1,S=12:2,S')])],
+    ['a/1.eml', 'a/mail.log.1', 'a/1764.M1P1.mx1,S=12:2,S'],
+  ],
+  [
+    'hidden files by their number',
+    [folder('a', [file('.DS_Store'), folder('b', [file('Thumbs.db'), file('1.eml')])])],
+    ['a/b/1.eml', 'hidden-files in a: 2'],
+  ],
   ['a file that is dropped itself, whatever its name', [file('bounces')], ['bounces']],
   [
     'a file that cannot be opened, and goes on',

@@ -1,8 +1,8 @@
 /** Files → their records, some at a time. */
-import type { LeftOut, Piece } from '../streams/piece';
+import { leftOut, type Piece } from '../streams/piece';
 import { openStream, piecesOf } from '../streams/pieces';
 import type { Batch } from './observe-batch';
-import type { FileProblem, OpenFile } from './open-file';
+import { type FileProblem, isMeant, type OpenFile, type SourceLeftOut } from './open-file';
 
 /** What went wrong with a file, by an error of whatever opened it. */
 export type ProblemOf = (file: string, error: unknown) => FileProblem;
@@ -19,11 +19,6 @@ interface SourceRecord {
   piece: Piece;
 }
 
-interface SourceLeftOut extends LeftOut {
-  root: string;
-  file: string;
-}
-
 export interface RecordBatch extends Batch {
   records: readonly SourceRecord[];
   leftOut: readonly SourceLeftOut[];
@@ -36,6 +31,10 @@ async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<
   const { name: source, root, chunks } = file;
   try {
     const opened = await openStream(chunks, source);
+    if (opened.isBinary && !isMeant(file)) {
+      yield [{ ...leftOut('binary-files', 1), root, file: root }];
+      return;
+    }
     if (opened.shape.kind === 'zip') {
       const { filesOfZip } = await import(/* webpackChunkName: "campaign-zip" */ './zip-files');
       for await (const inside of filesOfZip(file))
@@ -53,28 +52,29 @@ async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<
 }
 
 export async function* batchesOf(
-  files: AsyncIterable<OpenFile | FileProblem>,
+  files: AsyncIterable<OpenFile | FileProblem | SourceLeftOut>,
   problemOf: ProblemOf,
 ): AsyncGenerator<RecordBatch> {
   let records: SourceRecord[] = [];
-  let leftOut: SourceLeftOut[] = [];
+  let lost: SourceLeftOut[] = [];
   let problems: FileProblem[] = [];
   let bytes = 0;
   const batch = (): RecordBatch => {
-    const made = { records, leftOut, problems };
+    const made = { records, leftOut: lost, problems };
     records = [];
-    leftOut = [];
+    lost = [];
     problems = [];
     bytes = 0;
     return made;
   };
   for await (const file of files) {
     if ('key' in file) problems.push(file);
+    else if ('leftOut' in file) lost.push(file);
     else
       for await (const some of recordsIn(file, problemOf))
         for (const one of some) {
           if ('key' in one) problems.push(one);
-          else if ('leftOut' in one) leftOut.push(one);
+          else if ('leftOut' in one) lost.push(one);
           else {
             records.push(one);
             bytes += sizeOf(one.piece);

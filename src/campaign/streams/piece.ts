@@ -37,8 +37,15 @@ export const LEFT_OUT_REASONS = [
   'broken-json',
   'unreadable',
   'recipients',
+  'hidden-files',
+  'binary-files',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** Files that hold no bounces: they are counted, and nothing is lost with them. */
+const PASSED_OVER: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>(['hidden-files', 'binary-files']);
+export const isPassedOver = ({ leftOut: reason }: Pick<LeftOut, 'leftOut'>): boolean =>
+  PASSED_OVER.has(reason);
 
 export type Found = Piece | LeftOut;
 

@@ -1,4 +1,5 @@
 /** A stream of bytes → its pieces, at the memory of a few of them. */
+import { isBinary } from '../../engine/mail/bytes';
 import { blocksOf, recordsOf } from './log-stream';
 import { objectsOf } from './json-stream';
 import { linesOf } from './lines';
@@ -14,10 +15,15 @@ const MAX_WHOLE = 40 * 1024 * 1024;
 /** Bytes in which names above columns end. */
 const MAX_HEAD = 8 * 1024 * 1024;
 
+/** Shapes that are known by their first bytes, and may hold any others. */
+const BY_MARK: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>(['zip', 'mail', 'mbox', 'empty']);
+
 export interface Opened {
   shape: Shape;
   /** All the bytes, those included that the shape was told from. */
   chunks: Chunks;
+  /** Do its bytes look like neither a mail nor a text? */
+  isBinary: boolean;
 }
 
 /** @param name of the file, which may say what it is */
@@ -34,11 +40,15 @@ export async function openStream(chunks: Chunks, name = ''): Promise<Opened> {
     }
     head = head.length === 0 ? next.value : joined(head, next.value);
   }
-  return { shape: shapeOf(head, isWhole, name), chunks: followedBy(head, from) };
+  const shape = shapeOf(head, isWhole, name);
+  return { shape, chunks: followedBy(head, from), isBinary: !BY_MARK.has(shape.kind) && isBinary(head) };
 }
 
 /** @returns pieces, some at a time; of a zip none, since it is no stream */
-export async function* piecesOf({ shape, chunks }: Opened): AsyncGenerator<Found[]> {
+export async function* piecesOf({
+  shape,
+  chunks,
+}: Pick<Opened, 'shape' | 'chunks'>): AsyncGenerator<Found[]> {
   switch (shape.kind) {
     case 'table':
       return yield* rowsOf(textOf(chunks), shape);

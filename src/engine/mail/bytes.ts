@@ -25,14 +25,17 @@ const notText: readonly (readonly number[])[] = [
  */
 export function refuseNonText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new InputError('empty', 'the input has no bytes');
-  if (notText.some((mark) => startsWith(bytes, ...mark)))
-    throw new InputError('binary', 'the input is not a mail or a text');
+  if (isBinary(bytes)) throw new InputError('binary', 'the input is not a mail or a text');
+}
+
+/** A picture, a program, a database, compressed data. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (notText.some((mark) => startsWith(bytes, ...mark))) return true;
   let control = 0;
   const size = Math.min(bytes.length, 4096);
   for (let i = 0; i < size; i++) if (isControl(bytes[i] ?? 0)) control++;
-  // A mail may carry a stray zero byte; a program, a database or compressed data is full of such bytes.
-  if (control > size / 50 && !utf16Of(bytes))
-    throw new InputError('binary', 'the input is full of control bytes');
+  // A mail may carry a stray zero byte; what is no text is full of such bytes.
+  return control > size / 50 && !utf16Of(bytes);
 }
 
 /** Bytes that text does not hold: not tab, line ends, form feed or the escape of Japanese mail. */

@@ -3,7 +3,7 @@ import { LeftOutSentences } from '../../campaign/left-out-sentences';
 import { addLine } from '../../campaign/lines';
 import { answerTo, Gathering } from '../../campaign/reading/gathering';
 import type { BatchAnswer } from '../../campaign/reading/observe-batch';
-import type { FileProblem, OpenFile } from '../../campaign/reading/open-file';
+import type { FileProblem, OpenFile, SourceLeftOut } from '../../campaign/reading/open-file';
 import { batchesOf, type RecordBatch } from '../../campaign/reading/records';
 import { linesOf } from '../../campaign/streams/lines';
 import { textOf } from '../../campaign/streams/text-stream';
@@ -147,9 +147,12 @@ class CampaignThread {
     return answer;
   }
 
-  private async *filesOf(queue: FileQueue, progress: ProgressTeller): AsyncGenerator<OpenFile | FileProblem> {
+  private async *filesOf(
+    queue: FileQueue,
+    progress: ProgressTeller,
+  ): AsyncGenerator<OpenFile | FileProblem | SourceLeftOut> {
     for await (const chosen of queue.take()) {
-      if ('key' in chosen) {
+      if ('key' in chosen || 'leftOut' in chosen) {
         yield chosen;
         continue;
       }

@@ -1,16 +1,16 @@
 /** Files that were chosen on the page, as they come → files to read; rows of a former run are told apart. */
-import type { FileProblem, OpenFile } from '../../campaign/reading/open-file';
+import type { OpenFile } from '../../campaign/reading/open-file';
 import { anywhereIn } from '../../engine/archive/bytes-anywhere';
 import { chunksOf } from '../../engine/archive/stream-chunks';
-import type { ChosenFile } from '../protocol';
+import type { Chosen, ChosenFile } from '../protocol';
 
 /** Files come in portions, while those before them are read. */
 export class FileQueue {
-  private readonly files: (ChosenFile | FileProblem)[] = [];
+  private readonly files: Chosen[] = [];
   private isWhole = false;
   private wake: () => void = () => undefined;
 
-  add(files: readonly (ChosenFile | FileProblem)[], isLast: boolean): void {
+  add(files: readonly Chosen[], isLast: boolean): void {
     for (const file of files) this.files.push(file);
     this.isWhole ||= isLast;
     this.wake();
@@ -23,7 +23,7 @@ export class FileQueue {
     this.wake();
   }
 
-  async *take(): AsyncGenerator<ChosenFile | FileProblem> {
+  async *take(): AsyncGenerator<Chosen> {
     for (;;) {
       const next = this.files.shift();
       if (next) yield next;
