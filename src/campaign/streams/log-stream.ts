@@ -8,6 +8,7 @@
  *     postfix/qmgr[8]: 4F1A2B: removed
  */
 import { QUEUE_ID } from '../../engine/report/logs/server-lines';
+import { eventsOf } from './json-answer';
 import type { Line } from './lines';
 import { type Found, type LeftOut, pieceOf } from './piece';
 
@@ -82,8 +83,23 @@ export async function* recordsOf(lines: AsyncIterable<(Line | LeftOut)[]>): Asyn
       return;
     }
     closeAlone();
+    const events = ANSWER_LINE.test(text) ? eventsIn(text) : [];
+    if (events.length > 1) return void found.push(...events.map((event) => pieceOf('json', place, event)));
     alone = { place, lines: [text], length: text.length };
     if (WHOLE_LINE.test(text) || !text.includes('@')) closeAlone();
+  }
+}
+
+/** A line of JSON that may hold a list of objects: a page of a service's answer, among others. */
+const ANSWER_LINE = /^\s*(?:|\{.{0,4000}?:\s*)\[\s*\{/;
+
+function eventsIn(line: string): string[] {
+  try {
+    const value: unknown = JSON.parse(line.trim().replace(/,$/, ''));
+    const events = typeof value === 'object' && value !== null ? eventsOf(value) : null;
+    return (events ?? []).map((event) => JSON.stringify(event));
+  } catch {
+    return [];
   }
 }
 

@@ -58,7 +58,8 @@ export async function* piecesOf({
       return yield* blocksOf(linesOf(textOf(chunks)));
     case 'json-list':
     case 'json-object':
-      return yield* objectsOf(textOf(chunks), shape.kind === 'json-list');
+    case 'json-values':
+      return yield* objectsOf(textOf(chunks), shape.kind);
     case 'mbox':
       for await (const mail of mailsOf(chunks)) yield [mail];
       return;

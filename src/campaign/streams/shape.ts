@@ -8,6 +8,7 @@ import { listedRecords } from '../../engine/report/logs/property-list';
 import { ruledTable } from '../../engine/report/logs/ruled-table';
 import { markOf, rowsOf } from '../../engine/report/logs/table';
 import { beginsWithDay } from './date-order';
+import { eventsOf } from './json-answer';
 import type { TableShape } from './table-stream';
 import { decodeLines } from './text-stream';
 
@@ -16,11 +17,24 @@ import { decodeLines } from './text-stream';
  * - `log`: a record a line; `json-lines` are read so, too
  * - `blocks`: records with empty lines between them
  * - `json-list`, `json-object`: a list of events, or an object that holds one
+ * - `json-values`: objects one behind the other, in one line or in many
  * - `text`: one text altogether, such as a pasted bounce
  */
 export type Shape =
   | TableShape
-  | { kind: 'zip' | 'mail' | 'mbox' | 'log' | 'blocks' | 'json-list' | 'json-object' | 'text' | 'empty' };
+  | {
+      kind:
+        | 'zip'
+        | 'mail'
+        | 'mbox'
+        | 'log'
+        | 'blocks'
+        | 'json-list'
+        | 'json-object'
+        | 'json-values'
+        | 'text'
+        | 'empty';
+    };
 
 /** Of an archive with files in it, and of an empty one. */
 const ZIP_MARKS = ['PK\u0003\u0004', 'PK\u0005\u0006'];
@@ -64,19 +78,35 @@ export function shapeOf(head: Uint8Array, isWhole: boolean, name = ''): Shape {
 }
 
 function jsonShape(text: string, lines: readonly string[]): Shape | null {
-  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const written = lines.filter((line) => line.trim() !== '');
   const begin = text.trimStart()[0];
-  if (begin === '{' && isJson(first) && !isAnswer(lines)) return { kind: 'log' };
+  const first = begin === '{' ? objectIn(written[0] ?? '') : null;
+  // In one line stands an answer, however many events that holds; of many lines, each is one.
+  if (first) return { kind: written.length === 1 && eventsOf(first) ? 'json-object' : 'log' };
   if (begin === '[' && /^\[\s*(?:\{|$)/.test(text.trimStart().slice(0, 200))) return { kind: 'json-list' };
-  return begin === '{' && holdsList(text) ? { kind: 'json-object' } : null;
+  if (begin !== '{') return null;
+  if (areGlued(text.trimStart())) return { kind: 'json-values' };
+  return holdsList(text) ? { kind: 'json-object' } : null;
 }
 
-/** Microsoft Graph answers in one line, however many rows that holds; any other line of JSON is an event. */
-function isAnswer(lines: readonly string[]): boolean {
-  const [line = '', ...others] = lines.filter((each) => each.trim() !== '');
-  return others.length === 0 && ANSWER_OF_ODATA.test(line) && holdsList(line);
+/** `{"notificationType":…}{"notificationType":…}`: does another object follow the first? */
+function areGlued(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === '{') depth++;
+    else if (sign === '}' && --depth === 0)
+      return (
+        objectIn(text.slice(0, at + 1)) !== null &&
+        text
+          .slice(at + 1, at + MAX_BLANKS)
+          .trimStart()
+          .startsWith('{')
+      );
+  }
+  return false;
 }
-const ANSWER_OF_ODATA = /^\s*\{\s*"(?:@odata\.[^"]{1,60}|value)"/;
 
 /**
  * `{"@odata.context":"…","value":[{…`: an answer that holds a list of objects, not an event, which has other objects or
@@ -107,12 +137,12 @@ function endOfText(text: string, from: number): number {
   return text.length;
 }
 
-function isJson(line: string): boolean {
+function objectIn(text: string): object | null {
   try {
-    const value: unknown = JSON.parse(line.replace(/,$/, ''));
-    return typeof value === 'object';
+    const value: unknown = JSON.parse(text.trim().replace(/,$/, ''));
+    return typeof value === 'object' ? value : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

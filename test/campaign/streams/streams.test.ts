@@ -197,6 +197,9 @@ describe('JSON', () => {
     reason: '550 5.1.1 User unknown',
   });
   const events = Array.from({ length: 50 }, (_, n) => event(n));
+  const long = Array.from({ length: 1000 }, (_, n) => ({ ...event(n), details: 'x'.repeat(600) }));
+  const lines = (all: object[]) => all.map((one) => JSON.stringify(one)).join('\n');
+  const glued = (all: object[]) => all.map((one) => JSON.stringify(one)).join('');
 
   test.each([
     ['a list', JSON.stringify(events)],
@@ -204,11 +207,45 @@ describe('JSON', () => {
     ['an object that holds a list', JSON.stringify({ '@odata.context': 'x', value: events }, null, 2)],
     ['an answer of Graph in one line', JSON.stringify({ '@odata.context': 'x', value: events })],
     ['an answer without its context', `${JSON.stringify({ value: events })}\n`],
-    ['a line each', events.map((one) => JSON.stringify(one)).join('\n')],
+    ['an answer that counts them', JSON.stringify({ TotalCount: 50, Bounces: events })],
+    ['an answer with its pages', JSON.stringify({ paging: { next: 'x' }, items: events })],
+    ['an answer of 700 kB in one line', JSON.stringify({ more: false, items: long })],
+    ['answers, a line each', lines([{ items: events.slice(0, 20) }, { items: events.slice(20) }])],
+    ['answers, one behind the other', glued([{ items: events.slice(0, 20) }, { items: events.slice(20) }])],
+    ['a line each', lines(events)],
+    ['one behind the other', glued(events)],
+    ['one behind the other, over lines', events.map((one) => JSON.stringify(one, null, 2)).join('\n')],
   ])('is read object by object: %s', async (_, text) => {
-    const { pieces, leftOut } = await piecesIn({ name: 'a.json', text }, 100);
-    expect(pieces.map((piece) => JSON.parse(String(inputOf(piece))) as unknown)).toEqual(events);
+    const { pieces, leftOut } = await piecesIn({ name: 'a.json', text }, 100 + text.length / 50);
+    expect(pieces.map((piece) => JSON.parse(String(inputOf(piece))) as unknown)).toEqual(
+      text.length > 500_000 ? long : events,
+    );
     expect(leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['lists of its own', { ...event(1), headers: [{ name: 'From', value: 'training@example.org' }] }],
+    [
+      'recipients in a list',
+      { event: 'bounce', to: [{ email: 'a@example.com' }, { email: 'b@example.com' }] },
+    ],
+    ['a list of no people', { code: 550, details: [{ field: 'email' }, { field: 'name' }] }],
+  ])('that is one event stays one: %s', async (_, one) => {
+    const { pieces } = await piecesIn({ name: 'a.json', text: JSON.stringify(one) });
+    expect(pieces.map((piece) => JSON.parse(String(inputOf(piece))) as unknown)).toEqual([one]);
+  });
+
+  test('of answers gives each person the own date and Message-ID', async () => {
+    const items = [1, 2].map((n) => ({
+      ...event(n),
+      date: `2026-11-2${n}T09:00:00Z`,
+      messageId: `<${n}@example.org>`,
+    }));
+    const { rows } = await summaryOf([{ name: 'a.json', text: JSON.stringify({ events: items }) }]);
+    expect([...rows].map(({ lastSeen, originalMessageId }) => [lastSeen, originalMessageId])).toEqual([
+      ['2026-11-21T09:00:00.000Z', '<1@example.org>'],
+      ['2026-11-22T09:00:00.000Z', '<2@example.org>'],
+    ]);
   });
 
   test('that was cut off is read as far as it goes', async () => {
