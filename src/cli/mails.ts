@@ -6,6 +6,7 @@ import { csvLine, inputOf } from '../campaign/observe';
 import { openStream, type Opened, piecesOf } from '../campaign/streams/pieces';
 import { type Found, leftOut, type LeftOut, type Piece } from '../campaign/streams/piece';
 import { type FileProblem, isMeant, type OpenFile } from '../campaign/reading/open-file';
+import { packedProblem } from '../campaign/reading/packed-problem';
 import { filesOf, problem } from './files';
 
 /** A mail with all its attachments is read whole; beyond this it would not fit a small machine's memory. */
@@ -50,6 +51,7 @@ async function* mailsIn(file: OpenFile, binary: Map<string, number>): Mails {
     if (isMail && anywhere && anywhere.size > MAX_FILE_BYTES) return yield tooLarge(name);
     const opened = await openStream(chunks, name);
     if (opened.isBinary && !isMeant(file)) return void binary.set(root, (binary.get(root) ?? 0) + 1);
+    if (opened.container) return yield { key: opened.container, values: { file: name } };
     const { kind } = opened.shape;
     if (kind === 'mbox') return yield* ofMbox(name, opened);
     if (kind === 'zip') return yield* ofZip(file, binary);
@@ -59,7 +61,7 @@ async function* mailsIn(file: OpenFile, binary: Map<string, number>): Mails {
     if (!isList) return yield tooLarge(name);
     yield* pagesOf(name, { ...opened, chunks: rest ?? [bytes] });
   } catch (error) {
-    yield problem(name, error);
+    yield packedProblem(name, error) ?? problem(name, error);
   }
 }
 

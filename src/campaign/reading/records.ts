@@ -1,4 +1,5 @@
 /** Files → their records, some at a time. */
+import { packedProblem } from './packed-problem';
 import { leftOut, type Piece } from '../streams/piece';
 import { openStream, piecesOf } from '../streams/pieces';
 import type { Batch } from './observe-batch';
@@ -35,6 +36,10 @@ async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<
       yield [{ ...leftOut('binary-files', 1), root, file: root }];
       return;
     }
+    if (opened.container) {
+      yield [{ key: opened.container, values: { file: source } }];
+      return;
+    }
     if (opened.shape.kind === 'zip') {
       const { filesOfZip } = await import(/* webpackChunkName: "campaign-zip" */ './zip-files');
       for await (const inside of filesOfZip(file))
@@ -47,7 +52,7 @@ async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<
         'leftOut' in piece ? { ...piece, root, file: source } : { root, source, piece },
       );
   } catch (error) {
-    yield [problemOf(source, error)];
+    yield [packedProblem(source, error) ?? problemOf(source, error)];
   }
 }
 

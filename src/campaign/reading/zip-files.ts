@@ -12,7 +12,7 @@ export async function* filesOfZip({
   anywhere,
 }: OpenFile): AsyncGenerator<OpenFile | FileProblem> {
   // The list of its files stands at its end.
-  if (!anywhere) return yield { key: 'zip-input', values: { file: name } };
+  if (!anywhere) return yield { key: name === '-' ? 'zip-input' : 'zip-in-zip', values: { file: name } };
   for await (const entry of filesInZip(anywhere, MAX_UNPACKED)) {
     const inside = entry.name === null ? name : `${name}/${entry.name}`;
     if ('problem' in entry)

@@ -1,6 +1,7 @@
 /** A stream of bytes → its pieces, at the memory of a few of them. */
-import { isBinary } from '../../engine/mail/bytes';
+import { isBinary, isGzip } from '../../engine/mail/bytes';
 import { blocksOf, recordsOf } from './log-stream';
+import { type Container, containerOf } from './container';
 import { objectsOf } from './json-stream';
 import { linesOf } from './lines';
 import { mailsOf } from './mbox-stream';
@@ -22,12 +23,33 @@ export interface Opened {
   shape: Shape;
   /** All the bytes, those included that the shape was told from. */
   chunks: Chunks;
+  /** Why none of it is read; null: it is. */
+  container: Container | null;
   /** Do its bytes look like neither a mail nor a text? */
   isBinary: boolean;
 }
 
-/** @param name of the file, which may say what it is */
+/**
+ * What is packed by itself (`mail.log.2.gz`) is unpacked.
+ * @param name of the file, which may say what it is
+ */
 export async function openStream(chunks: Chunks, name = ''): Promise<Opened> {
+  const opened = await opening(chunks, name);
+  if (!isGzip(opened.head)) return openedAs(opened);
+  const { gunzipped } = await import(/* webpackChunkName: "gunzip" */ '../../engine/archive/gunzip');
+  const inside = openedAs(await opening(gunzipped(opened.chunks), name.replace(/\.gz$/i, '')));
+  // An archive is read from its end, which is not unpacked yet.
+  return inside.shape.kind === 'zip' || isGzip(inside.head) ? { ...inside, container: 'packed' } : inside;
+}
+
+interface Opening {
+  name: string;
+  head: Uint8Array;
+  isWhole: boolean;
+  chunks: Chunks;
+}
+
+async function opening(chunks: Chunks, name: string): Promise<Opening> {
   const from = iteratorOf(chunks);
   let head: Uint8Array = new Uint8Array();
   let isWhole = false;
@@ -40,8 +62,19 @@ export async function openStream(chunks: Chunks, name = ''): Promise<Opened> {
     }
     head = head.length === 0 ? next.value : joined(head, next.value);
   }
-  const shape = shapeOf(head, isWhole, name);
-  return { shape, chunks: followedBy(head, from), isBinary: !BY_MARK.has(shape.kind) && isBinary(head) };
+  return { name, head, isWhole, chunks: followedBy(head, from) };
+}
+
+function openedAs({ name, head, isWhole, chunks }: Opening): Opened & Pick<Opening, 'head'> {
+  const found = containerOf(head, name);
+  const shape: Shape = found === 'document' ? { kind: 'text' } : shapeOf(head, isWhole, name);
+  return {
+    shape,
+    chunks,
+    head,
+    container: found === 'document' ? null : found,
+    isBinary: !BY_MARK.has(shape.kind) && isBinary(head),
+  };
 }
 
 /** @returns pieces, some at a time; of a zip none, since it is no stream */

@@ -8,30 +8,14 @@ import type { FileEntry } from '@zip.js/zip.js/index-native.js';
 import { inflateSync } from 'fflate';
 import { BufferedReader } from './buffered-reader';
 import type { BytesAnywhere } from './bytes-anywhere';
+import { MAX_RATIO, SMALL_BYTES, ZipProblem } from './packed-problem';
 import { chunksOf } from './stream-chunks';
 
+export { ZipProblem };
 export { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/index-native.js';
 
-/** Unpacked bytes for each packed one. Mails pack to a tenth; repeated logs to a fiftieth. */
-const MAX_RATIO = 200;
-/** A small file may pack as well as it likes. */
-const SMALL_BYTES = 1024 * 1024;
 /** What file managers put beside the files: `__MACOSX/._a.eml`, `.DS_Store`, `Thumbs.db`. */
 const LEFTOVERS = /(^|\/)(__MACOSX\/|\.[^./][^/]*$|Thumbs\.db$|desktop\.ini$)/i;
-
-export type ZipFault =
-  'path-outside-zip' | 'locked-zip' | 'zip-in-zip' | 'zip-bomb' | 'too-large' | 'broken-zip';
-
-/** Why an archive, or a file in one, is not read. */
-export class ZipProblem extends Error {
-  override readonly name = 'ZipProblem';
-  constructor(
-    readonly fault: ZipFault,
-    detail: string,
-  ) {
-    super(detail);
-  }
-}
 
 export interface ZipFile {
   /** Without its folders. */

@@ -7,6 +7,8 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]) =>
 
 export const isMsg = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
+export const isGzip = (bytes: Uint8Array) => startsWith(bytes, 0x1f, 0x8b);
+
 /** Files that people pick by mistake, by their first bytes. */
 const notText: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
