@@ -121,8 +121,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Words of a server about a message, before anything became of it. */
-const MESSAGE_ID = /\bmessage-id=<([^\s<>]{1,300})>|\bid=([^\s<>@]{1,200}@[^\s<>@]{1,200})(?= |$)/i;
+/** Words of a server about a message, before anything became of it: Postfix, Sendmail, Exim. */
+const MESSAGE_ID = /\b(?:message-id|msgid)=<([^\s<>]{1,300})>|\bid=([^\s<>@]{1,200}@[^\s<>@]{1,200})(?=\s|$)/i;
 
 function ofLog(text: string, now?: string): Facts {
   const lines = text.split('\n');

@@ -44,7 +44,8 @@ export const serverLines: Reader = {
         qmail(line, deliveries);
       if (one) {
         const messageKey = QUEUE_ID.exec(line)?.[1] ?? null;
-        found.push({ ...one, messageKey, time: timeAtStart(line) });
+        const time = timeAtStart(line);
+        for (const each of Array.isArray(one) ? one : [one]) found.push({ ...each, messageKey, time });
         continue;
       }
       const [, key = '', answer = ''] = ANSWER_LINE.exec(line) ?? [];
@@ -61,7 +62,7 @@ const withAnswer = (one: DeliveryRecord, answer: string | undefined): DeliveryRe
 
 /** Postfix, Exim, Sendmail: the number of the message in the queue. */
 export const QUEUE_ID =
-  /(?:\]: |\d\d )([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| [*=>-])/;
+  /(?:\]: |\d\d |\] (?=\w{6}-))([0-9A-F]{7,20}|[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}|[0-9A-Za-z]{12,16})(?::| (?:[*=>-]|<=|Completed\b))/;
 const TO = /\bto=<?([^<>\s,]{1,320})>?(?=[,\s]|$)/;
 const DSN = /\bdsn=([\d.]{5,9})/;
 const RELAY = /\brelay=([a-z0-9.-]{1,255})/i;
@@ -126,10 +127,13 @@ function refusedByPostfix(line: string): DeliveryRecord | null {
 }
 const REJECT = /\b(?:milter-)?reject: /;
 
-function sendmail(line: string): DeliveryRecord | null {
+/** `to=<a@example.com>,<b@example.com>, delay=…`: what was said of both */
+const TO_EACH = /\bto=(<?[^<>\s,]{1,320}>?(?:,<?[^<>\s,]{1,320}>?){0,200})(?=[,\s]|$)/;
+
+function sendmail(line: string): DeliveryRecord[] | null {
   const at = line.indexOf(' stat=');
-  const address = at < 0 ? undefined : TO.exec(line.slice(0, at))?.[1];
-  if (!address) return null;
+  const addresses = at < 0 ? undefined : TO_EACH.exec(line.slice(0, at))?.[1]?.match(/[^<>,]+/g);
+  if (!addresses) return null;
   const state = line.slice(at + ' stat='.length);
   const action = /^sent/i.test(state)
     ? 'delivered'
@@ -141,11 +145,12 @@ function sendmail(line: string): DeliveryRecord | null {
   const reply = from < 0 ? '' : head.slice(from + ', reply='.length).replace(/,$/, '');
   // Sendmail's own word for any refusal: it says nothing of a service.
   const isOwnWord = action === 'failed' && /^service unavailable/i.test(state);
-  return record(address, action, reply ? `${reply} (${state})` : isOwnWord ? '' : state, head);
+  const said = reply ? `${reply} (${state})` : isOwnWord ? '' : state;
+  return addresses.map((address) => record(address, action, said, head));
 }
 
 const EXIM =
-  /\b[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (\*\*|==|[=-]>|>>) <?([^\s<>:]{1,64}@[^\s<>:]{1,255})(.{0,4000})/;
+  /\b[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (\*\*|==|[=-]>|>>) (?:<?([^\s<>:]{1,64}@[^\s<>:]{1,255})|[^\s<>@:]{1,200} <([^\s<>:]{1,64}@[^\s<>:]{1,255})>)(.{0,4000})/;
 /** Fields of the line before what was said: `R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.1] X=… CV=yes`. */
 const EXIM_FIELDS =
   /^(?: ?<[^>\s]{0,320}>)?>?(?: [A-Za-z]{1,3}=(?:"[^"]{0,300}"|\S{1,300})(?: \[[^\]]{1,45}\](?::\d{1,5})?)?| defer \(-?\d{1,4}\)){0,12}: /;
@@ -162,10 +167,11 @@ function exim(line: string): DeliveryRecord | null {
   }
   const match = EXIM.exec(line);
   if (!match) return null;
-  const [, mark, address = '', rest = ''] = match;
+  // Of somebody with a mailbox on the server itself, the address stands behind the name: `** eve <eve@example.com>`
+  const [, mark, known, local, rest = ''] = match;
   const said = rest.replace(EXIM_FIELDS, '').trim();
   return record(
-    address,
+    known ?? local ?? '',
     mark === '**' ? 'failed' : mark === '==' ? 'delayed' : 'delivered',
     said,
     line.slice(0, match.index),

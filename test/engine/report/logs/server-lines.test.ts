@@ -77,6 +77,16 @@ describe('reads', () => {
       { action: 'delivered' },
     ],
     [
+      'what Exim could not store in a mailbox of its own',
+      [`${EXIM} ** user <user@example.com> R=localuser T=local_delivery: mailbox is full`],
+      { action: 'failed', diagnostic: 'mailbox is full' },
+    ],
+    [
+      'what Exim put into a file',
+      [`${EXIM} => /home/user/Maildir/ <user@example.com> R=localuser T=maildir`],
+      { action: 'delivered' },
+    ],
+    [
       'OpenSMTPD',
       [
         'mta delivery evpid=5 from=<training@company.example> to=<user@example.com> rcpt=<-> delay=2s result="TempFail" stat="421 4.7.0 Later"',
@@ -95,6 +105,24 @@ describe('reads', () => {
     expect(read(...lines)).toMatchObject([{ address: 'user@example.com', ...found }]),
   );
 });
+
+test.each([
+  ['in brackets', '<a@example.com>,<b@example.com>'],
+  ['bare', 'a@example.com,b@example.com'],
+])('a line of Sendmail about several, %s', (_how, to) =>
+  expect(
+    read(
+      `sendmail[104]: 4AK90001012342: to=${to}, delay=00:00:01, mailer=esmtp, relay=mx.example.com. [192.0.2.2], dsn=5.1.1, stat=User unknown`,
+    ),
+  ).toMatchObject(
+    ['a@example.com', 'b@example.com'].map((address) => ({
+      address,
+      action: 'failed',
+      status: '5.1.1',
+      messageKey: '4AK90001012342',
+    })),
+  ),
+);
 
 describe('does not read', () => {
   test.each([
