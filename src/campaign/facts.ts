@@ -122,7 +122,8 @@ function parsed(text: string): unknown {
 }
 
 /** Words of a server about a message, before anything became of it: Postfix, Sendmail, Exim. */
-const MESSAGE_ID = /\b(?:message-id|msgid)=<([^\s<>]{1,300})>|\bid=([^\s<>@]{1,200}@[^\s<>@]{1,200})(?=\s|$)/i;
+const MESSAGE_ID =
+  /\b(?:message-id|msgid)=<([^\s<>]{1,300})>|\bid=([^\s<>@]{1,200}@[^\s<>@]{1,200})(?=\s|$)/i;
 
 function ofLog(text: string, now?: string): Facts {
   const lines = text.split('\n');

@@ -17,7 +17,8 @@ interface Seen {
   root: string;
   /** Folders that were read, and files that links led to. */
   places: Set<string>;
-  /** Files that were not opened. */
+  /** Files in it, and those of them that were not opened. */
+  files: number;
   hidden: number;
 }
 
@@ -56,9 +57,10 @@ async function* readNamed(path: string): Files {
 }
 
 async function* readNamedFolder(path: string): Files {
-  const seen: Seen = { root: await realpath(path), places: new Set(), hidden: 0 };
+  const seen: Seen = { root: await realpath(path), places: new Set(), files: 0, hidden: 0 };
   yield* readFolder(path, path, 0, seen);
   if (seen.hidden > 0) yield { ...leftOut('hidden-files', 1, seen.hidden), root: path, file: path };
+  if (seen.files === 0) yield { ...leftOut('no-files', 1), root: path, file: path };
 }
 
 async function* readFolder(path: string, root: string, depth: number, seen: Seen): Files {
@@ -69,10 +71,12 @@ async function* readFolder(path: string, root: string, depth: number, seen: Seen
     if (isAgain(await realpath(path), seen)) return;
     entries = (await readdir(path)).sort();
   } catch (error) {
+    seen.files++;
     yield problem(path, error);
     return;
   }
   if (depth >= MAX_DEPTH) {
+    seen.files++;
     yield { key: 'too-deep', values: { file: path, count: String(MAX_DEPTH) } };
     return;
   }
@@ -84,6 +88,7 @@ async function* readEntry(path: string, root: string, depth: number, seen: Seen)
     const isLink = (await lstat(path)).isSymbolicLink();
     const found = isLink ? await stat(path) : await lstat(path);
     if (found.isDirectory()) return yield* readFolder(path, root, depth + 1, seen);
+    seen.files++;
     if (isHidden(basename(path))) {
       seen.hidden++;
       return;

@@ -24,9 +24,9 @@ async function* filesOf(dropped: readonly (FileSystemEntry | File)[]): AsyncGene
     const name = nameOnce(one.name);
     if (one instanceof File) yield { file: one, path: name, root: name };
     else {
-      const seen: Seen = { root: name, hidden: 0 };
+      const seen: Seen = { root: name, files: 0, hidden: 0 };
       yield* filesIn(one, seen, name, 0);
-      yield* hiddenIn(seen);
+      yield* notReadIn(seen);
     }
   }
 }
@@ -34,12 +34,15 @@ async function* filesOf(dropped: readonly (FileSystemEntry | File)[]): AsyncGene
 interface Seen {
   /** What was dropped. */
   root: string;
-  /** Files in it that are not opened. */
+  /** Files in it, and those of them that are not opened. */
+  files: number;
   hidden: number;
 }
 
-const hiddenIn = ({ root, hidden }: Seen): Chosen[] =>
-  hidden === 0 ? [] : [{ ...leftOut('hidden-files', 1, hidden), root, file: root }];
+const notReadIn = ({ root, files, hidden }: Seen): Chosen[] => [
+  ...(hidden === 0 ? [] : [{ ...leftOut('hidden-files', 1, hidden), root, file: root }]),
+  ...(files > 0 ? [] : [{ ...leftOut('no-files', 1), root, file: root }]),
+];
 
 /** Of files chosen together, each gets a name of its own, so that each is accounted for: `export.csv`, `export (2).csv`. */
 function namesOnce(): (name: string) => string {
@@ -62,12 +65,14 @@ async function* filesIn(
 ): AsyncGenerator<Chosen> {
   try {
     if (entry.isFile) {
+      seen.files++;
       // What is dropped itself is read whatever its name.
       if (depth > 0 && isHidden(entry.name)) seen.hidden++;
       else yield { file: await opened(entry as FileSystemFileEntry), path, root: seen.root };
       return;
     }
     if (depth >= MAX_DEPTH) {
+      seen.files++;
       yield { key: 'too-deep', values: { file: path, count: String(MAX_DEPTH) } };
       return;
     }
@@ -76,6 +81,7 @@ async function* filesIn(
     for (let some = await listed(reader); some.length > 0; some = await listed(reader))
       for (const inside of some) yield* filesIn(inside, seen, `${path}/${inside.name}`, depth + 1);
   } catch (error) {
+    seen.files++;
     yield problemOf(path, error);
   }
 }
@@ -97,10 +103,11 @@ export async function* pickedFiles(files: readonly File[]): AsyncGenerator<Chose
       continue;
     }
     const root = inFolder.split('/')[0] ?? inFolder;
-    const seen = folders.get(root) ?? { root, hidden: 0 };
+    const seen = folders.get(root) ?? { root, files: 0, hidden: 0 };
     folders.set(root, seen);
+    seen.files++;
     if (isHidden(file.name)) seen.hidden++;
     else yield { file, path: inFolder, root };
   }
-  for (const seen of folders.values()) yield* hiddenIn(seen);
+  for (const seen of folders.values()) yield* notReadIn(seen);
 }

@@ -92,8 +92,10 @@ describe('a folder', () => {
     ]);
   });
 
-  test('that is empty prints nothing', () => {
-    expect(run(['--json', make('empty')])).toEqual({ status: 0, stdout: '', stderr: '' });
+  test('that is empty prints nothing, and says so', () => {
+    const empty = make('empty');
+    const stderr = `${empty}: there are no files in it.\n`;
+    expect(run(['--json', empty])).toEqual({ status: 0, stdout: '', stderr });
   });
 
   test('of devices, pipes and links to them is read as far as it holds files', () => {

@@ -38,6 +38,7 @@ test.each<[string, object[], string[]]>([
     [folder('a', [file('1.eml'), file('mail.log.1'), file('1764.M1P1.mx1,S=12:2,S')])],
     ['a/1.eml', 'a/mail.log.1', 'a/1764.M1P1.mx1,S=12:2,S'],
   ],
+  ['a folder without files', [folder('a', [folder('b', [])])], ['no-files in a: 1']],
   [
     'hidden files by their number',
     [folder('a', [file('.DS_Store'), folder('b', [file('Thumbs.db'), file('1.eml')])])],

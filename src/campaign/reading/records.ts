@@ -40,17 +40,24 @@ async function* recordsIn(file: OpenFile, problemOf: ProblemOf): AsyncGenerator<
       yield [{ key: opened.container, values: { file: source } }];
       return;
     }
+    let isEmpty = true;
     if (opened.shape.kind === 'zip') {
       const { filesOfZip } = await import(/* webpackChunkName: "campaign-zip" */ './zip-files');
-      for await (const inside of filesOfZip(file))
+      for await (const inside of filesOfZip(file)) {
+        isEmpty = false;
         if ('key' in inside) yield [inside];
         else yield* recordsIn(inside, problemOf);
+      }
+      if (isEmpty) yield [{ ...leftOut('no-files', 1), root, file: source }];
       return;
     }
-    for await (const found of piecesOf(opened))
+    for await (const found of piecesOf(opened)) {
+      isEmpty &&= found.length === 0;
       yield found.map((piece) =>
         'leftOut' in piece ? { ...piece, root, file: source } : { root, source, piece },
       );
+    }
+    if (isEmpty) yield [{ ...leftOut('empty-files', 1), root, file: root }];
   } catch (error) {
     yield [packedProblem(source, error) ?? problemOf(source, error)];
   }

@@ -39,11 +39,18 @@ export const LEFT_OUT_REASONS = [
   'recipients',
   'hidden-files',
   'binary-files',
+  'empty-files',
+  'no-files',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Files that hold no bounces: they are counted, and nothing is lost with them. */
-const PASSED_OVER: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>(['hidden-files', 'binary-files']);
+const PASSED_OVER: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>([
+  'hidden-files',
+  'binary-files',
+  'empty-files',
+  'no-files',
+]);
 export const isPassedOver = ({ leftOut: reason }: Pick<LeftOut, 'leftOut'>): boolean =>
   PASSED_OVER.has(reason);
 

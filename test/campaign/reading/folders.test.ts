@@ -76,6 +76,13 @@ test('hidden files, and files that are no text, are counted', async () => {
   });
 });
 
+test('files in which nothing stands are counted, and a folder without files is told', async () => {
+  const files = { 'a.csv': '', 'b.csv': 'email,event,reason\n', 'c.mbox': '\n', 'd.eml': bounce() };
+  expect(await read(written('empty-files', files))).toMatchObject({ leftOut: ['empty-files', '3'] });
+  mkdirSync(join(folder, 'empty', 'deep'), { recursive: true });
+  expect(await read(join(folder, 'empty'))).toEqual({ files: [], leftOut: ['no-files', '1'], problems: [] });
+});
+
 test('a mail that is no text is told of by name, also in a folder', async () => {
   expect(await read(written('damaged', { 'a.eml': PNG }))).toMatchObject({ files: ['a.eml'], leftOut: [] });
 });

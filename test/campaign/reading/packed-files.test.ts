@@ -51,6 +51,8 @@ test.each<[string, string, Uint8Array, string[]]>([
   ['a packed table in a zip', 'a.zip', zipSync({ 'a.csv.gz': gz(TABLE) }), ['row a.zip/a.csv.gz:2']],
   ['a picture in a zip', 'a.zip', zipSync({ 'a.png': PNG }), ['binary-files a.zip']],
   ['a cut off packed table', 'a.csv.gz', gz(TABLE.repeat(50)).subarray(0, 60), ['broken-gzip a.csv.gz']],
+  ['an empty table', 'a.csv', bytesOf('email,event,reason\n'), ['empty-files a.csv']],
+  ['an empty zip', 'a.zip', zipSync({}), ['no-files a.zip']],
   ['a workbook', 'a.xlsx', WORKBOOK, ['workbook a.xlsx']],
   ['a workbook of another name', 'export', WORKBOOK, ['workbook export']],
   ['a workbook in a zip', 'a.zip', zipSync({ 'a.xlsx': WORKBOOK }), ['workbook a.zip/a.xlsx']],
