@@ -68,9 +68,14 @@ export function addAccount({ accounts }: Summary, account: Account): void {
   accounts.set(JSON.stringify([account.source, account.part]), account);
 }
 
+/** Greater than what any other mark begins with. */
+const BEHIND = '~';
+
 export function exampleOf(spoken: Explanation): Example {
   const explanation = JSON.stringify(spoken);
-  return { mark: hashOf(explanation), explanation };
+  // A failure speaks before a delay, which leaves out what people have to do.
+  const isDelay = spoken.recipients.every(({ action }) => action === 'delayed');
+  return { mark: (isDelay ? BEHIND : '') + hashOf(explanation), explanation };
 }
 
 /** Counts a record as what it told. */
