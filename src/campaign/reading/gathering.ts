@@ -13,7 +13,8 @@ import {
   type Example,
   type Summary,
 } from '../summary';
-import type { BatchAnswer, Observed } from './observe-batch';
+import type { BatchAnswer } from './observe-batch';
+import { NOTHING_TOLD, type Observed } from './observed';
 import type { RecordBatch } from './records';
 
 /** What a batch added. */
@@ -76,9 +77,10 @@ export class Gathering {
 
 /** Each account also holds a number of what was told: parts of one source that differ have different ones. */
 function countObserved(account: Account, one: Observed, records: number, place: number): void {
-  if (one.isUnreadable) {
+  if (one.isUnreadable || one.isOthers) {
     account.records += records;
-    countLeftOut(account, { leftOut: 'unreadable', count: records, place });
+    const reason = one.isOthers ? 'others-mail' : 'unreadable';
+    countLeftOut(account, { leftOut: reason, count: records, place });
   } else count(account, records, one);
   if (one.leftOut > 0) countLeftOut(account, { leftOut: 'recipients', count: one.leftOut, place });
   account.part = hashOf(
@@ -87,7 +89,7 @@ function countObserved(account: Account, one: Observed, records: number, place: 
 }
 
 const NOTHING: BatchAnswer = { observed: [], examples: [] };
-const UNREADABLE: Observed = { rows: [], isSuspicious: false, leftOut: 0, isUnreadable: true };
+const UNREADABLE: Observed = { ...NOTHING_TOLD, isUnreadable: true };
 
 /**
  * A record that its reader never comes back from costs no other: its batch is read again, record by record.

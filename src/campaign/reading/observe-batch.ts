@@ -1,21 +1,14 @@
 /** Records of sources → what they told. */
 import { type Context, explain, InputError, recipientsLeftOut } from '../../engine';
 import { inputOf, observe } from '../observe';
-import { compare, type Row } from '../row';
+import { compare } from '../row';
 import type { Piece } from '../streams/piece';
 import { type Example, exampleOf } from '../summary';
+import { NOTHING_TOLD, type Observed } from './observed';
+import { othersMail } from './others-mail';
 
 export interface Batch {
   records: readonly { source: string; piece: Piece }[];
-}
-
-/** What one record told; or that it could not be read. */
-export interface Observed {
-  rows: Row[];
-  isSuspicious: boolean;
-  /** Recipients beyond what the engine keeps of one report. */
-  leftOut: number;
-  isUnreadable: boolean;
 }
 
 export interface BatchAnswer {
@@ -28,7 +21,11 @@ export class BatchObserver {
   /** Least mark of the examples that were handed on: not every record hands on one. */
   private readonly marks = new Map<string, string>();
 
-  constructor(private readonly context: Context) {}
+  private readonly isOthers: (piece: Piece) => boolean;
+
+  constructor(private readonly context: Context) {
+    this.isOthers = othersMail(context);
+  }
 
   async observe({ records }: Batch): Promise<BatchAnswer> {
     const answer: BatchAnswer = { observed: [], examples: [] };
@@ -37,6 +34,7 @@ export class BatchObserver {
   }
 
   private async one(source: string, piece: Piece, answer: BatchAnswer): Promise<Observed> {
+    if (this.isOthers(piece)) return { ...NOTHING_TOLD, isOthers: true };
     try {
       const explanation = await explain(inputOf(piece), this.context);
       const { rows, examples, isSuspicious } = observe(piece, explanation, source, this.context);
@@ -47,11 +45,11 @@ export class BatchObserver {
         this.marks.set(rootCause, example.mark);
         answer.examples.push([rootCause, example]);
       }
-      return { rows, isSuspicious, leftOut: recipientsLeftOut(explanation), isUnreadable: false };
+      return { ...NOTHING_TOLD, rows, isSuspicious, leftOut: recipientsLeftOut(explanation) };
     } catch (error) {
       // An empty mail says nothing; whatever else went wrong with one record must not keep the others from being read.
       const isEmpty = error instanceof InputError && error.code === 'empty';
-      return { rows: [], isSuspicious: false, leftOut: 0, isUnreadable: !isEmpty };
+      return { ...NOTHING_TOLD, isUnreadable: !isEmpty };
     }
   }
 }

@@ -41,15 +41,17 @@ export const LEFT_OUT_REASONS = [
   'binary-files',
   'empty-files',
   'no-files',
+  'others-mail',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-/** Files that hold no bounces: they are counted, and nothing is lost with them. */
+/** What holds no bounces of ours: it is counted, and nothing is lost with it. */
 const PASSED_OVER: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>([
   'hidden-files',
   'binary-files',
   'empty-files',
   'no-files',
+  'others-mail',
 ]);
 export const isPassedOver = ({ leftOut: reason }: Pick<LeftOut, 'leftOut'>): boolean =>
   PASSED_OVER.has(reason);
