@@ -85,8 +85,10 @@ function jsonShape(text: string, lines: readonly string[]): Shape | null {
   if (first) return { kind: written.length === 1 && eventsOf(first) ? 'json-object' : 'log' };
   if (begin === '[' && /^\[\s*(?:\{|$)/.test(text.trimStart().slice(0, 200))) return { kind: 'json-list' };
   if (begin !== '{') return null;
+  const whole = objectIn(text);
+  if (whole && eventsOf(whole)) return { kind: 'json-object' };
   if (areGlued(text.trimStart())) return { kind: 'json-values' };
-  return holdsList(text) ? { kind: 'json-object' } : null;
+  return holdsList(text, !whole && text.length >= HEAD_BYTES) ? { kind: 'json-object' } : null;
 }
 
 /** `{"notificationType":…}{"notificationType":…}`: does another object follow the first? */
@@ -111,19 +113,22 @@ function areGlued(text: string): boolean {
 /**
  * `{"@odata.context":"…","value":[{…`: an answer that holds a list of objects, not an event, which has other objects or
  * fields of its own before any list.
+ * @param isLong does it go on behind the text? No event is as long, so objects before the list are passed over
  */
-function holdsList(text: string): boolean {
+function holdsList(text: string, isLong: boolean): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
     if (sign === '"') at = endOfText(text, at);
-    else if (sign === '{' && ++depth > 1) return false;
-    else if (sign === '}') return false;
-    else if (sign === '[')
-      return text
+    else if (sign === '{' && ++depth > 1 && !isLong) return false;
+    else if (sign === '}' && --depth < 1) return false;
+    else if (sign === '[' && depth === 1) {
+      const isOfObjects = text
         .slice(at + 1, at + MAX_BLANKS)
         .trimStart()
         .startsWith('{');
+      if (isOfObjects || !isLong) return isOfObjects;
+    }
   }
   return false;
 }

@@ -210,6 +210,14 @@ describe('JSON', () => {
     ['an answer that counts them', JSON.stringify({ TotalCount: 50, Bounces: events })],
     ['an answer with its pages', JSON.stringify({ paging: { next: 'x' }, items: events })],
     ['an answer of 700 kB in one line', JSON.stringify({ more: false, items: long })],
+    [
+      'an answer of 700 kB with its pages',
+      JSON.stringify({ paging: { next: 'x' }, tags: ['x'], items: long }, null, 1),
+    ],
+    [
+      'an answer with its pages over lines',
+      JSON.stringify({ paging: { next: 'x' }, items: events }, null, 2),
+    ],
     ['answers, a line each', lines([{ items: events.slice(0, 20) }, { items: events.slice(20) }])],
     ['answers, one behind the other', glued([{ items: events.slice(0, 20) }, { items: events.slice(20) }])],
     ['a line each', lines(events)],
@@ -233,6 +241,13 @@ describe('JSON', () => {
   ])('that is one event stays one: %s', async (_, one) => {
     const { pieces } = await piecesIn({ name: 'a.json', text: JSON.stringify(one) });
     expect(pieces.map((piece) => JSON.parse(String(inputOf(piece))) as unknown)).toEqual([one]);
+  });
+
+  test('in one line that is longer than what it is told from is read object by object', async () => {
+    const items = Array.from({ length: 14_000 }, (_, n) => ({ ...event(n), details: 'x'.repeat(600) }));
+    const text = JSON.stringify({ paging: { next: 'x' }, items });
+    const { pieces, leftOut, kind } = await piecesIn({ name: 'a.json', text }, 1 << 20);
+    expect([kind, pieces.length, leftOut]).toEqual(['json-object', items.length, []]);
   });
 
   test('of answers gives each person the own date and Message-ID', async () => {
