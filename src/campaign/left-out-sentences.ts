@@ -1,5 +1,5 @@
 /** What was not read, a sentence each: files, and of each source what was left out in it. */
-import { leftOutOf, type PartLeftOut, sentenceOf, type Unread } from './reading/unread';
+import { leftOutOf, sentenceOf, type Unread } from './reading/unread';
 import type { Account } from './summary';
 import type { Speech } from '../plan/speech';
 
@@ -21,14 +21,6 @@ export class LeftOutSentences {
 
   addAccount(account: Account): void {
     for (const lost of leftOutOf(account)) this.add(lost);
-  }
-
-  addLost(lost: PartLeftOut): void {
-    this.add(lost);
-  }
-
-  addNotRow(file: string, line: number): void {
-    this.add({ file, notRow: line });
   }
 
   get shown(): { leftOut: string[]; moreLeftOut: number } {

@@ -1,12 +1,10 @@
 /** The thread behind the page: reads what was chosen, keeps all rows, and answers what the page asks of them. */
 import { LeftOutSentences } from '../../campaign/left-out-sentences';
-import { addLine } from '../../campaign/lines';
 import { answerTo, Gathering } from '../../campaign/reading/gathering';
+import { readFormer } from '../../campaign/reading/former-rows';
 import type { BatchAnswer } from '../../campaign/reading/observe-batch';
 import type { FileProblem, OpenFile, SourceLeftOut } from '../../campaign/reading/open-file';
 import { batchesOf, type RecordBatch } from '../../campaign/reading/records';
-import { linesOf } from '../../campaign/streams/lines';
-import { textOf } from '../../campaign/streams/text-stream';
 import { emptySummary, merge, type Summary } from '../../campaign/summary';
 import { type Context, loadWords } from '../../engine';
 import { speechIn, type Speech } from '../../plan/speech';
@@ -170,13 +168,9 @@ class CampaignThread {
     }
   }
 
-  private async readFormer({ name, chunks }: OpenFile): Promise<void> {
-    for await (const lines of linesOf(textOf(chunks)))
-      for (const line of lines) {
-        if ('leftOut' in line) this.leftOut.addLost({ ...line, file: name });
-        else if (line.text.trim() !== '' && !addLine(this.before, line.text))
-          this.leftOut.addNotRow(name, line.place);
-      }
+  private async readFormer(file: OpenFile): Promise<void> {
+    for await (const { unread } of readFormer(this.before, file))
+      for (const one of unread) this.leftOut.add(one);
   }
 
   private answersOf(summary: Summary, stoppedAt: number | null): CampaignAnswers {
