@@ -23,8 +23,7 @@ export const isInsideWord = (text: string, start: number) =>
 
 /** Characters of a name beside a phrase in it. */
 const IN_NAME = 64;
-const NAME_BEFORE = /[\w.@-]*$/;
-const NAME_BEHIND = /^[\w.@-]*/;
+const OF_NAME = /[\w.@-]/;
 /** `relay.example.net`, `info@quota-advice.example` */
 const NAME = /^(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}\.?$/i;
 /** Behind a label: `helo=<mail.example.net>`, `relay=mx.example.net`, `[relay: in.example.net]` */
@@ -35,11 +34,12 @@ const BRACKETED = /^: ?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}\]/i;
 export function isPartOfName(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + IN_NAME);
   if (LABELLED.test(behind) || (text.charAt(start - 1) === '[' && BRACKETED.test(behind))) return true;
-  const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - IN_NAME), start))?.[0] ?? '';
-  const rest = NAME_BEHIND.exec(behind)?.[0] ?? '';
+  let [from, to] = [start, end];
+  while (from > start - IN_NAME && OF_NAME.test(text.charAt(from - 1))) from--;
+  while (to < end + IN_NAME && OF_NAME.test(text.charAt(to))) to++;
   // The page that an answer leads to tells what it is about.
-  if (text.charAt(start - before.length - 1) === '/') return false;
-  return before + rest !== '' && NAME.test(before + text.slice(start, end) + rest);
+  if (text.charAt(from - 1) === '/') return false;
+  return (from < start || to > end) && NAME.test(text.slice(from, to));
 }
 
 /** Does nothing but marks, or the name of the command, follow? */

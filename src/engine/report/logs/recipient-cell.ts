@@ -19,8 +19,8 @@ export interface CellRecipient {
 export function recipientsIn(cell: string, isOfRecipients: boolean): CellRecipient[] {
   const found = cell.split(';').flatMap((part) => {
     const [written = '', events = ''] = part.split('##');
-    return written
-      .split(SEVERAL.test(written.trim()) ? /[\s,]+/ : ',')
+    const words = written.trim().split(/[\s,]+/);
+    return (areAddresses(words) ? words : written.split(','))
       .flatMap((one) => named(one.trim(), isOfRecipients))
       .map((address) => ({ address, events, isMalformed: !addressesIn(address).includes(address) }));
   });
@@ -28,7 +28,8 @@ export function recipientsIn(cell: string, isOfRecipients: boolean): CellRecipie
 }
 
 /** `a@example.com b@example.com`, as PowerShell writes a list. */
-const SEVERAL = /^\S{1,320}@\S{1,255}(?:[\s,]{1,4}\S{1,320}@\S{1,255}){1,2000}$/;
+const areAddresses = (words: readonly string[]) =>
+  words.length > 1 && words.every((word) => /.@./.test(word));
 
 function named(written: string, isOfRecipients: boolean): string[] {
   const addresses = addressesIn(written);
