@@ -3,15 +3,22 @@
  * gives the same rows on every machine.
  *
  *     2026-11-23T09:12:00.214Z   2026-11-23 9:12:00 AM   1791011022   11/23/2026 9:12:00 AM   23.11.2026 09:12   Nov 23 09:12:00
+ *     23-Nov-2026 09:12   /Date(1791011022000)/ (PowerShell)   @400000006ac0a8d81e8bd1dc (qmail's TAI64N)
  */
 const ISO =
   /^\W{0,3}(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[T ,]{1,2}(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:\s?([AP])M\b)?\s?(Z|[+-]\d\d:?\d\d)?)?/i;
-const EPOCH = /^\s*(\d{10})(\d{3})?(?:\.\d{1,9})?\s*$/;
+const EPOCH = /^\s*(?:\/Date\()?(\d{10})(\d{3})?(?:\.\d{1,9})?(?:\)\/)?\s*$/;
+/** Seconds of TAI since 1970, in hexadecimal digits behind 2^62, then nanoseconds. */
+const TAI64N = /^\s*@40000000([0-9a-f]{8})[0-9a-f]{8}(?![0-9a-f])/i;
+/** What TAI was ahead of UTC in 1970; qmail counts no leap seconds. */
+const TAI_AHEAD = 10;
 const DAY_FIRST_OR_MONTH =
   /^\W{0,3}(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?(?:\s?([AP])M\b)?)?/i;
 const SYSLOG =
   /^\W{0,3}(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: (\d{4}))?/;
 const MAIL_DATE = /^\s*(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d/;
+const NAMED_MONTH =
+  /^\W{0,3}(\d{1,2})[- ]([A-Z][a-z]{2})[a-z]{0,6}[- ](\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?(?:\s?([AP])M\b)?)?/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Characters in which a time ends. */
 const MAX_TIME = 60;
@@ -35,7 +42,11 @@ export function timeIn(text: string, now?: string): string | null {
   }
   const epoch = EPOCH.exec(lead);
   if (epoch) return isoOf(Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0));
+  const tai = TAI64N.exec(lead)?.[1];
+  if (tai !== undefined) return isoOf((parseInt(tai, 16) - TAI_AHEAD) * 1000);
   if (MAIL_DATE.test(lead)) return isoOf(Date.parse(zoned(lead)));
+  const named = NAMED_MONTH.exec(lead);
+  if (named) return ofNamed(named);
   const parts = DAY_FIRST_OR_MONTH.exec(lead);
   if (parts) return ofParts(parts);
   const syslog = SYSLOG.exec(lead);
@@ -53,6 +64,13 @@ function hoursOf(hour = '0', half?: string): number {
 const zoneOf = (zone: string) => (zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone);
 
 const zoned = (text: string) => (/[+-]\d{4}|GMT|UTC|Z\b/.test(text) ? text : `${text.trim()} +0000`);
+
+function ofNamed([, day, name = '', year, hour, minute = '0', seconds = '0', half]: RegExpExecArray) {
+  const month = MONTHS.indexOf(name);
+  const hours = hoursOf(hour, half);
+  if (month < 0 || Number(day) > 31 || hours > 23) return null;
+  return isoOf(Date.UTC(Number(year), month, Number(day), hours, Number(minute), Number(seconds)));
+}
 
 /** `11/23/2026` is written in America, `23.11.2026` and `23/11/2026` elsewhere. */
 function ofParts([
