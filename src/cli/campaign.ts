@@ -138,12 +138,17 @@ class CampaignRun {
   }
 
   /** Puts them into the summary; how many were read comes as they are. */
-  private async *formerLines(summary: Summary, paths: readonly string[]): AsyncGenerator<number> {
+  private async *formerLines(
+    summary: Summary,
+    paths: readonly string[],
+    isToCompare = false,
+  ): AsyncGenerator<number> {
     for await (const file of filesOf(paths))
       if ('key' in file || 'leftOut' in file) this.warn(file);
       else
         for await (const { read, unread } of readFormer(summary, file)) {
-          for (const one of unread) this.warn(one);
+          // Of a file to compare with, another sentence says it.
+          for (const one of unread) if (!('key' in one && isToCompare)) this.warn(one);
           yield read;
         }
   }
@@ -168,7 +173,7 @@ class CampaignRun {
   private async compare(path: string, options: Options): Promise<void> {
     const before = emptySummary(this.spill);
     let count = 0;
-    for await (const read of this.formerLines(before, [path])) count += read;
+    for await (const read of this.formerLines(before, [path], true)) count += read;
     if (count > 0) return printCompared(before, this.gathering.summary, options, this.words, this.spill);
     this.warn({ key: 'not-compared', values: { file: path } });
   }

@@ -169,18 +169,6 @@ describe('lists', () => {
   });
 });
 
-test.each([
-  ['is not there', () => join(folder, 'no-rows.jsonl'), /no-rows\.jsonl: there is no such file.+\n/],
-  ['is none of a former run', () => put('other.csv', 'email\n'), /line 1 does not come from/],
-  ['is empty', () => put('empty.jsonl', ''), /^/],
-])('with a file that %s, nothing is compared', (_, path, sentence) => {
-  const one = put('one.csv', 'email,event,reason\none@example.com,bounce,550 5.1.1 User unknown\n');
-  const { status, stdout, stderr } = run(['--compare', path(), one]);
-  expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(sentence);
-  expect(stderr).toContain('holds no rows of a former run, so nothing was compared.');
-});
-
 describe('what was left out of a report of 6,000 people', () => {
   const report = () =>
     put(
