@@ -20,6 +20,8 @@ export interface Answer {
   warnings: string[];
   /** What is wrong with the file, in words; null where it was read. */
   problem: string | null;
+  /** What is only told of: nothing is lost with it. */
+  note?: string;
 }
 
 /** Never throws: what goes wrong with one file must not keep the others from being read. */

@@ -62,8 +62,9 @@ async function answerEach(options: Options): Promise<number> {
       .catch(async (error: unknown) => failed(file, error, await words()));
   };
   let exit: number = EXIT.read;
-  for await (const { printed, warnings, problem } of oneAhead(asked(options), read)) {
+  for await (const { printed, warnings, problem, note } of oneAhead(asked(options), read)) {
     if (printed !== null) await print(printed + '\n');
+    if (note !== undefined) warn(note);
     for (const warning of warnings) warn(warning);
     if (problem !== null) warn(problem);
     // Each warning tells of a part that was not read.
@@ -77,7 +78,7 @@ async function answerEach(options: Options): Promise<number> {
 function unread(file: FileProblem | FileLeftOut, words: Words): Answer {
   const text = problemText(file, words);
   return 'leftOut' in file && isPassedOver(file)
-    ? { printed: null, warnings: [text], problem: null }
+    ? { printed: null, warnings: [], problem: null, note: text }
     : { printed: null, warnings: [], problem: text };
 }
 

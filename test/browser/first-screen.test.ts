@@ -80,10 +80,13 @@ function missing(screen: Screen, limit: number): string[] {
   return faults.flatMap(([fault, name]) => (fault ? [name] : []));
 }
 
-/** Is a message shown, or that there is none? */
-const isAnswered = (isAbout: boolean) =>
+/** Mails of people, each with a subject that no other mail has. */
+const OTHERS = ['colleague.eml', 'newsletter.eml', 'meeting-note.eml'];
+
+const subject = () => document.querySelector('.about-name')?.textContent ?? '';
+const isOther = (before: string) =>
   document.querySelector('main[aria-busy=false] h1') !== null &&
-  (document.querySelector('.about-name') !== null) === isAbout;
+  (document.querySelector('.about-name')?.textContent ?? before) !== before;
 
 test.each(languageTags())('fits the first screen in %s', async (language) => {
   const open = await openMailbox(browser, {
@@ -101,12 +104,16 @@ test.each(languageTags())('fits the first screen in %s', async (language) => {
     await useSegoeLike(pane);
     const frame = await pane.frameElement();
     let tried = 0;
+    let last = '';
     for (const mail of mails) {
-      // Two mails in a row may look alike: in between, there is none.
-      await page.evaluate(() => window.mailbox.select(null));
-      await pane.waitForFunction(isAnswered, false);
-      await page.evaluate((file) => window.mailbox.select(file), mail);
-      await pane.waitForFunction(isAnswered, true);
+      // Two bounces in a row may look alike: in between, another mail is shown.
+      const between = OTHERS.find((file) => file !== mail && file !== last) ?? '';
+      for (const file of [between, mail]) {
+        const before = await pane.evaluate(subject);
+        await page.evaluate((name) => window.mailbox.select(name), file);
+        await pane.waitForFunction(isOther, before);
+      }
+      last = mail;
       for (const width of WIDTHS) {
         await frame.evaluate(
           (element, size) =>
