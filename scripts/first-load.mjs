@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 /** kB gzipped. A pane that opens beside every mail must be there before the reader looks at it. */
 const BUDGET = 130;
 /** All of ours until the first answer is read; office.js comes on top. */
-const BUDGET_OF_FIRST_ANSWER = 335;
+const BUDGET_OF_FIRST_ANSWER = 340;
 const pane = 'dist/pane';
 /** Asked for as soon as there is a message, beside the words. */
 const ANSWER = ['explain-worker', 'answer', 'help'];

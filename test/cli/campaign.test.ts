@@ -291,12 +291,6 @@ describe('bad input is told in a sentence, and the rest is read', () => {
     expect(summaryOf(path, path).summary).toMatchObject({ bounces: 1 });
   });
 
-  test('rows that are none of ours', () => {
-    const { status, stderr } = run(['--merge', '--summary', '-'], { input: '{"type":"row"}\nhello\n' });
-    expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(2);
-  });
-
   test.each([[['--summary']], [['--merge', 'x']], [['--merge', '--json', 'x']]])(
     'a command that asks for too much or too little: %j',
     (args) => expect(run(args).status).toBe(2),

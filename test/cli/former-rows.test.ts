@@ -9,11 +9,17 @@ const put = (name: string, text: string) => {
   return join(folder, name);
 };
 
+const ONE = 'email,event,reason\na@example.com,bounce,550 5.1.1 no\n';
+
+test('lines among rows that are none are each named', () => {
+  const rows = run(['--rows', put('a.csv', ONE)]).stdout;
+  const { status, stderr } = run(['--merge', '--summary', '-'], { input: `${rows}{"type":"row"}\nhello\n` });
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toHaveLength(2);
+});
+
 test('a file to merge that is none of a former run is named once, not by its lines', () => {
-  const rows = put(
-    'a.jsonl',
-    run(['--rows', put('a.csv', 'email,event,reason\na@example.com,bounce,550 5.1.1 no\n')]).stdout,
-  );
+  const rows = put('a.jsonl', run(['--rows', put('a.csv', ONE)]).stdout);
   const { status, stdout, stderr } = run(['--merge', '--csv', rows, put('b.csv', 'email\n'.repeat(500))]);
   expect(status).toBe(1);
   expect(stdout).toContain('a@example.com');

@@ -22,6 +22,7 @@ test('a full report: recipient, reporter, original', async () => {
     messageId: '<1@company.example>',
     subject: 'Your training is waiting',
     from: 'training@company.example',
+    to: 'user@example.com',
     date: '2026-11-23T08:00:00.000Z',
   });
 });
