@@ -7,15 +7,12 @@
  */
 const { isHeldBack, patchesOf, withoutForeign } = require('./knowledge/foreign-phrases.cjs');
 
-/**
- * How something is done is told with the page to read on: of its source, the address stays, unless it is the page of
- * the command itself, which `advise/guides.ts` knows.
- */
+/** How something is done is told with the page to read on: of its source, the address stays. */
 const isHow = (path) => /[\\/]how[\\/][^\\/]+$/.test(path);
-const COMMANDS = 'https://learn.microsoft.com/powershell/module/exchange/';
-const withPage = ({ source: { url }, ...record }) =>
-  url === COMMANDS + `${record.look}`.split(' ')[0].toLowerCase() ? record : { ...record, source: { url } };
-const withPages = ({ tasks, ...how }) => ({ ...how, tasks: tasks.map(withPage) });
+const withPages = ({ tasks, ...how }) => ({
+  ...how,
+  tasks: tasks.map(({ source: { url }, ...task }) => ({ ...task, source: { url } })),
+});
 const forAuthors = new Set(['example', 'examples', 'source', 'sources']);
 const isWordings = (path) => /[\\/]wordings[\\/][^\\/]+$/.test(path);
 const withoutIds = ({ rows, ...table }) => ({ ...table, rows: rows.map((row) => ({ ...row, id: '' })) });

@@ -108,8 +108,8 @@ function shownSystems(
   const isHidden = provider === null || seen.length > 0 || isSending;
   // A system's own provider is the first that its guide lists.
   const guessed = isHidden ? usual.filter(({ providers }) => providers[0] === readerSystem) : [];
-  const isOpen = provider === null || isSending ? seen.length === 0 : false;
-  const more = named.length > 0 ? named : guessed.length > 0 ? guessed : isOpen ? usual : [];
+  const isOpen = seen.length === 0 && (provider === null || isSending);
+  const more = [named, guessed, isOpen ? usual : []].find(({ length }) => length > 0) ?? [];
   return { open: [...open, ...more], others: usual.filter((system) => !more.includes(system)) };
 }
 
@@ -148,14 +148,9 @@ function toGuide({ system }: HowFile, record: HowRecord, values: CommandValues, 
     isWithheld,
     // It speaks of the change.
     note: record.note && !isWithheld ? { key: `help.notes.${system}.${record.task}`, values: {} } : null,
-    page: pageOf(record),
+    page: record.source.url,
   };
 }
-
-const COMMANDS = 'https://learn.microsoft.com/powershell/module/exchange/';
-/** The page to read on; where the program is built without it, that of the command (`knowledge-loader.cjs`). */
-export const pageOf = ({ source, look }: Pick<HowRecord, 'look'> & Partial<Pick<HowRecord, 'source'>>) =>
-  source?.url ?? COMMANDS + `${look}`.split(' ')[0]?.toLowerCase();
 
 function valuesOf({ recipients, sender }: GuideAbout): CommandValues {
   const [first] = recipients;
