@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayWriter, TextReader, ZipWriter, configure } from '@zip.js/zip.js';
 import Papa from 'papaparse';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { plainCell } from '../../src/campaign/csv';
 import { makeCampaign } from '../campaign/made-campaign';
-import { launch } from './harness/launch';
-import { openCampaignPage, type OpenCampaignPage, saved } from './harness/campaign-page';
+import { campaignPages, saved } from './harness/campaign-page';
 
 jest.setTimeout(120_000);
 configure({ useWebWorkers: false });
@@ -17,21 +16,7 @@ const AXE = join(__dirname, '../../node_modules/axe-core/axe.min.js');
 const FILES = join(__dirname, '../../dist/pane/campaign/files.json');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let browser: Browser;
-let open: OpenCampaignPage | null = null;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  if (!open) return;
-  const { said, foreign, close } = open;
-  open = null;
-  await close();
-  expect([said, foreign]).toEqual([[], []]);
-});
-const start = async (options?: Parameters<typeof openCampaignPage>[1]) =>
-  (open = await openCampaignPage(browser, options));
+const start = campaignPages();
 
 const mailsOf = (mbox: string) => mbox.split(/^From MAILER-DAEMON .*\n/m).filter(Boolean);
 

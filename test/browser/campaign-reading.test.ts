@@ -1,24 +1,10 @@
 /** Reading on the campaign page: ended halfway, gone on with, and what the page offers to copy after that. */
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './harness/launch';
-import { openCampaignPage, type OpenCampaignPage, saved } from './harness/campaign-page';
+import type { Page } from 'playwright-core';
+import { campaignPages, saved } from './harness/campaign-page';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let open: OpenCampaignPage | null = null;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  if (!open) return;
-  const { said, foreign, close } = open;
-  open = null;
-  await close();
-  expect([said, foreign]).toEqual([[], []]);
-});
-const start = async () => (open = await openCampaignPage(browser));
+const start = campaignPages();
 
 test('Cancel keeps what was read', async () => {
   const line = (n: number) => `user${n}@example.com,bounce,550 5.1.1 User unknown,${1791011022 + n}\n`;

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import sirv from 'sirv';
+import { launch } from './launch';
 
 const BUILT = join(__dirname, '../../../dist/pane');
 
-export interface OpenCampaignPage {
+interface OpenCampaignPage {
   page: Page;
   /** What the page said on its console, its faults, and what its policy blocked. */
   said: string[];
@@ -25,7 +26,30 @@ export interface OpenCampaignPage {
   close(): Promise<void>;
 }
 
-export async function openCampaignPage(
+/**
+ * For the tests of a file: a browser, one page at a time, closed behind each test. Its console, its faults and foreign
+ * hosts must stay empty.
+ *
+ * @returns opens the page
+ */
+export function campaignPages(): (options?: BrowserContextOptions) => Promise<OpenCampaignPage> {
+  let browser: Browser;
+  let open: OpenCampaignPage | null = null;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    if (!open) return;
+    const { said, foreign, close } = open;
+    open = null;
+    await close();
+    expect([said, foreign]).toEqual([[], []]);
+  });
+  return async (options) => (open = await openCampaignPage(browser, options));
+}
+
+async function openCampaignPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<OpenCampaignPage> {
